@@ -1,0 +1,154 @@
+//! The command line.
+
+use std::ffi::OsString;
+use std::time::{Duration, SystemTime};
+
+use eu_quote::calendar::{Month, parse_date};
+use eu_quote::text::Lang;
+use lexopt::{Arg, Parser, ValueExt as _};
+use time::{Date, OffsetDateTime};
+
+use crate::failure::Failure;
+use crate::input::Source;
+
+pub(crate) const HELP: &str = "\
+Quotes and KPI contract schedules for running Amazon stores in Europe.
+
+usage: eu-quote COMMAND [OPTIONS]
+
+  quote INPUTS           price inputs
+  schedule INPUTS        draw up their KPI schedule
+  example                print a complete inputs file
+  card check CARD        print what a rate card is, or everything wrong with it
+  link encode INPUTS     print the text of a share link
+  link decode TEXT       print the inputs of a share link, or of a text with one
+
+INPUTS, CARD and TEXT: `-` reads standard input.
+
+  --card CARD            a rate card instead of the built-in sample
+  --json                 JSON instead of tables (quote, schedule)
+  --lang zh-CN|en        the language of tables and messages (en)
+  --today YYYY-MM-DD     the day that the default start follows (today): inputs
+                         without a start begin in the month after
+  -h, --help             this
+  -V, --version          the version
+
+Exit code 2: nothing was printed, and standard error says why.";
+
+/// A command with its options.
+pub(crate) struct Invocation {
+    pub(crate) command: Command,
+    pub(crate) options: Options,
+}
+
+pub(crate) enum Command {
+    Help,
+    Version,
+    Example,
+    Quote(Source),
+    Schedule(Source),
+    CardCheck(Source),
+    LinkEncode(Source),
+    /// A text with a link in it, or `-`.
+    LinkDecode(String),
+}
+
+pub(crate) struct Options {
+    pub(crate) card: Option<Source>,
+    pub(crate) json: bool,
+    pub(crate) lang: Lang,
+    pub(crate) today: Option<Date>,
+}
+
+/// Reads the arguments after the program's name.
+pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, Failure> {
+    let mut parser = Parser::from_args(args);
+    let mut words = Vec::new();
+    let mut options = Options {
+        card: None,
+        json: false,
+        lang: Lang::En,
+        today: None,
+    };
+    let mut shortcut = None;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => shortcut = Some(Command::Help),
+            Arg::Short('V') | Arg::Long("version") => shortcut = Some(Command::Version),
+            Arg::Long("json") => options.json = true,
+            Arg::Long("card") => options.card = Some(Source::new(parser.value()?)),
+            Arg::Long("lang") => options.lang = lang(&parser.value()?.string()?)?,
+            Arg::Long("today") => options.today = Some(date(&parser.value()?.string()?)?),
+            Arg::Value(word) => words.push(word),
+            unknown => return Err(unknown.unexpected().into()),
+        }
+    }
+    let command = match shortcut {
+        Some(command) => command,
+        None => command(words)?,
+    };
+    Ok(Invocation { command, options })
+}
+
+impl Options {
+    /// The month after today's.
+    pub(crate) fn default_start(&self) -> Result<Month, Failure> {
+        let today = self.today.or_else(system_date);
+        let present = today.and_then(Month::containing);
+        let next = present.and_then(|month| Month::from_offset(month.offset() + 1));
+        next.ok_or_else(|| Failure::Usage("no start month follows today; use --today".into()))
+    }
+}
+
+fn command(words: Vec<OsString>) -> Result<Command, Failure> {
+    let mut words = words.into_iter();
+    let mut next = |what: &str| {
+        words
+            .next()
+            .ok_or_else(|| Failure::Usage(format!("{what} is missing")))
+    };
+    let name = next("the command")?.string()?;
+    let command = match name.as_str() {
+        "example" => Command::Example,
+        "quote" => Command::Quote(Source::new(next("INPUTS")?)),
+        "schedule" => Command::Schedule(Source::new(next("INPUTS")?)),
+        "card" => match next("`check`")?.string()?.as_str() {
+            "check" => Command::CardCheck(Source::new(next("CARD")?)),
+            other => return Err(unknown(&format!("card {other}"))),
+        },
+        "link" => match next("`encode` or `decode`")?.string()?.as_str() {
+            "encode" => Command::LinkEncode(Source::new(next("INPUTS")?)),
+            "decode" => Command::LinkDecode(next("TEXT")?.string()?),
+            other => return Err(unknown(&format!("link {other}"))),
+        },
+        other => return Err(unknown(other)),
+    };
+    match words.next() {
+        None => Ok(command),
+        Some(word) => Err(Failure::Usage(format!(
+            "{} is one too many",
+            word.display()
+        ))),
+    }
+}
+
+fn unknown(name: &str) -> Failure {
+    Failure::Usage(format!("there is no command `{name}`"))
+}
+
+fn lang(tag: &str) -> Result<Lang, Failure> {
+    Lang::from_tag(tag).ok_or_else(|| Failure::Usage(format!("--lang is zh-CN or en, not `{tag}`")))
+}
+
+fn date(text: &str) -> Result<Date, Failure> {
+    parse_date(text)
+        .ok_or_else(|| Failure::Usage(format!("--today is a date like 2026-12-31, not `{text}`")))
+}
+
+/// Today in UTC: near enough for the month that follows.
+fn system_date() -> Option<Date> {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    let seconds = since.as_ref().map(Duration::as_secs).ok()?;
+    let now = OffsetDateTime::from_unix_timestamp(i64::try_from(seconds).ok()?).ok()?;
+    Some(now.date())
+}

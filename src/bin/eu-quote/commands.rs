@@ -1,0 +1,111 @@
+//! What each command prints.
+
+use eu_quote::calendar::format_date;
+use eu_quote::kpi;
+use eu_quote::link;
+use eu_quote::quote::{self, quote};
+use eu_quote::rate_card::RateCard;
+use eu_quote::seller;
+use eu_quote::text;
+
+use crate::args::{Command, HELP, Invocation, Options};
+use crate::failure::Failure;
+use crate::input::{self, Source};
+use crate::quote_text;
+use crate::schedule_text;
+
+/// A complete inputs file.
+const EXAMPLE: &str = include_str!("example.json");
+
+/// What goes to standard output, and a hint for standard error.
+pub(crate) struct Printed {
+    pub(crate) text: String,
+    pub(crate) note: Option<String>,
+}
+
+impl From<String> for Printed {
+    fn from(text: String) -> Self {
+        Self { text, note: None }
+    }
+}
+
+/// Runs a command to the end before anything is printed.
+pub(crate) fn run(invocation: &Invocation) -> Result<Printed, Failure> {
+    let options = &invocation.options;
+    match &invocation.command {
+        Command::Help => Ok(Printed::from(String::from(HELP))),
+        Command::Version => Ok(Printed::from(format!(
+            "eu-quote {}",
+            env!("CARGO_PKG_VERSION")
+        ))),
+        Command::Example => Ok(Printed::from(String::from(EXAMPLE))),
+        Command::Quote(source) => quote_of(source, options).map(Printed::from),
+        Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
+        Command::CardCheck(source) => input::read_card(source).map(|card| check(&card).into()),
+        Command::LinkEncode(source) => encode(source, options).map(Printed::from),
+        Command::LinkDecode(text) => decode(text, options),
+    }
+}
+
+fn quote_of(source: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::inputs(source, &card, options)?;
+    let quote = quote(&card, &inputs);
+    Ok(if options.json {
+        quote::to_json(&card, &quote)
+    } else {
+        quote_text::render(options.lang, &card, &inputs, &quote)
+    })
+}
+
+fn schedule_of(source: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::inputs(source, &card, options)?;
+    let schedule = kpi::schedule(&card, &inputs, &quote(&card, &inputs));
+    Ok(if options.json {
+        format!("{:#}", kpi::to_json(&schedule))
+    } else {
+        schedule_text::render(options.lang, &card, &schedule)
+    })
+}
+
+fn check(card: &RateCard) -> String {
+    let name = card.name();
+    let sample = if card.is_sample() { "yes" } else { "no" };
+    let (issued, until) = (format_date(card.issued()), format_date(card.valid_until()));
+    format!(
+        "id           {}\nname         {} / {}\nsample       {sample}\nvalid        {issued} to {until}\n\
+         currencies   fees in {}, GMV in {}",
+        card.id(),
+        name.zh,
+        name.en,
+        card.currency().code(),
+        card.gmv_currency().code(),
+    )
+}
+
+fn encode(source: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::inputs(source, &card, options)?;
+    Ok(link::encode(card.id(), &inputs))
+}
+
+fn decode(text: &str, options: &Options) -> Result<Printed, Failure> {
+    let piped = match text {
+        "-" => Source::new("-".into()).read()?,
+        given => given.into(),
+    };
+    let payload = link::find(&piped).ok_or(Failure::NoLink)?;
+    let link = link::decode(payload).map_err(Failure::Link)?;
+    let other_card = link.card != input::card(options)?.id();
+    Ok(Printed {
+        text: seller::to_json(&link.inputs),
+        note: other_card.then(|| {
+            format!(
+                "{}: {}",
+                link.card,
+                text::link::OTHER_CARD.get(options.lang)
+            )
+        }),
+    })
+}

@@ -1,0 +1,48 @@
+//! Why nothing was printed.
+
+use std::io;
+
+use eu_quote::document::Fault;
+use eu_quote::link::LinkError;
+use eu_quote::text::{self, Lang};
+
+/// What ends the program with exit code 2.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The command line cannot be understood.
+    Usage(String),
+    /// A file cannot be read.
+    Unreadable { name: String, error: io::Error },
+    /// A document is not what it should be.
+    Faults { name: String, faults: Vec<Fault> },
+    /// A text holds no link at all.
+    NoLink,
+    /// A link cannot be opened.
+    Link(LinkError),
+    /// The output cannot be written.
+    Output(io::Error),
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Usage(error.to_string())
+    }
+}
+
+impl Failure {
+    /// One line, or one for each fault of a document.
+    pub(crate) fn describe(&self, lang: Lang) -> String {
+        let line = |text: &str| format!("eu-quote: {text}\n");
+        match self {
+            Self::Usage(problem) => line(&format!("{problem}; see eu-quote --help")),
+            Self::Unreadable { name, error } => line(&format!("{name}: {error}")),
+            Self::Faults { name, faults } => faults
+                .iter()
+                .map(|fault| line(&format!("{name}: {}", text::faults::fault(lang, fault))))
+                .collect(),
+            Self::NoLink => line(text::link::NOT_FOUND.get(lang)),
+            Self::Link(error) => line(&text::link::error(lang, *error)),
+            Self::Output(error) => line(&format!("standard output: {error}")),
+        }
+    }
+}

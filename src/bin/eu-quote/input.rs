@@ -1,0 +1,100 @@
+//! Files and standard input, to trusted values.
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, Read};
+
+use eu_quote::document::{MAX_BYTES, parse_json};
+use eu_quote::rate_card::RateCard;
+use eu_quote::seller::{self, SellerInputs};
+
+use crate::args::Options;
+use crate::failure::Failure;
+
+/// Where a document comes from.
+pub(crate) struct Source(OsString);
+
+impl Source {
+    /// A path; `-` is standard input.
+    pub(crate) fn new(path: OsString) -> Self {
+        Self(path)
+    }
+
+    fn is_stdin(&self) -> bool {
+        self.0 == "-"
+    }
+
+    /// What messages call it.
+    fn name(&self) -> String {
+        if self.is_stdin() {
+            "standard input".into()
+        } else {
+            self.0.display().to_string()
+        }
+    }
+
+    /// Its text, or a little more than is ever read of it.
+    pub(crate) fn read(&self) -> Result<String, Failure> {
+        let read = if self.is_stdin() {
+            text(io::stdin().lock())
+        } else {
+            File::open(&self.0).and_then(text)
+        };
+        read.map_err(|error| Failure::Unreadable {
+            name: self.name(),
+            error,
+        })
+    }
+}
+
+fn text(reader: impl Read) -> io::Result<String> {
+    let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    reader
+        .take(most.saturating_add(1))
+        .read_to_end(&mut bytes)?;
+    // The limit may have cut a character in two; the size is reported, not that.
+    if bytes.len() > MAX_BYTES {
+        bytes = vec![b' '; MAX_BYTES + 1];
+    }
+    String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+}
+
+/// The rate card that the options name, or the sample.
+pub(crate) fn card(options: &Options) -> Result<RateCard, Failure> {
+    options
+        .card
+        .as_ref()
+        .map_or_else(|| Ok(RateCard::sample()), read_card)
+}
+
+/// The rate card of a file.
+pub(crate) fn read_card(source: &Source) -> Result<RateCard, Failure> {
+    RateCard::parse(&source.read()?).map_err(|faults| Failure::Faults {
+        name: source.name(),
+        faults,
+    })
+}
+
+/// The inputs of a file; what it leaves out comes from the card.
+pub(crate) fn inputs(
+    source: &Source,
+    card: &RateCard,
+    options: &Options,
+) -> Result<SellerInputs, Failure> {
+    if let (true, Some(true)) = (
+        source.is_stdin(),
+        options.card.as_ref().map(Source::is_stdin),
+    ) {
+        return Err(Failure::Usage(
+            "standard input can be read only once".into(),
+        ));
+    }
+    let json = source.read()?;
+    let refuse = |faults| Failure::Faults {
+        name: source.name(),
+        faults,
+    };
+    let document = parse_json(&json).map_err(|fault| refuse(vec![fault]))?;
+    seller::parse(&document, &card.defaults(options.default_start()?)).map_err(refuse)
+}

@@ -1,0 +1,52 @@
+//! `eu-quote`: the core of the widget on the command line, with JSON in and out.
+//!
+//! It prints all or nothing: what cannot be read in full is refused with every
+//! fault on standard error and the exit code 2.
+
+mod args;
+mod commands;
+mod failure;
+mod input;
+mod quote_text;
+mod schedule_text;
+mod table;
+
+use std::env;
+use std::io::{self, ErrorKind, Write as _};
+use std::process::ExitCode;
+
+use crate::args::Invocation;
+use crate::failure::Failure;
+
+/// What the command line or a file is refused with.
+const REFUSED: u8 = 2;
+
+fn main() -> ExitCode {
+    let invocation = match args::parse(env::args_os().skip(1)) {
+        Ok(invocation) => invocation,
+        Err(failure) => return report(&failure, eu_quote::text::Lang::En),
+    };
+    match run(&invocation) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => report(&failure, invocation.options.lang),
+    }
+}
+
+fn run(invocation: &Invocation) -> Result<(), Failure> {
+    let printed = commands::run(invocation)?;
+    if let Some(note) = printed.note {
+        // Only a hint: that nobody reads it must not stop the output.
+        let _ = writeln!(io::stderr(), "eu-quote: {note}");
+    }
+    match writeln!(io::stdout(), "{}", printed.text.trim_end()) {
+        // The reader, such as `head`, has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(Failure::Output),
+    }
+}
+
+fn report(failure: &Failure, lang: eu_quote::text::Lang) -> ExitCode {
+    // With standard error gone there is nobody left to tell.
+    let _ = write!(io::stderr(), "{}", failure.describe(lang));
+    ExitCode::from(REFUSED)
+}

@@ -1,0 +1,174 @@
+//! A KPI schedule as plain tables.
+
+use eu_quote::kpi::{Baseline, KpiSchedule, Period, Scored, Target, Value};
+use eu_quote::rate_card::RateCard;
+use eu_quote::text::format::{Format as _, Plain, grouped};
+use eu_quote::text::{Lang, kpi as words, result, schedule as labels};
+
+use crate::quote_text::card_lines;
+use crate::table::{Align, Table};
+
+/// Everything of the schedule that a person should see.
+pub(crate) fn render(lang: Lang, card: &RateCard, schedule: &KpiSchedule) -> String {
+    [
+        format!("{}\n", result::TAB_KPI.get(lang)),
+        card_lines(lang, card),
+        periods(lang, schedule),
+        scored(lang, schedule),
+        targets(lang, schedule),
+        gates(lang, schedule),
+        rules(lang, schedule),
+    ]
+    .join("\n")
+}
+
+fn periods(lang: Lang, schedule: &KpiSchedule) -> String {
+    let mut table = Table::new(&[
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Right,
+        Align::Right,
+    ]);
+    let currency = schedule.currency.code();
+    table.row([
+        labels::PERIOD.get(lang).to_owned(),
+        labels::REPORTS.get(lang).to_owned(),
+        labels::FREEZE.get(lang).to_owned(),
+        labels::REVIEW.get(lang).to_owned(),
+        labels::TRUE_UP.get(lang).to_owned(),
+        format!("{} {currency}", labels::AT_RISK.get(lang)),
+        format!("{} {currency}", labels::BONUS_CAP.get(lang)),
+    ]);
+    for period in &schedule.periods {
+        let reports: Vec<String> = period
+            .report_dates
+            .iter()
+            .map(|&date| Plain.date(date))
+            .collect();
+        table.row([
+            labels::period(lang, period.number, &days(lang, period)),
+            reports.join(" "),
+            Plain.date(period.freeze_date),
+            Plain.date(period.review_date),
+            Plain.date(period.true_up_date),
+            grouped(period.at_risk),
+            grouped(period.bonus_cap),
+        ]);
+    }
+    table.render()
+}
+
+fn days(lang: Lang, period: &Period) -> String {
+    let (first, last) = (Plain.date(period.first_day), Plain.date(period.last_day));
+    lang.pick(format!("{first} 至 {last}"), format!("{first} to {last}"))
+}
+
+fn scored(lang: Lang, schedule: &KpiSchedule) -> String {
+    let mut table = Table::new(&[
+        Align::Left,
+        Align::Right,
+        Align::Left,
+        Align::Left,
+        Align::Left,
+    ]);
+    table.row([
+        labels::KPI.get(lang),
+        labels::WEIGHT.get(lang),
+        labels::DIRECTION.get(lang),
+        labels::LEVER.get(lang),
+        labels::BASELINE.get(lang),
+    ]);
+    for scored in &schedule.scored {
+        table.row([
+            words::scored(scored.kpi).name.get(lang).to_owned(),
+            Plain.percent(scored.weight),
+            words::direction(scored.kpi.direction())
+                .get(lang)
+                .to_owned(),
+            words::lever(scored.kpi.lever()).get(lang).to_owned(),
+            match scored.baseline {
+                Baseline::Known(known) => value(schedule, known),
+                Baseline::ToMeasure => words::TO_MEASURE.get(lang).to_owned(),
+            },
+        ]);
+    }
+    for omitted in &schedule.omitted {
+        table.row([
+            words::scored(omitted.kpi).name.get(lang),
+            "–",
+            words::ADS_NOT_MANAGED.get(lang),
+        ]);
+    }
+    table.render()
+}
+
+/// One column a KPI, one row a period.
+fn targets(lang: Lang, schedule: &KpiSchedule) -> String {
+    let columns = vec![Align::Left; schedule.scored.len() + 1];
+    let mut table = Table::new(&columns);
+    let name = |scored: &Scored| words::scored(scored.kpi).name.get(lang).to_owned();
+    let head = labels::TARGETS.get(lang).to_owned();
+    table.row([head].into_iter().chain(schedule.scored.iter().map(name)));
+    for (index, period) in schedule.periods.iter().enumerate() {
+        let of_period = |scored: &Scored| {
+            let target = scored.targets.get(index);
+            target.map_or_else(String::new, |&wanted| target_text(lang, schedule, wanted))
+        };
+        let number = period.number.to_string();
+        table.row(
+            [number]
+                .into_iter()
+                .chain(schedule.scored.iter().map(of_period)),
+        );
+    }
+    table.render()
+}
+
+fn target_text(lang: Lang, schedule: &KpiSchedule, target: Target) -> String {
+    match target {
+        Target::Fixed(fixed) => value(schedule, fixed),
+        Target::Relative { share, .. } => words::relative_target(lang, &Plain.percent(share)),
+        Target::AtMostBaseline { cap } => words::at_most_baseline(lang, &Plain.percent(cap)),
+    }
+}
+
+fn value(schedule: &KpiSchedule, value: Value) -> String {
+    match value {
+        Value::Amount(amount) => Plain.money(amount, schedule.gmv_currency),
+        Value::Percent(percent) => Plain.percent(percent),
+    }
+}
+
+fn gates(lang: Lang, schedule: &KpiSchedule) -> String {
+    let mut table = Table::new(&[Align::Left, Align::Left, Align::Left]);
+    table.row([
+        labels::GATE.get(lang),
+        labels::LIMIT.get(lang),
+        labels::SOURCE.get(lang),
+    ]);
+    for gate in schedule.gates.iter().filter(|gate| gate.applies) {
+        let source = lang.pick(&gate.source.zh, &gate.source.en);
+        table.row([
+            words::gate(gate.kpi).name.get(lang).to_owned(),
+            words::threshold(lang, gate.comparison, &Plain.percent(gate.threshold)),
+            labels::checked(lang, source, &Plain.date(gate.checked)),
+        ]);
+    }
+    table.render()
+}
+
+fn rules(lang: Lang, schedule: &KpiSchedule) -> String {
+    let terms = &schedule.terms;
+    let (threshold, cap) = (
+        Plain.percent(terms.attainment_threshold),
+        Plain.percent(terms.attainment_cap),
+    );
+    format!(
+        "{}\n{}\n",
+        words::attainment_rule(lang, &threshold, &cap),
+        words::payout_rule(lang, &cap),
+    )
+}

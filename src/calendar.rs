@@ -1,0 +1,186 @@
+//! Calendar months and dates. No clock: today is always an argument.
+
+use core::fmt;
+
+use time::{Date, Duration, Month as MonthName, Weekday};
+
+/// The first year that an input or a rate card may name.
+pub const FIRST_YEAR: i32 = 2020;
+/// The last year that an input or a rate card may name.
+pub const LAST_YEAR: i32 = 2099;
+
+/// A calendar month of a year from [`FIRST_YEAR`] to [`LAST_YEAR`], or one that
+/// follows from such a month by [`Month::plus`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    /// Months since January of the year 0.
+    index: i32,
+}
+
+impl Month {
+    /// The month `month` (1 to 12) of `year`, within the years we accept.
+    pub fn new(year: i32, month: u8) -> Option<Self> {
+        let valid = (FIRST_YEAR..=LAST_YEAR).contains(&year) && (1..=12).contains(&month);
+        valid.then(|| Self {
+            index: year * 12 + i32::from(month) - 1,
+        })
+    }
+
+    /// The month that contains `date`.
+    pub fn containing(date: Date) -> Option<Self> {
+        Self::new(date.year(), date.month().into())
+    }
+
+    /// Reads `2026-12`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, month) = text.split_once('-')?;
+        Self::new(
+            i32::from(digits(year, 4)?),
+            u8::try_from(digits(month, 2)?).ok()?,
+        )
+    }
+
+    /// The month `months` later.
+    #[must_use]
+    pub fn plus(self, months: u8) -> Self {
+        Self {
+            index: self.index + i32::from(months),
+        }
+    }
+
+    /// Months from January of [`FIRST_YEAR`], for compact storage.
+    pub fn offset(self) -> i32 {
+        self.index - FIRST_YEAR * 12
+    }
+
+    /// The month `offset` months after January of [`FIRST_YEAR`].
+    pub fn from_offset(offset: i32) -> Option<Self> {
+        let year = FIRST_YEAR.checked_add(offset.div_euclid(12))?;
+        Self::new(year, u8::try_from(offset.rem_euclid(12) + 1).ok()?)
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.index.div_euclid(12)
+    }
+
+    /// The month of the year, 1 to 12.
+    pub fn month(self) -> u8 {
+        u8::try_from(self.index.rem_euclid(12) + 1).unwrap_or(1)
+    }
+
+    /// The first day of the month.
+    pub fn first_day(self) -> Date {
+        let name = MonthName::try_from(self.month()).unwrap_or(MonthName::January);
+        Date::from_calendar_date(self.year(), name, 1).unwrap_or(Date::MAX)
+    }
+
+    /// The last day of the month.
+    pub fn last_day(self) -> Date {
+        days_after(self.plus(1).first_day(), -1)
+    }
+
+    /// Day `day` (1 to 28) of the month.
+    pub fn day(self, day: u8) -> Date {
+        days_after(self.first_day(), i64::from(day) - 1)
+    }
+}
+
+/// `2026-12`
+impl fmt::Display for Month {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}-{:02}", self.year(), self.month())
+    }
+}
+
+/// The date `days` after (before, if negative) `date`.
+pub fn days_after(date: Date, days: i64) -> Date {
+    date.saturating_add(Duration::days(days))
+}
+
+/// `date`, or the Monday after it if it falls on a weekend.
+pub fn working_day(date: Date) -> Date {
+    match date.weekday() {
+        Weekday::Saturday => days_after(date, 2),
+        Weekday::Sunday => days_after(date, 1),
+        _ => date,
+    }
+}
+
+/// Reads `2026-12-31`.
+pub fn parse_date(text: &str) -> Option<Date> {
+    let mut parts = text.splitn(3, '-');
+    let year = i32::from(digits(parts.next()?, 4)?);
+    let month = u8::try_from(digits(parts.next()?, 2)?).ok()?;
+    let day = u8::try_from(digits(parts.next()?, 2)?).ok()?;
+    let known = (FIRST_YEAR..=LAST_YEAR).contains(&year);
+    let date = Date::from_calendar_date(year, MonthName::try_from(month).ok()?, day).ok()?;
+    known.then_some(date)
+}
+
+/// Writes `2026-12-31`.
+pub fn format_date(date: Date) -> String {
+    format!(
+        "{:04}-{:02}-{:02}",
+        date.year(),
+        u8::from(date.month()),
+        date.day()
+    )
+}
+
+/// Exactly `length` ASCII digits.
+fn digits(text: &str, length: usize) -> Option<u16> {
+    let plain = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| text.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Month, format_date, parse_date, working_day};
+
+    #[track_caller]
+    fn month(text: &str) -> Month {
+        Month::parse(text).expect("a month")
+    }
+
+    #[test]
+    fn months_carry_over_years() {
+        assert_eq!(month("2026-12").plus(1).to_string(), "2027-01");
+        assert_eq!(month("2026-12").plus(26).to_string(), "2029-02");
+        assert_eq!(format_date(month("2028-02").last_day()), "2028-02-29");
+        assert_eq!(format_date(month("2027-02").last_day()), "2027-02-28");
+    }
+
+    #[test]
+    fn months_survive_their_offset() {
+        for text in ["2020-01", "2026-12", "2099-12"] {
+            assert_eq!(Month::from_offset(month(text).offset()), Some(month(text)));
+        }
+        assert_eq!(Month::from_offset(-1), None);
+        assert_eq!(Month::from_offset(80 * 12), None);
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        for bad in [
+            "2026-02-29",
+            "2026-13-01",
+            "26-01-01",
+            "2026-1-1",
+            "2026-01-01x",
+            "1999-01-01",
+            "",
+        ] {
+            assert_eq!(parse_date(bad), None, "{bad}");
+        }
+        assert_eq!(Month::parse("2026-00"), None);
+    }
+
+    #[test]
+    fn weekends_move_to_monday() {
+        let moved = |text| format_date(working_day(parse_date(text).expect("a date")));
+        assert_eq!(moved("2026-11-20"), "2026-11-20"); // a Friday
+        assert_eq!(moved("2026-11-21"), "2026-11-23");
+        assert_eq!(moved("2026-11-22"), "2026-11-23");
+    }
+}

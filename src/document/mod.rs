@@ -1,0 +1,128 @@
+//! A JSON document before anything in it is believed.
+//!
+//! [`parse_json`] builds a [`Node`] with serde, and a [`Reader`] walks it,
+//! collecting *every* [`Fault`] with its path instead of stopping at the first.
+//! Decimal figures are written as JSON strings (`"6.50"`), because a JSON number
+//! would pass through a float on its way.
+
+mod json;
+mod reader;
+
+use core::fmt;
+
+pub use json::{MAX_BYTES, parse_json};
+pub use reader::Reader;
+
+/// One value of a JSON document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Node {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number without fraction or exponent that fits.
+    Integer(i64),
+    /// Any other number: never read, only reported.
+    OtherNumber,
+    /// A string.
+    Text(String),
+    /// An array.
+    List(Vec<Node>),
+    /// An object, in the order of the document.
+    Object(Vec<(String, Node)>),
+}
+
+/// One thing that is wrong in a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Where: `$.sites[2].extra_percent`. The path of JSON without quotes.
+    pub path: String,
+    /// What.
+    pub kind: FaultKind,
+}
+
+/// What can be wrong at a path. `text::faults` says each in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// The text is not JSON from this place on, both counted from 1.
+    NotJson {
+        /// The line.
+        line: usize,
+        /// The column, in bytes.
+        column: usize,
+    },
+    /// The document is larger than we read: the limit in bytes.
+    TooLarge(usize),
+    /// A required field is not there.
+    Missing,
+    /// A field that this version does not know: most often a slip of the pen.
+    Unknown,
+    /// Another type was expected.
+    Expected(Expected),
+    /// A number outside its range, both ends included.
+    OutOfRange {
+        /// The smallest allowed value, as written.
+        min: String,
+        /// The largest allowed value, as written.
+        max: String,
+    },
+    /// More decimals than the figure can have.
+    TooManyDecimals(u32),
+    /// A list that must have an entry has none.
+    Empty,
+    /// A list or text with more entries or characters than allowed.
+    TooMany(usize),
+    /// A list that must have exactly this many entries.
+    Count(usize),
+    /// The same thing twice.
+    Duplicate(String),
+    /// Tiers or steps must rise from one entry to the next.
+    NotRising,
+    /// The last tier must be open-ended and no other may be.
+    OpenTier,
+    /// The figures of a list must sum to this.
+    Sum(String),
+    /// Two fields exclude each other or one needs the other: the other's name.
+    Conflict(&'static str),
+    /// A date that ends before it begins.
+    DateOrder,
+}
+
+/// What a field must hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// An object.
+    Object,
+    /// An array.
+    List,
+    /// A string.
+    Text,
+    /// `true` or `false`.
+    Bool,
+    /// A whole number.
+    Integer,
+    /// A decimal number in a string: `"6.50"`.
+    Decimal,
+    /// A date: `"2026-11-24"`.
+    Date,
+    /// A month: `"2026-12"`.
+    Month,
+    /// One of these words.
+    OneOf(Vec<&'static str>),
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Object => "{…}",
+            Self::List => "[…]",
+            Self::Text => "\"…\"",
+            Self::Bool => "true | false",
+            Self::Integer => "12",
+            Self::Decimal => "\"12.50\"",
+            Self::Date => "\"2026-12-31\"",
+            Self::Month => "\"2026-12\"",
+            Self::OneOf(words) => return out.write_str(&words.join(" | ")),
+        })
+    }
+}

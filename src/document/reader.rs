@@ -1,0 +1,260 @@
+//! Reads a document field by field and keeps every fault.
+
+use core::cell::RefCell;
+use core::str::FromStr as _;
+
+use rust_decimal::Decimal;
+use time::Date;
+
+use super::{Expected, Fault, FaultKind, Node};
+use crate::calendar::{Month, parse_date};
+use crate::money::{Amount, Percent};
+
+/// A place in a document, and where its faults are collected.
+///
+/// Every read returns `None` after recording why; the caller reads everything
+/// it needs first and combines the parts with `?` last, so that all faults of a
+/// document are found in one pass.
+#[derive(Clone)]
+pub struct Reader<'a> {
+    node: Option<&'a Node>,
+    path: String,
+    faults: &'a RefCell<Vec<Fault>>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of the whole document.
+    pub fn new(root: &'a Node, faults: &'a RefCell<Vec<Fault>>) -> Self {
+        Self {
+            node: Some(root),
+            path: String::from("$"),
+            faults,
+        }
+    }
+
+    /// Records a fault at this place; always `None`, to return it at once.
+    pub fn fault<T>(&self, kind: FaultKind) -> Option<T> {
+        self.faults.borrow_mut().push(Fault {
+            path: self.path.clone(),
+            kind,
+        });
+        None
+    }
+
+    /// Whether something other than `null` stands here.
+    pub fn is_present(&self) -> bool {
+        !matches!(self.node, None | Some(Node::Null))
+    }
+
+    /// This place if something stands here; reads nothing.
+    pub fn present(self) -> Option<Self> {
+        self.is_present().then_some(self)
+    }
+
+    /// The field `name`, there or not: reading it reports a missing one.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Self {
+        let node = match self.node {
+            Some(Node::Object(fields)) => fields
+                .iter()
+                .find(|(known, _)| known == name)
+                .map(|(_, node)| node),
+            _ => None,
+        };
+        Self {
+            node,
+            path: format!("{}.{name}", self.path),
+            faults: self.faults,
+        }
+    }
+
+    /// Checks that this is an object with no fields but `allowed`, each once.
+    pub fn object(&self, allowed: &[&str]) -> Option<()> {
+        let Some(Node::Object(fields)) = self.node else {
+            return self.mismatch(Expected::Object);
+        };
+        for (index, (name, _)) in fields.iter().enumerate() {
+            if !allowed.contains(&name.as_str()) {
+                let _: Option<()> = self.field(name).fault(FaultKind::Unknown);
+            }
+            if fields[..index].iter().any(|(earlier, _)| earlier == name) {
+                let _: Option<()> = self.fault(FaultKind::Duplicate(name.clone()));
+            }
+        }
+        Some(())
+    }
+
+    /// The entries of a list with `1..=most` of them.
+    pub fn list(&self, most: usize) -> Option<Vec<Self>> {
+        let entries = self.list_or_none(most)?;
+        if entries.is_empty() {
+            return self.fault(FaultKind::Empty);
+        }
+        Some(entries)
+    }
+
+    /// The entries of a list with `0..=most` of them.
+    fn list_or_none(&self, most: usize) -> Option<Vec<Self>> {
+        let Some(Node::List(entries)) = self.node else {
+            return self.mismatch(Expected::List);
+        };
+        if entries.len() > most {
+            return self.fault(FaultKind::TooMany(most));
+        }
+        let entry = |(index, node)| Self {
+            node: Some(node),
+            path: format!("{}[{index}]", self.path),
+            faults: self.faults,
+        };
+        Some(entries.iter().enumerate().map(entry).collect())
+    }
+
+    /// Reads every entry of a list; `None` if any is faulty, after reading all.
+    pub fn each<T>(&self, most: usize, read: impl FnMut(Self) -> Option<T>) -> Option<Vec<T>> {
+        let read: Vec<Option<T>> = self.list(most)?.into_iter().map(read).collect();
+        read.into_iter().collect()
+    }
+
+    /// [`Reader::each`] of a list that may be empty.
+    pub fn each_or_none<T>(
+        &self,
+        most: usize,
+        read: impl FnMut(Self) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let read: Vec<Option<T>> = self.list_or_none(most)?.into_iter().map(read).collect();
+        read.into_iter().collect()
+    }
+
+    /// A string, at most 2,000 characters long.
+    pub fn text(&self) -> Option<&'a str> {
+        match self.node {
+            Some(Node::Text(text)) if text.chars().count() <= 2_000 => Some(text),
+            Some(Node::Text(_)) => self.fault(FaultKind::TooMany(2_000)),
+            _ => self.mismatch(Expected::Text),
+        }
+    }
+
+    /// `true` or `false`.
+    pub fn bool(&self) -> Option<bool> {
+        match self.node {
+            Some(Node::Bool(value)) => Some(*value),
+            _ => self.mismatch(Expected::Bool),
+        }
+    }
+
+    /// A whole number from `min` to `max`.
+    pub fn integer(&self, min: i64, max: i64) -> Option<i64> {
+        match self.node {
+            Some(Node::Integer(value)) if (min..=max).contains(value) => Some(*value),
+            Some(Node::Integer(_)) => self.fault(FaultKind::OutOfRange {
+                min: min.to_string(),
+                max: max.to_string(),
+            }),
+            _ => self.mismatch(Expected::Integer),
+        }
+    }
+
+    /// A decimal in a string, from `min` to `max`, with at most `decimals`
+    /// decimals.
+    pub fn decimal(&self, min: Decimal, max: Decimal, decimals: u32) -> Option<Decimal> {
+        let Some(Node::Text(text)) = self.node else {
+            return self.mismatch(Expected::Decimal);
+        };
+        let Some(value) = plain_decimal(text) else {
+            return self.mismatch(Expected::Decimal);
+        };
+        if value.normalize().scale() > decimals {
+            return self.fault(FaultKind::TooManyDecimals(decimals));
+        }
+        if value < min || value > max {
+            return self.fault(FaultKind::OutOfRange {
+                min: min.to_string(),
+                max: max.to_string(),
+            });
+        }
+        Some(value)
+    }
+
+    /// A sum of money from nothing to `max`.
+    pub fn amount(&self, max: Amount) -> Option<Amount> {
+        let mut value = self.decimal(Decimal::ZERO, max.decimal(), 2)?;
+        value.rescale(2);
+        i64::try_from(value.mantissa()).ok().map(Amount::from_minor)
+    }
+
+    /// A percentage from nothing to `max`, with at most two decimals.
+    pub fn percent(&self, max: Percent) -> Option<Percent> {
+        let mut value = self.decimal(Decimal::ZERO, max.decimal(), 2)?;
+        value.rescale(2);
+        i32::try_from(value.mantissa())
+            .ok()
+            .map(Percent::from_hundredths)
+    }
+
+    /// A calendar date.
+    pub fn date(&self) -> Option<Date> {
+        match self.node {
+            Some(Node::Text(text)) => parse_date(text).or_else(|| self.mismatch(Expected::Date)),
+            _ => self.mismatch(Expected::Date),
+        }
+    }
+
+    /// A calendar month.
+    pub fn month(&self) -> Option<Month> {
+        match self.node {
+            Some(Node::Text(text)) => Month::parse(text).or_else(|| self.mismatch(Expected::Month)),
+            _ => self.mismatch(Expected::Month),
+        }
+    }
+
+    /// One of a closed set of words.
+    pub fn one_of<T: Copy>(&self, words: &[(&'static str, T)]) -> Option<T> {
+        let found = match self.node {
+            Some(Node::Text(text)) => words.iter().find(|(word, _)| word == text),
+            _ => None,
+        };
+        found.map(|&(_, value)| value).or_else(|| {
+            self.mismatch(Expected::OneOf(
+                words.iter().map(|&(word, _)| word).collect(),
+            ))
+        })
+    }
+
+    fn mismatch<T>(&self, expected: Expected) -> Option<T> {
+        self.fault(if self.node.is_none() {
+            FaultKind::Missing
+        } else {
+            FaultKind::Expected(expected)
+        })
+    }
+}
+
+/// Digits, at most one point, an optional leading minus: nothing that another
+/// reader could take for another number (no `+`, exponent, grouping or blank).
+fn plain_decimal(text: &str) -> Option<Decimal> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = match digits.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (digits, None),
+    };
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let plain = text.len() <= 24 && all_digits(whole) && fraction.is_none_or(all_digits);
+    plain.then(|| Decimal::from_str(text).ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_decimal;
+
+    #[test]
+    fn only_plain_decimals_are_read() {
+        for good in ["0", "12", "12.50", "-3", "000.1"] {
+            assert!(plain_decimal(good).is_some(), "{good}");
+        }
+        for bad in [
+            "", "-", ".5", "5.", "1e3", "+1", " 1", "1,000", "１", "1_000", "NaN",
+        ] {
+            assert!(plain_decimal(bad).is_none(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+// <eu-quote>: the custom element. It shows what stands inside the tag until the
+// program runs, mounts the widget into its shadow root, and says so when it cannot.
+// The constants in capitals are set by the build.
+
+import { discard, isBlocked, load } from "./runtime.js";
+import { language, TEXTS } from "./texts.js";
+
+const alive = new Set();
+let sheet;
+
+/** One style sheet for all widgets; a <style> where the browser cannot share one. */
+function style(root) {
+  try {
+    sheet ??= new CSSStyleSheet();
+    if (sheet.cssRules.length === 0) sheet.replaceSync(__EQ_CSS__);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const fallback = document.createElement("style");
+    fallback.textContent = __EQ_CSS__;
+    root.append(fallback);
+  }
+}
+
+class EuQuote extends HTMLElement {
+  static observedAttributes = ["lang"];
+  static version = __EQ_VERSION__;
+
+  #status;
+  #place;
+  #mounted;
+  #code = "";
+  #starting = false;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    style(root);
+    this.#status = document.createElement("div");
+    this.#status.className = "status";
+    this.#status.setAttribute("role", "status");
+    this.#place = document.createElement("div");
+    this.#place.className = "place";
+    root.append(this.#status, document.createElement("slot"), this.#place);
+  }
+
+  connectedCallback() {
+    alive.add(this);
+    if (!this.#mounted) this.#start();
+  }
+
+  disconnectedCallback() {
+    // A move is a removal and an insertion in one task: it keeps everything.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      alive.delete(this);
+      this.#remember();
+      this.#unmount();
+    });
+  }
+
+  attributeChangedCallback(name, _before, value) {
+    if (name === "lang" && value) this.#mounted?.setLang(value);
+  }
+
+  /** The text code of a link to the present answers; setting it opens one. */
+  get link() {
+    return this.#mounted?.code() ?? this.#code;
+  }
+
+  set link(text) {
+    if (this.#mounted) this.#mounted.open(String(text));
+    else this.#code = String(text);
+  }
+
+  async #start() {
+    if (this.#starting) return;
+    this.#starting = true;
+    this.#say("loading");
+    try {
+      const program = await load();
+      program.onPanic(crashed);
+      if (this.isConnected && !this.#mounted) this.#mount(program);
+    } catch (error) {
+      console.error("eu-quote:", error);
+      // A crash while mounting has already said so.
+      if (this.#status.dataset.state !== "crashed") {
+        this.#fail(isBlocked(error) ? "blocked" : "unreachable", error);
+      }
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  #mount(program) {
+    this.#mounted = program.mount(
+      this.#place,
+      this.getAttribute("lang") ?? "",
+      this.getAttribute("link-key") || "q",
+      this.getAttribute("remember") !== "off",
+      this.#code,
+      (detail) => this.#tell("eu-quote-change", detail),
+    );
+    this.toggleAttribute("data-ready", true);
+    this.#status.replaceChildren();
+    this.#status.dataset.state = "ready";
+    this.#tell("eu-quote-ready");
+    whenIdle(() => program.preload());
+  }
+
+  #unmount() {
+    const mounted = this.#mounted;
+    this.#mounted = undefined;
+    this.toggleAttribute("data-ready", false);
+    mounted?.free();
+    this.#place.replaceChildren();
+  }
+
+  #remember() {
+    this.#code = this.#mounted?.code() ?? this.#code;
+  }
+
+  /** The program has crashed under this widget: nothing of it may be called again. */
+  crash(message) {
+    this.#mounted = undefined;
+    this.toggleAttribute("data-ready", false);
+    const broken = this.#place;
+    this.#place = broken.cloneNode(false);
+    broken.replaceWith(this.#place);
+    this.#fail("crashed", message);
+  }
+
+  #fail(reason, error) {
+    this.#say(reason);
+    const retry = document.createElement("button");
+    retry.type = "button";
+    retry.textContent = TEXTS.retry[language(this.getAttribute("lang"))];
+    retry.addEventListener("click", () => this.#start());
+    this.#status.append(retry);
+    this.#tell("eu-quote-error", { reason, message: String(error?.message ?? error) });
+  }
+
+  #say(state) {
+    const text = document.createElement("p");
+    const lang = language(this.getAttribute("lang"));
+    text.textContent = TEXTS[state][lang];
+    text.lang = lang === "zh" ? "zh-CN" : "en";
+    this.#status.replaceChildren(text);
+    this.#status.dataset.state = state;
+  }
+
+  #tell(type, detail) {
+    if (type === "eu-quote-change") this.#code = detail.link;
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+}
+
+function crashed(message) {
+  discard();
+  for (const element of alive) element.crash(message);
+}
+
+/** What is not needed for the first quote waits, and is left out to save data. */
+function whenIdle(task) {
+  if (navigator.connection?.saveData) return;
+  const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1500));
+  idle(task);
+}
+
+// A second copy of this script on the page leaves the first one in charge.
+if (!customElements.get("eu-quote")) customElements.define("eu-quote", EuQuote);

@@ -1,0 +1,123 @@
+//! The custom element's Rust side: mounting into a shadow root, and a handle that
+//! unmounts when it is dropped. `element.js` is the other side.
+
+mod detail;
+mod panic;
+
+use gloo::events::EventListener;
+use js_sys::Function;
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
+
+use crate::browser::{language, location};
+use crate::text::Lang;
+use crate::view::{self, Context, Settings, widget};
+
+/// A mounted widget. Freeing it unmounts.
+#[wasm_bindgen]
+pub struct Mounted {
+    context: Context,
+    // Dropped in this order: listeners first, then what they write to.
+    _fragment: Option<EventListener>,
+    _unmount: Box<dyn Unmount>,
+    owner: Owner,
+}
+
+/// An unmount handle of whatever view.
+trait Unmount {}
+impl<M: Mountable> Unmount for UnmountHandle<M> {}
+
+/// Mounts a widget into `parent`, an element of a shadow root.
+///
+/// `lang` is a BCP 47 tag or empty; `link_key` is the name of this widget's
+/// links in the fragment; `code` is the text code of the answers to start from, or
+/// empty; `changed` is called with a detail object for each new quote, the first one
+/// included.
+#[wasm_bindgen]
+pub fn mount(
+    parent: HtmlElement,
+    lang: &str,
+    link_key: String,
+    remember: bool,
+    code: &str,
+    changed: Function,
+) -> Mounted {
+    let settings = Settings {
+        lang: Lang::from_tag(lang),
+        link_key,
+        remember,
+    };
+    let owner = Owner::new();
+    let context = owner.with(|| {
+        let lang = settings.lang.unwrap_or_else(language::preferred);
+        let context = Context::new(settings, lang, code);
+        report_changes(context, changed);
+        context
+    });
+    let unmount = owner.with(|| mount_to(parent, move || widget(context)));
+    let fragment = location::on_fragment_change(move |fragment| {
+        context.open_fragment(&fragment);
+    });
+    Mounted {
+        context,
+        _fragment: fragment,
+        _unmount: Box::new(unmount),
+        owner,
+    }
+}
+
+fn report_changes(context: Context, changed: Function) {
+    let changed = StoredValue::new_local(changed);
+    Effect::new(move |_| {
+        let detail = context.quote.with(|quote| {
+            let card = context.card();
+            detail::of_quote(quote, &context.code(), card.is_sample())
+        });
+        changed.with_value(|changed| {
+            // A listener of the host page that throws is the host's affair.
+            let _ = changed.call1(&wasm_bindgen::JsValue::UNDEFINED, &detail);
+        });
+    });
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Switches the language, if the tag names one that we have.
+    #[wasm_bindgen(js_name = setLang)]
+    pub fn set_lang(&self, tag: &str) {
+        if let Some(lang) = Lang::from_tag(tag) {
+            self.context.lang.set(lang);
+        }
+    }
+
+    /// The text code of a link to the present answers.
+    pub fn code(&self) -> String {
+        self.context.code()
+    }
+
+    /// Opens a link or a text code; the widget says if it cannot.
+    pub fn open(&self, pasted: &str) {
+        self.context.open_pasted(pasted);
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        // Signals and effects of the widget end with it.
+        self.owner.cleanup();
+    }
+}
+
+/// Loads what the first quote does not need, so that nothing is left to load.
+#[wasm_bindgen]
+pub fn preload() {
+    view::preload();
+}
+
+/// Calls `report` with a message if the program ever panics.
+#[wasm_bindgen(js_name = onPanic)]
+pub fn on_panic(report: Function) {
+    panic::report_to(report);
+}

@@ -1,0 +1,140 @@
+//! The schedule as JSON: docs/kpi.md, section 8. The types of the schedule are
+//! free to change; this form is a promise.
+
+use super::{Baseline, Gate, KpiSchedule, Omitted, Period, Scored, Target, Terms, Unit, Value};
+use crate::calendar::format_date;
+use crate::rate_card::{ClauseNote, Localized};
+use serde_json::{Value as Json, json};
+
+/// The version of the form.
+const SCHEMA: u8 = 1;
+
+/// The schedule as a JSON object. Amounts and percentages are strings with two
+/// decimals, dates are ISO 8601.
+pub fn to_json(schedule: &KpiSchedule) -> Json {
+    let scored = |scored: &Scored| scored_kpi(scored, schedule);
+    json!({
+        "schema": SCHEMA,
+        "currency": schedule.currency.code(),
+        "gmv_currency": schedule.gmv_currency.code(),
+        "periods": schedule.periods.iter().map(period).collect::<Vec<_>>(),
+        "scored": schedule.scored.iter().map(scored).collect::<Vec<_>>(),
+        "omitted": schedule.omitted.iter().copied().map(omitted).collect::<Vec<_>>(),
+        "gates": schedule.gates.iter().map(gate).collect::<Vec<_>>(),
+        "terms": terms(&schedule.terms),
+        "clause": clause(&schedule.clause),
+    })
+}
+
+fn period(period: &Period) -> Json {
+    let reports = period.report_dates.iter().copied().map(format_date);
+    json!({
+        "period": period.number,
+        "first_day": format_date(period.first_day),
+        "last_day": format_date(period.last_day),
+        "report_dates": reports.collect::<Vec<_>>(),
+        "freeze_date": format_date(period.freeze_date),
+        "review_date": format_date(period.review_date),
+        "true_up_date": format_date(period.true_up_date),
+        "base_fees": period.base_fees.to_string(),
+        "at_risk": period.at_risk.to_string(),
+        "bonus_cap": period.bonus_cap.to_string(),
+    })
+}
+
+fn scored_kpi(scored: &Scored, schedule: &KpiSchedule) -> Json {
+    let kpi = scored.kpi;
+    let currency = match kpi.unit() {
+        Unit::Money => Some(schedule.gmv_currency.code()),
+        Unit::Percent => None,
+    };
+    let baseline = match scored.baseline {
+        Baseline::Known(known) => Some(value(known)),
+        Baseline::ToMeasure => None,
+    };
+    let targets = scored.targets.iter().zip(&schedule.periods);
+    let targets = targets.map(|(target, period)| target_of(*target, period.number));
+    json!({
+        "kpi": kpi.word(),
+        "weight_percent": scored.weight.to_string(),
+        "direction": kpi.direction().word(),
+        "unit": kpi.unit().word(),
+        "currency": currency,
+        "course": kpi.course().word(),
+        "lever": kpi.lever().word(),
+        "baseline": baseline,
+        "targets": targets.collect::<Vec<_>>(),
+    })
+}
+
+fn target_of(target: Target, period: u8) -> Json {
+    match target {
+        Target::Fixed(fixed) => json!({
+            "period": period,
+            "kind": "fixed",
+            "value": value(fixed),
+        }),
+        Target::Relative { share, floor } => json!({
+            "period": period,
+            "kind": "relative",
+            "percent_of_baseline": share.to_string(),
+            "floor_percent": floor.map(|floor| floor.to_string()),
+        }),
+        Target::AtMostBaseline { cap } => json!({
+            "period": period,
+            "kind": "at_most_baseline",
+            "cap_percent": cap.to_string(),
+        }),
+    }
+}
+
+fn omitted(omitted: Omitted) -> Json {
+    json!({
+        "kpi": omitted.kpi.word(),
+        "card_weight_percent": omitted.card_weight.to_string(),
+        "reason": "ads_not_managed",
+    })
+}
+
+fn gate(gate: &Gate) -> Json {
+    json!({
+        "kpi": gate.kpi.word(),
+        "comparison": gate.comparison.word(),
+        "threshold_percent": gate.threshold.to_string(),
+        "window_days": gate.kpi.window_days(),
+        "lever": gate.kpi.lever().word(),
+        "applies": gate.applies,
+        "source": localized(&gate.source),
+        "checked": format_date(gate.checked),
+    })
+}
+
+fn terms(terms: &Terms) -> Json {
+    json!({
+        "at_risk_percent": terms.at_risk.to_string(),
+        "bonus_cap_percent": terms.bonus_cap.to_string(),
+        "attainment_threshold_percent": terms.attainment_threshold.to_string(),
+        "attainment_cap_percent": terms.attainment_cap.to_string(),
+        "acos_floor_percent": terms.acos_floor.to_string(),
+        "return_rate_cap_percent": terms.return_rate_cap.to_string(),
+    })
+}
+
+fn clause(note: &ClauseNote) -> Json {
+    json!({
+        "number": note.number,
+        "source": localized(&note.source),
+        "date": format_date(note.date),
+    })
+}
+
+fn localized(text: &Localized) -> Json {
+    json!({ "zh-CN": text.zh, "en": text.en })
+}
+
+fn value(value: Value) -> String {
+    match value {
+        Value::Amount(amount) => amount.to_string(),
+        Value::Percent(percent) => percent.to_string(),
+    }
+}

@@ -1,0 +1,124 @@
+//! The KPI schedule of a contract: what is measured, when, against which
+//! target, and what that does to the fee.
+//!
+//! [`schedule`] is a total function of validated values, like the quote that it
+//! builds on. [`attainment`], [`score`] and [`payout`] are the rule that the
+//! schedule states in words. All of them are defined in docs/kpi.md, exactly
+//! enough to be computed again by hand.
+
+mod attainment;
+mod dictionary;
+mod document;
+mod gate;
+mod payout;
+mod period;
+mod scored;
+mod target;
+
+use crate::money::{Currency, Percent};
+use crate::quote::Quote;
+use crate::rate_card::{ClauseNote, KpiTerms, RateCard};
+use crate::seller::SellerInputs;
+
+pub use attainment::{Measured, attainment, score};
+pub use dictionary::{Comparison, Course, Direction, Lever, Unit};
+pub use document::to_json;
+pub use gate::{Gate, GateOutcome};
+pub use payout::{Payout, payout};
+pub use period::Period;
+pub use scored::{Omitted, Scored};
+pub use target::{Baseline, Target, Value};
+
+/// The KPI part of a contract.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KpiSchedule {
+    /// The currency of the fees, and so of the fee at risk and the bonus.
+    pub currency: Currency,
+    /// The currency of GMV baselines and targets.
+    pub gmv_currency: Currency,
+    /// The assessment periods, in time.
+    pub periods: Vec<Period>,
+    /// The KPIs that earn points, in the card's order; their weights sum to
+    /// 100 %.
+    pub scored: Vec<Scored>,
+    /// The card's KPIs that this contract does not score.
+    pub omitted: Vec<Omitted>,
+    /// The account-health gates, in the card's order.
+    pub gates: Vec<Gate>,
+    /// The figures of the payout rule.
+    pub terms: Terms,
+    /// The clause of the card that all this follows.
+    pub clause: ClauseNote,
+}
+
+/// The figures of the payout rule and of the targets, as the card fixes them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terms {
+    /// Share of the base fee that is at risk.
+    pub at_risk: Percent,
+    /// The most that a bonus adds, as a share of the base fee.
+    pub bonus_cap: Percent,
+    /// Attainment below this counts as none.
+    pub attainment_threshold: Percent,
+    /// Attainment above this counts as this; above 100 %.
+    pub attainment_cap: Percent,
+    /// The target of advertising cost of sales does not go below this.
+    pub acos_floor: Percent,
+    /// Return-rate targets do not go above this.
+    pub return_rate_cap: Percent,
+}
+
+impl Terms {
+    const fn of(card: &KpiTerms) -> Self {
+        Self {
+            at_risk: card.at_risk,
+            bonus_cap: card.bonus_cap,
+            attainment_threshold: card.attainment_threshold,
+            attainment_cap: card.attainment_cap,
+            acos_floor: card.acos_floor,
+            return_rate_cap: card.return_rate_cap,
+        }
+    }
+}
+
+/// Draws up the schedule for the contract that `quote` prices. `quote` must be
+/// the quote of the same `card` and `inputs`.
+///
+/// ```
+/// use eu_quote::calendar::Month;
+/// use eu_quote::kpi::schedule;
+/// use eu_quote::money::Amount;
+/// use eu_quote::quote::quote;
+/// use eu_quote::rate_card::RateCard;
+///
+/// let card = RateCard::sample();
+/// let inputs = card.defaults(Month::new(2027, 1).expect("a month within our years"));
+/// let schedule = schedule(&card, &inputs, &quote(&card, &inputs));
+/// // Twelve months are four periods; 20 % of three base fees of 11,520 CNY
+/// // are at risk in each.
+/// assert_eq!(schedule.periods.len(), 4);
+/// assert_eq!(schedule.periods[0].at_risk, Amount::from_major(6_912));
+/// ```
+pub fn schedule(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> KpiSchedule {
+    let (kept, omitted) = scored::select(&card.kpi.terms, inputs);
+    let mut periods = period::periods(&card.kpi.terms, &quote.months);
+    if kept.is_empty() {
+        // Nothing is assessed, so nothing can be lost or won: section 3.
+        periods.iter_mut().for_each(Period::take_out_of_assessment);
+    }
+    let terms = Terms::of(&card.kpi.terms);
+    let scored = kept
+        .into_iter()
+        .map(|(kpi, weight)| Scored::new(kpi, weight, inputs, quote, &terms, periods.len()))
+        .collect();
+    KpiSchedule {
+        currency: quote.currency,
+        gmv_currency: card.gmv_currency,
+        periods,
+        scored,
+        omitted,
+        gates: gate::gates(&card.kpi.terms.gates, inputs.fulfilment),
+        terms,
+        clause: card.kpi.note.clone(),
+    }
+}

@@ -1,0 +1,60 @@
+//! EU Quote: what it costs to have Amazon's European stores operated, and the KPI
+//! contract that goes with it.
+//!
+//! # Map
+//!
+//! In reading order; each module may use those above it and nothing below.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`money`] | amounts in minor units, percentages, the one place that rounds |
+//! | [`calendar`] | months and dates, without a clock |
+//! | [`document`] | a JSON document before anything in it is believed |
+//! | [`seller`] | what the seller tells us, as validated types |
+//! | [`rate_card`] | what the provider charges: parsed, validated, then trusted |
+//! | [`quote`] | pricing: ordered steps, explained lines, months, totals |
+//! | [`kpi`] | the KPI schedule: periods, targets, gates, payout |
+//! | [`link`] | the share link, one module for each version ever issued |
+//! | [`form`] | what has been entered so far, between the view and the core |
+//! | [`text`] | every sentence a person reads, in both languages |
+//! | `browser` | the browser's interfaces, one file for each concern |
+//! | `view` | the Leptos components |
+//! | `embed` | the custom element's Rust side |
+//!
+//! Without the `browser` feature the last three are not there, and no crate that
+//! knows a browser is in the tree.
+//!
+//! # Invariants
+//!
+//! Tests in `tests/native/architecture.rs` and `tests/browser` hold them.
+//!
+//! - [`quote::quote`] and [`kpi::schedule`] are total functions of validated values:
+//!   no clock, no locale, no randomness, no IO, no failure.
+//! - No float comes near money, rates or KPI arithmetic. [`money::round`] and
+//!   [`money::divide`] are the only places that round.
+//! - The same inputs and the same rate card give the same lines, forever.
+//! - Every amount that a person sees comes from a line that can say why.
+//! - Whatever comes from outside is hostile until it has become a validated type;
+//!   a refusal names the field and loses nothing that was entered.
+//! - The widget writes nothing to the host page outside its own shadow root: no
+//!   cookie, no title, no language, no history entry.
+//! - After loading, nothing leaves the browser.
+//! - A panic shows a message with a way out, never an empty box.
+
+pub mod calendar;
+pub mod document;
+pub mod form;
+pub mod kpi;
+pub mod link;
+pub mod money;
+pub mod quote;
+pub mod rate_card;
+pub mod seller;
+pub mod text;
+
+#[cfg(feature = "browser")]
+mod browser;
+#[cfg(feature = "browser")]
+pub mod embed;
+#[cfg(feature = "browser")]
+mod view;

@@ -1,0 +1,80 @@
+//! The share link: card and inputs as a short text, checked to the last bit.
+//!
+//! A link carries what was answered, never what was computed, and nothing about
+//! a person: docs/link.md defines it bit by bit. [`encode`] writes the newest
+//! version; [`decode`] reads every version that was ever issued, each in its own
+//! module, which is never edited once a link has been shared.
+//!
+//! There is exactly one text for each value. A text that was cut, mistyped or
+//! made up is an error; it never opens as somebody else's quote.
+//!
+//! # Example
+//!
+//! ```
+//! use eu_quote::calendar::Month;
+//! use eu_quote::link::{self, LinkError};
+//! use eu_quote::rate_card::RateCard;
+//!
+//! let card = RateCard::sample();
+//! let inputs = card.defaults(Month::new(2027, 1).expect("a month within our years"));
+//! let text = link::encode(card.id(), &inputs);
+//! assert_eq!(link::decode(&text).map(|link| link.inputs), Ok(inputs));
+//!
+//! let cut = &text[..text.len() - 1];
+//! assert_eq!(link::decode(cut), Err(LinkError::Incomplete));
+//! ```
+
+mod base64;
+mod bytes;
+mod crc;
+mod envelope;
+mod find;
+mod v1;
+
+use crate::rate_card::CardId;
+use crate::seller::SellerInputs;
+
+pub use find::find;
+
+/// What a link says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The card that the sender saw. Another card may price the inputs
+    /// differently: the reader is told.
+    pub card: CardId,
+    /// The sender's answers.
+    pub inputs: SellerInputs,
+}
+
+/// Why a text is not a link that can be opened. `text::link` says each in both
+/// languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkError {
+    /// It ends before the length that it states, or before it states one.
+    Incomplete,
+    /// It is complete but is not what was sent.
+    Altered,
+    /// It is sound and of a version that came after this program.
+    NewerVersion(u8),
+}
+
+/// The payload of a link to `inputs` as seen with `card`: what follows `#q=`.
+pub fn encode(card: CardId, inputs: &SellerInputs) -> String {
+    envelope::seal(v1::VERSION, &v1::write(card, inputs))
+}
+
+/// Reads a payload: nothing but what [`encode`] wrote, without marker or blanks.
+/// [`find`] gets it out of what people paste.
+///
+/// # Errors
+///
+/// See [`LinkError`]. A proper beginning of a payload is always
+/// [`LinkError::Incomplete`].
+pub fn decode(text: &str) -> Result<Link, LinkError> {
+    let (version, body) = envelope::open(text)?;
+    match version {
+        v1::VERSION => v1::read(&body).ok_or(LinkError::Altered),
+        0 => Err(LinkError::Altered),
+        newer => Err(LinkError::NewerVersion(newer)),
+    }
+}

@@ -1,0 +1,137 @@
+//! One line of a quote: what it is, how it came about, what it costs.
+
+use crate::money::{Amount, Currency, Percent};
+use crate::rate_card::ClauseNote;
+use crate::seller::{Depth, Site, TermMonths};
+use rust_decimal::Decimal;
+
+/// One priced and explained line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it is: stable across versions, for texts, tests and exports.
+    pub id: LineId,
+    /// Which sum it belongs to.
+    pub group: Group,
+    /// What was multiplied by what.
+    pub basis: Basis,
+    /// What it costs; a discount is negative. Rounded once.
+    pub amount: Amount,
+    /// The clause of the card that it follows.
+    pub clause: ClauseNote,
+}
+
+/// The sums that lines belong to: the fee kinds that a contract keeps apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// 基础服务费, every month.
+    Base,
+    /// 广告代投服务费, every month.
+    Ads,
+    /// GMV 提成, every month.
+    Commission,
+    /// 一次性费用, in the first month.
+    OneOff,
+}
+
+impl Group {
+    /// Every group, in the order of a quote.
+    pub const ALL: [Self; 4] = [Self::Base, Self::Ads, Self::Commission, Self::OneOff];
+
+    /// The word in documents.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Base => "base",
+            Self::Ads => "ads",
+            Self::Commission => "commission",
+            Self::OneOff => "one_off",
+        }
+    }
+}
+
+/// What a line charges for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineId {
+    /// The base fee of the depth, which includes the first site.
+    BaseFee(Depth, Site),
+    /// A further site.
+    ExtraSite(Site),
+    /// What the cap on sites takes off.
+    SiteCap,
+    /// The discount for the contract length.
+    TermDiscount(TermMonths),
+    /// A slice of ad spend; the tier counts from 0.
+    AdTier(u8),
+    /// What is missing to the least ad management fee.
+    AdMinimum,
+    /// A slice of GMV; the tier counts from 0.
+    CommissionTier(u8),
+    /// The set-up fee.
+    SetUp,
+    /// The waiver of the set-up fee.
+    SetUpWaiver,
+}
+
+impl LineId {
+    /// The stable key: `base.site.FR`, `commission.tier.1` (tiers from 1).
+    pub fn key(self) -> String {
+        match self {
+            Self::BaseFee(..) => "base.first_site".into(),
+            Self::ExtraSite(site) => format!("base.site.{}", site.code()),
+            Self::SiteCap => "base.site_cap".into(),
+            Self::TermDiscount(_) => "base.term_discount".into(),
+            Self::AdTier(tier) => format!("ads.tier.{}", tier.saturating_add(1)),
+            Self::AdMinimum => "ads.minimum".into(),
+            Self::CommissionTier(tier) => format!("commission.tier.{}", tier.saturating_add(1)),
+            Self::SetUp => "one_off.set_up".into(),
+            Self::SetUpWaiver => "one_off.set_up_waiver".into(),
+        }
+    }
+}
+
+/// How an amount came about. Everything a reader needs to compute it again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// A figure of the card.
+    Flat,
+    /// `percent` of `amount`, in the quote's currency.
+    Share {
+        /// Of what.
+        of: Measure,
+        /// How much that is.
+        amount: Amount,
+        /// Which share.
+        percent: Percent,
+    },
+    /// `percent` of `volume`, converted at `exchange`.
+    Slice {
+        /// The slice of the month's volume.
+        volume: Amount,
+        /// Its currency.
+        currency: Currency,
+        /// The rate of the tier.
+        percent: Percent,
+        /// Quote currency per unit of `currency`.
+        exchange: Decimal,
+    },
+    /// What the fees before fall short of the minimum.
+    TopUp {
+        /// The least that is charged.
+        minimum: Amount,
+        /// What the fees come to.
+        reached: Amount,
+    },
+    /// The whole of the line before, taken back.
+    Waiver {
+        /// From which contract length on.
+        from: TermMonths,
+    },
+}
+
+/// What a share is taken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// The base fee of the chosen depth.
+    BaseFee,
+    /// The base fee with all sites, after the cap.
+    BaseWithSites,
+}

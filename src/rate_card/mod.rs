@@ -1,0 +1,369 @@
+//! The rate card: what a provider charges, as data.
+//!
+//! A card is JSON (docs/rate-card.md), read by [`RateCard::parse`] into a value
+//! that can be trusted: tiers rise and end open, weights sum to 100, every
+//! currency has a rate. Its [`CardId`] is the hash of its bytes, so that a quote
+//! link names exactly the card that priced it.
+
+mod parse;
+mod tiers;
+
+use core::fmt;
+
+use rust_decimal::Decimal;
+use sha2::{Digest as _, Sha256};
+use time::Date;
+
+use crate::document::{Fault, parse_json};
+use crate::money::{Amount, Currency, Percent, divide};
+use crate::seller::{ByDepth, SellerInputs, Site, TermMonths};
+
+pub use tiers::{Slice, Tier, Tiers};
+
+/// The built-in sample card. Its figures are samples, not anybody's prices.
+pub const SAMPLE_JSON: &str = include_str!("sample.json");
+
+/// The first 8 bytes of the SHA-256 of a card's JSON text: 16 hex digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CardId([u8; 8]);
+
+impl CardId {
+    /// The id of a card with this JSON text, byte for byte.
+    pub fn of(json: &str) -> Self {
+        let mut id = [0; 8];
+        for (byte, hashed) in id.iter_mut().zip(Sha256::digest(json.as_bytes())) {
+            *byte = hashed;
+        }
+        Self(id)
+    }
+
+    /// An id from its bytes, as a link carries it.
+    pub const fn from_bytes(bytes: [u8; 8]) -> Self {
+        Self(bytes)
+    }
+
+    /// The bytes.
+    pub const fn bytes(self) -> [u8; 8] {
+        self.0
+    }
+}
+
+/// 16 hex digits.
+impl fmt::Display for CardId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+    }
+}
+
+/// A validated rate card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RateCard {
+    pub(crate) id: CardId,
+    pub(crate) name: Localized,
+    pub(crate) sample: bool,
+    pub(crate) issued: Date,
+    pub(crate) valid_until: Date,
+    pub(crate) currency: Currency,
+    pub(crate) gmv_currency: Currency,
+    pub(crate) exchange: Clause<Exchange>,
+    pub(crate) base_fee: Clause<ByDepth<Amount>>,
+    pub(crate) sites: Clause<SiteRates>,
+    pub(crate) commission: Clause<Tiers>,
+    pub(crate) ad_management: Clause<ByDepth<AdRate>>,
+    pub(crate) term_discount: Clause<TermDiscounts>,
+    pub(crate) set_up: Clause<SetUp>,
+    pub(crate) kpi: Clause<KpiTerms>,
+    pub(crate) defaults: SellerInputs,
+}
+
+impl RateCard {
+    /// Reads a card from its JSON text.
+    ///
+    /// # Errors
+    ///
+    /// Every fault, each with its JSON path.
+    pub fn parse(json: &str) -> Result<Self, Vec<Fault>> {
+        let document = parse_json(json).map_err(|fault| vec![fault])?;
+        parse::card(&document, CardId::of(json))
+    }
+
+    /// The built-in sample card.
+    pub fn sample() -> Self {
+        Self::parse(SAMPLE_JSON).expect("invariant: a test parses the built-in card")
+    }
+
+    /// The hash that names this card.
+    pub const fn id(&self) -> CardId {
+        self.id
+    }
+
+    /// The card's name in both languages.
+    pub const fn name(&self) -> &Localized {
+        &self.name
+    }
+
+    /// Whether its figures are samples, to be marked as such everywhere.
+    pub const fn is_sample(&self) -> bool {
+        self.sample
+    }
+
+    /// The day it was issued.
+    pub const fn issued(&self) -> Date {
+        self.issued
+    }
+
+    /// The last day on which it may be quoted from.
+    pub const fn valid_until(&self) -> Date {
+        self.valid_until
+    }
+
+    /// The currency of the fees.
+    pub const fn currency(&self) -> Currency {
+        self.currency
+    }
+
+    /// The currency of the GMV and ad-spend tiers.
+    pub const fn gmv_currency(&self) -> Currency {
+        self.gmv_currency
+    }
+
+    /// The answers that stand until a seller gives its own, from `start` on.
+    pub fn defaults(&self, start: crate::calendar::Month) -> SellerInputs {
+        SellerInputs {
+            start,
+            ..self.defaults.clone()
+        }
+    }
+}
+
+/// A text in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Localized {
+    /// Simplified Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// A part of the card, with what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause<T> {
+    /// What it fixes.
+    pub(crate) terms: T,
+    /// Where it comes from.
+    pub(crate) note: ClauseNote,
+}
+
+/// Number, source and date of a clause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClauseNote {
+    /// The number in the card: `5`.
+    pub number: String,
+    /// Where the figures come from.
+    pub source: Localized,
+    /// When they were last checked.
+    pub date: Date,
+}
+
+/// Fee currency per unit of each other currency: `8.20` CNY for a euro.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exchange {
+    /// The fee currency, worth itself.
+    base: Currency,
+    /// The others that the card lists.
+    rates: Vec<(Currency, Decimal)>,
+}
+
+impl Exchange {
+    /// The rate of `currency`, with at most four decimals. Validation lists every
+    /// currency of a site and of the tiers; `None` for one that the card leaves out.
+    pub fn rate(&self, currency: Currency) -> Option<Decimal> {
+        if currency == self.base {
+            return Some(Decimal::ONE);
+        }
+        let listed = self.rates.iter().find(|(known, _)| *known == currency);
+        listed.map(|&(_, rate)| rate)
+    }
+
+    /// The rate in ten-thousandths: `82000` for 8.20.
+    pub fn ten_thousandths(&self, currency: Currency) -> Option<i128> {
+        let mut rate = self.rate(currency)?;
+        rate.rescale(4);
+        Some(rate.mantissa())
+    }
+
+    /// `amount` of `from` in `to`: the exact quotient of the rates, rounded once.
+    ///
+    /// docs/pricing.md, section 3.
+    pub fn convert(&self, amount: Amount, from: Currency, to: Currency) -> Option<Amount> {
+        if from == to {
+            return Some(amount);
+        }
+        let dividend = i128::from(amount.minor()) * self.ten_thousandths(from)?;
+        divide(dividend, self.ten_thousandths(to)?).map(Amount::from_minor)
+    }
+}
+
+/// What each site adds to the base fee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteRates {
+    groups: Vec<SiteGroup>,
+    /// The most that the capped groups, with the first site, add up to.
+    pub(crate) cap: Percent,
+}
+
+impl SiteRates {
+    /// The group of `site`: the card's validation puts every site into one.
+    pub(crate) fn group(&self, site: Site) -> &SiteGroup {
+        let found = self.groups.iter().find(|group| group.sites.contains(&site));
+        found.unwrap_or(&self.groups[0])
+    }
+}
+
+/// Sites that cost the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteGroup {
+    sites: Vec<Site>,
+    /// Share of the base fee for each site but the first.
+    pub(crate) extra: Percent,
+    /// Whether it counts towards the cap.
+    pub(crate) capped: bool,
+}
+
+/// The fee for managing ads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdRate {
+    /// Share of the monthly ad spend.
+    pub(crate) tiers: Tiers,
+    /// The least per month, in the fee currency.
+    pub(crate) minimum: Amount,
+}
+
+/// Discounts on the base fee by contract length, rising.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermDiscounts(Vec<(TermMonths, Percent)>);
+
+impl TermDiscounts {
+    /// The discount for a contract of `term`: that of the last step it reaches.
+    pub fn discount(&self, term: TermMonths) -> Percent {
+        let reached = self.0.iter().rev().find(|(from, _)| *from <= term);
+        reached.map_or(Percent::ZERO, |&(_, percent)| percent)
+    }
+}
+
+/// The one-off fee at the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetUp {
+    /// Share of one month's base fee, before the term discount.
+    pub(crate) percent_of_base: Percent,
+    /// From which contract length on it is waived, if ever.
+    pub(crate) waived_from: Option<TermMonths>,
+}
+
+/// The terms of the KPI schedule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KpiTerms {
+    /// Share of the monthly base fee that is at risk.
+    pub(crate) at_risk: Percent,
+    /// The most that a bonus adds, as a share of the monthly base fee.
+    pub(crate) bonus_cap: Percent,
+    /// Attainment below this counts as none.
+    pub(crate) attainment_threshold: Percent,
+    /// Attainment above this counts as this.
+    pub(crate) attainment_cap: Percent,
+    /// Day of the following month on which the monthly report is due, 1 to 28.
+    pub(crate) report_day: u8,
+    /// Day of the following month on which figures are frozen, 1 to 28.
+    pub(crate) freeze_day: u8,
+    /// Day of the following month for the review, 1 to 28.
+    pub(crate) review_day: u8,
+    /// Days after the end of a period until its single true-up.
+    pub(crate) true_up_days: u8,
+    /// ACoS targets do not go below this.
+    pub(crate) acos_floor: Percent,
+    /// Return-rate targets do not go above this.
+    pub(crate) return_rate_cap: Percent,
+    /// The scored KPIs; their weights sum to 100.
+    pub(crate) scored: Vec<(ScoredKpi, Percent)>,
+    /// The gates.
+    pub(crate) gates: Vec<GateTerms>,
+}
+
+/// A KPI that earns points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScoredKpi {
+    /// 销售额增长
+    GmvGrowth,
+    /// 广告销售成本比
+    Acos,
+    /// 订单商品转化率
+    UnitSessionPercentage,
+    /// 退货率
+    ReturnRate,
+}
+
+impl ScoredKpi {
+    /// Words in documents.
+    pub const WORDS: [(&'static str, Self); 4] = [
+        ("gmv_growth", Self::GmvGrowth),
+        ("acos", Self::Acos),
+        ("unit_session_percentage", Self::UnitSessionPercentage),
+        ("return_rate", Self::ReturnRate),
+    ];
+
+    /// The word in documents.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::GmvGrowth => "gmv_growth",
+            Self::Acos => "acos",
+            Self::UnitSessionPercentage => "unit_session_percentage",
+            Self::ReturnRate => "return_rate",
+        }
+    }
+}
+
+/// An account-health metric that must hold, or no bonus is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GateKpi {
+    /// Order defect rate, 订单缺陷率.
+    Odr,
+    /// Late shipment rate, 迟发率.
+    Lsr,
+    /// Pre-fulfilment cancellation rate, 取消率.
+    CancellationRate,
+    /// Valid tracking rate, 有效追踪率.
+    Vtr,
+}
+
+impl GateKpi {
+    /// Words in documents.
+    pub const WORDS: [(&'static str, Self); 4] = [
+        ("odr", Self::Odr),
+        ("lsr", Self::Lsr),
+        ("cancellation_rate", Self::CancellationRate),
+        ("vtr", Self::Vtr),
+    ];
+
+    /// The word in documents.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Odr => "odr",
+            Self::Lsr => "lsr",
+            Self::CancellationRate => "cancellation_rate",
+            Self::Vtr => "vtr",
+        }
+    }
+}
+
+/// A gate with its threshold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GateTerms {
+    /// The metric.
+    pub(crate) kpi: GateKpi,
+    /// The limit that Amazon sets.
+    pub(crate) threshold: Percent,
+    /// Where Amazon says so.
+    pub(crate) source: Localized,
+    /// When that was last checked.
+    pub(crate) date: Date,
+}

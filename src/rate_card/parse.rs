@@ -1,0 +1,398 @@
+//! From a document to a [`RateCard`]: docs/rate-card.md.
+
+use core::cell::RefCell;
+
+use rust_decimal::Decimal;
+
+use super::tiers::{Tier, Tiers, TiersFault};
+use super::{
+    AdRate, CardId, Clause, ClauseNote, Exchange, GateKpi, GateTerms, KpiTerms, Localized,
+    RateCard, ScoredKpi, SetUp, SiteGroup, SiteRates, TermDiscounts,
+};
+use crate::calendar::Month;
+use crate::document::{Fault, FaultKind, Node, Reader};
+use crate::money::{Amount, Currency, Percent};
+use crate::seller::{ByDepth, Depth, Site, TermMonths, parse_defaults};
+
+/// The most that a card may charge as one figure: ten million.
+const MAX_FEE: Amount = Amount::from_major(10_000_000);
+/// The highest limit of a tier.
+const MAX_TIER: Amount = Amount::from_major(1_000_000_000);
+/// The most entries of any list.
+const MAX_ENTRIES: usize = 20;
+/// The fields that every clause has.
+const NOTE: [&str; 3] = ["clause", "source", "date"];
+
+const CURRENCIES: [(&str, Currency); 6] = [
+    ("CNY", Currency::Cny),
+    ("EUR", Currency::Eur),
+    ("GBP", Currency::Gbp),
+    ("PLN", Currency::Pln),
+    ("SEK", Currency::Sek),
+    ("USD", Currency::Usd),
+];
+
+pub(super) fn card(document: &Node, id: CardId) -> Result<RateCard, Vec<Fault>> {
+    let faults = RefCell::new(Vec::new());
+    let card = read(&Reader::new(document, &faults), id);
+    match card {
+        Some(card) if faults.borrow().is_empty() => Ok(card),
+        _ => Err(faults.into_inner()),
+    }
+}
+
+fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
+    reader.object(&[
+        "schema",
+        "name",
+        "sample",
+        "issued",
+        "valid_until",
+        "currency",
+        "gmv_currency",
+        "exchange",
+        "base_fee",
+        "sites",
+        "commission",
+        "ad_management",
+        "term_discount",
+        "set_up",
+        "kpi",
+        "defaults",
+    ])?;
+    // A later schema may mean something else by the same names: stop here.
+    reader.field("schema").integer(1, 1)?;
+    let issued = reader.field("issued").date();
+    let valid_until = reader.field("valid_until").date();
+    if valid_until < issued && valid_until.is_some() {
+        let _: Option<()> = reader.field("valid_until").fault(FaultKind::DateOrder);
+    }
+    let name = localized(&reader.field("name"));
+    let sample = reader.field("sample").bool();
+    let currency = reader.field("currency").one_of(&CURRENCIES);
+    let gmv_currency = reader.field("gmv_currency").one_of(&CURRENCIES);
+    let exchange = clause(&reader.field("exchange"), &["rates"], |r| {
+        exchange(&r.field("rates"), currency?, gmv_currency?)
+    });
+    let base_fee = clause(
+        &reader.field("base_fee"),
+        &["basic", "growth", "full"],
+        |r| by_depth(r, |fee| fee.amount(MAX_FEE)),
+    );
+    let sites = clause(
+        &reader.field("sites"),
+        &["groups", "cap_percent"],
+        site_rates,
+    );
+    let commission = clause(&reader.field("commission"), &["tiers"], |r| {
+        tiers(&r.field("tiers"))
+    });
+    let ad_management = clause(
+        &reader.field("ad_management"),
+        &["basic", "growth", "full"],
+        |r| by_depth(r, ad_rate),
+    );
+    let term_discount = clause(&reader.field("term_discount"), &["steps"], |r| {
+        term_discounts(&r.field("steps"))
+    });
+    let set_up = clause(
+        &reader.field("set_up"),
+        &["percent_of_base", "waived_from_months"],
+        set_up,
+    );
+    let kpi = clause(&reader.field("kpi"), &KPI_FIELDS, kpi_terms);
+    // The start is the caller's; any month does until then.
+    let defaults = issued
+        .and_then(Month::containing)
+        .and_then(|month| parse_defaults(&reader.field("defaults"), month));
+    Some(RateCard {
+        id,
+        name: name?,
+        sample: sample?,
+        issued: issued?,
+        valid_until: valid_until?,
+        currency: currency?,
+        gmv_currency: gmv_currency?,
+        exchange: exchange?,
+        base_fee: base_fee?,
+        sites: sites?,
+        commission: commission?,
+        ad_management: ad_management?,
+        term_discount: term_discount?,
+        set_up: set_up?,
+        kpi: kpi?,
+        defaults: defaults?,
+    })
+}
+
+fn clause<T>(
+    reader: &Reader<'_>,
+    fields: &[&str],
+    terms: impl FnOnce(&Reader<'_>) -> Option<T>,
+) -> Option<Clause<T>> {
+    reader.object(&[&NOTE, fields].concat())?;
+    let number = reader.field("clause").text();
+    let source = localized(&reader.field("source"));
+    let date = reader.field("date").date();
+    let terms = terms(reader);
+    Some(Clause {
+        terms: terms?,
+        note: ClauseNote {
+            number: number?.into(),
+            source: source?,
+            date: date?,
+        },
+    })
+}
+
+fn localized(reader: &Reader<'_>) -> Option<Localized> {
+    reader.object(&["zh-CN", "en"])?;
+    let (zh, en) = (reader.field("zh-CN").text(), reader.field("en").text());
+    Some(Localized {
+        zh: zh?.into(),
+        en: en?.into(),
+    })
+}
+
+fn by_depth<T>(reader: &Reader<'_>, read: impl Fn(&Reader<'_>) -> Option<T>) -> Option<ByDepth<T>> {
+    let [basic, growth, full] = Depth::WORDS.map(|(word, _)| read(&reader.field(word)));
+    Some(ByDepth {
+        basic: basic?,
+        growth: growth?,
+        full: full?,
+    })
+}
+
+fn exchange(reader: &Reader<'_>, currency: Currency, gmv_currency: Currency) -> Option<Exchange> {
+    reader.object(&CURRENCIES.map(|(code, _)| code))?;
+    let needed = |other: Currency| {
+        other == gmv_currency || Site::ALL.iter().any(|site| site.currency() == other)
+    };
+    let mut rates = Vec::new();
+    let mut complete = true;
+    for (code, other) in CURRENCIES {
+        let field = reader.field(code);
+        if other == currency {
+            // The fee currency is worth itself; a rate for it could only disagree.
+            if field.is_present() {
+                return field.fault(FaultKind::Conflict("currency"));
+            }
+        } else if field.is_present() || needed(other) {
+            match field.decimal(Decimal::new(1, 2), Decimal::new(1_000, 0), 4) {
+                Some(rate) => rates.push((other, rate)),
+                None => complete = false,
+            }
+        }
+    }
+    complete.then_some(Exchange {
+        base: currency,
+        rates,
+    })
+}
+
+fn site_rates(reader: &Reader<'_>) -> Option<SiteRates> {
+    let field = reader.field("groups");
+    let groups = field.each(Site::ALL.len(), |group| site_group(&group));
+    let cap = reader.field("cap_percent").percent(MAX_PERCENT);
+    let groups = groups?;
+    for site in Site::ALL {
+        match groups
+            .iter()
+            .filter(|group| group.sites.contains(&site))
+            .count()
+        {
+            1 => {}
+            0 => return field.field(site.code()).fault(FaultKind::Missing),
+            _ => return field.fault(FaultKind::Duplicate(site.code().into())),
+        }
+    }
+    let cap = cap?;
+    if cap < Percent::HUNDRED {
+        // A cap below the first site would make the base fee itself smaller.
+        return reader.field("cap_percent").fault(FaultKind::OutOfRange {
+            min: "100".into(),
+            max: MAX_PERCENT.to_string(),
+        });
+    }
+    Some(SiteRates { groups, cap })
+}
+
+/// The highest percentage where more than the whole makes sense.
+const MAX_PERCENT: Percent = Percent::from_hundredths(1_000_00);
+
+fn site_group(reader: &Reader<'_>) -> Option<SiteGroup> {
+    reader.object(&["sites", "extra_percent", "capped"])?;
+    let sites = reader
+        .field("sites")
+        .each(Site::ALL.len(), |site| site.one_of(&Site::WORDS));
+    let extra = reader.field("extra_percent").percent(Percent::HUNDRED);
+    let capped = reader.field("capped").bool();
+    Some(SiteGroup {
+        sites: sites?,
+        extra: extra?,
+        capped: capped?,
+    })
+}
+
+fn tiers(reader: &Reader<'_>) -> Option<Tiers> {
+    let tiers = reader.each(MAX_ENTRIES, |tier| {
+        tier.object(&["up_to", "percent"])?;
+        let up_to = match tier.field("up_to").present() {
+            Some(up_to) => up_to.amount(MAX_TIER).map(Some),
+            None => Some(None),
+        };
+        let percent = tier.field("percent").percent(Percent::HUNDRED);
+        Some(Tier {
+            up_to: up_to?,
+            percent: percent?,
+        })
+    })?;
+    Tiers::new(tiers).map_or_else(
+        |fault| {
+            reader.fault(match fault {
+                TiersFault::NotRising => FaultKind::NotRising,
+                TiersFault::OpenTier => FaultKind::OpenTier,
+            })
+        },
+        Some,
+    )
+}
+
+fn ad_rate(reader: &Reader<'_>) -> Option<AdRate> {
+    reader.object(&["tiers", "minimum"])?;
+    let tiers = tiers(&reader.field("tiers"));
+    let minimum = reader.field("minimum").amount(MAX_FEE);
+    Some(AdRate {
+        tiers: tiers?,
+        minimum: minimum?,
+    })
+}
+
+fn months(reader: &Reader<'_>) -> Option<TermMonths> {
+    let months = reader.integer(1, TermMonths::MAX.into())?;
+    u8::try_from(months).ok().and_then(TermMonths::new)
+}
+
+fn term_discounts(reader: &Reader<'_>) -> Option<TermDiscounts> {
+    let steps = reader.each(MAX_ENTRIES, |step| {
+        step.object(&["from_months", "percent"])?;
+        let from = months(&step.field("from_months"));
+        let percent = step.field("percent").percent(Percent::HUNDRED);
+        Some((from?, percent?))
+    })?;
+    if steps.windows(2).any(|pair| pair[0].0 >= pair[1].0) {
+        return reader.fault(FaultKind::NotRising);
+    }
+    Some(TermDiscounts(steps))
+}
+
+fn set_up(reader: &Reader<'_>) -> Option<SetUp> {
+    let percent_of_base = reader.field("percent_of_base").percent(MAX_PERCENT);
+    let waived_from = match reader.field("waived_from_months").present() {
+        Some(from) => months(&from).map(Some),
+        None => Some(None),
+    };
+    Some(SetUp {
+        percent_of_base: percent_of_base?,
+        waived_from: waived_from?,
+    })
+}
+
+const KPI_FIELDS: [&str; 12] = [
+    "at_risk_percent",
+    "bonus_cap_percent",
+    "attainment_threshold_percent",
+    "attainment_cap_percent",
+    "report_day",
+    "freeze_day",
+    "review_day",
+    "true_up_days",
+    "acos_floor_percent",
+    "return_rate_cap_percent",
+    "scored",
+    "gates",
+];
+
+fn kpi_terms(reader: &Reader<'_>) -> Option<KpiTerms> {
+    let percent = |name: &str, max| reader.field(name).percent(max);
+    let days = |name: &str, max| u8::try_from(reader.field(name).integer(1, max)?).ok();
+    let at_risk = percent("at_risk_percent", Percent::HUNDRED);
+    let bonus_cap = percent("bonus_cap_percent", MAX_PERCENT);
+    let attainment_threshold = percent("attainment_threshold_percent", Percent::HUNDRED);
+    let attainment_cap = percent("attainment_cap_percent", MAX_PERCENT);
+    let report_day = days("report_day", 28);
+    let freeze_day = days("freeze_day", 28);
+    let review_day = days("review_day", 28);
+    let true_up_days = days("true_up_days", 200);
+    let acos_floor = percent("acos_floor_percent", Percent::HUNDRED);
+    let return_rate_cap = percent("return_rate_cap_percent", Percent::HUNDRED);
+    let scored = scored(&reader.field("scored"));
+    let gates = gates(&reader.field("gates"));
+    let attainment_cap = attainment_cap?;
+    if attainment_cap <= Percent::HUNDRED {
+        // A bonus is earned between 100 % and the cap: there must be room.
+        return reader
+            .field("attainment_cap_percent")
+            .fault(FaultKind::OutOfRange {
+                min: "100.01".into(),
+                max: MAX_PERCENT.to_string(),
+            });
+    }
+    Some(KpiTerms {
+        at_risk: at_risk?,
+        bonus_cap: bonus_cap?,
+        attainment_threshold: attainment_threshold?,
+        attainment_cap,
+        report_day: report_day?,
+        freeze_day: freeze_day?,
+        review_day: review_day?,
+        true_up_days: true_up_days?,
+        acos_floor: acos_floor?,
+        return_rate_cap: return_rate_cap?,
+        scored: scored?,
+        gates: gates?,
+    })
+}
+
+fn scored(reader: &Reader<'_>) -> Option<Vec<(ScoredKpi, Percent)>> {
+    let scored = reader.each(ScoredKpi::WORDS.len(), |entry| {
+        entry.object(&["kpi", "weight_percent"])?;
+        let kpi = entry.field("kpi").one_of(&ScoredKpi::WORDS);
+        let weight = entry.field("weight_percent").percent(Percent::HUNDRED);
+        Some((kpi?, weight?))
+    })?;
+    for (index, (kpi, _)) in scored.iter().enumerate() {
+        if scored[..index].iter().any(|(earlier, _)| earlier == kpi) {
+            return reader.fault(FaultKind::Duplicate(kpi.word().into()));
+        }
+    }
+    let sum = scored
+        .iter()
+        .fold(Percent::ZERO, |sum, &(_, weight)| sum.plus(weight));
+    if sum != Percent::HUNDRED {
+        return reader.fault(FaultKind::Sum("100".into()));
+    }
+    Some(scored)
+}
+
+fn gates(reader: &Reader<'_>) -> Option<Vec<GateTerms>> {
+    let gates = reader.each(GateKpi::WORDS.len(), |gate| {
+        gate.object(&["kpi", "threshold_percent", "source", "date"])?;
+        let kpi = gate.field("kpi").one_of(&GateKpi::WORDS);
+        let threshold = gate.field("threshold_percent").percent(Percent::HUNDRED);
+        let source = localized(&gate.field("source"));
+        let date = gate.field("date").date();
+        Some(GateTerms {
+            kpi: kpi?,
+            threshold: threshold?,
+            source: source?,
+            date: date?,
+        })
+    })?;
+    for (index, gate) in gates.iter().enumerate() {
+        if gates[..index].iter().any(|earlier| earlier.kpi == gate.kpi) {
+            return reader.fault(FaultKind::Duplicate(gate.kpi.word().into()));
+        }
+    }
+    Some(gates)
+}

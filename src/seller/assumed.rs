@@ -1,0 +1,132 @@
+//! Which answers are defaults that nobody has confirmed.
+
+/// A question whose answer can be a default. The discriminant is its bit in a
+/// link: never renumber one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The sites.
+    Sites,
+    /// The monthly GMV.
+    Gmv,
+    /// The service depth.
+    Depth,
+    /// The contract length.
+    Term,
+    /// Whether ads are managed.
+    AdsManaged,
+    /// The monthly ad spend.
+    AdSpend,
+    /// The present ACoS.
+    Acos,
+    /// Who ships.
+    Fulfilment,
+    /// The start month.
+    Start,
+    /// The growth goal.
+    GmvGrowth,
+    /// The ACoS goal.
+    AcosCut,
+    /// The conversion goal.
+    ConversionRise,
+}
+
+impl Field {
+    /// Every field, those that move the price most first: the order in which
+    /// the reader is asked to confirm them.
+    pub const ALL: [Self; 12] = [
+        Self::Gmv,
+        Self::Sites,
+        Self::Depth,
+        Self::Term,
+        Self::AdsManaged,
+        Self::AdSpend,
+        Self::GmvGrowth,
+        Self::Acos,
+        Self::AcosCut,
+        Self::ConversionRise,
+        Self::Fulfilment,
+        Self::Start,
+    ];
+
+    /// Words in documents.
+    pub const WORDS: [(&'static str, Self); 12] = [
+        ("sites", Self::Sites),
+        ("gmv", Self::Gmv),
+        ("depth", Self::Depth),
+        ("term", Self::Term),
+        ("ads_managed", Self::AdsManaged),
+        ("ad_spend", Self::AdSpend),
+        ("acos", Self::Acos),
+        ("fulfilment", Self::Fulfilment),
+        ("start", Self::Start),
+        ("gmv_growth", Self::GmvGrowth),
+        ("acos_cut", Self::AcosCut),
+        ("conversion_rise", Self::ConversionRise),
+    ];
+
+    const fn bit(self) -> u16 {
+        match self {
+            Self::Sites => 1,
+            Self::Gmv => 1 << 1,
+            Self::Depth => 1 << 2,
+            Self::Term => 1 << 3,
+            Self::AdsManaged => 1 << 4,
+            Self::AdSpend => 1 << 5,
+            Self::Acos => 1 << 6,
+            Self::Fulfilment => 1 << 7,
+            Self::Start => 1 << 8,
+            Self::GmvGrowth => 1 << 9,
+            Self::AcosCut => 1 << 10,
+            Self::ConversionRise => 1 << 11,
+        }
+    }
+}
+
+/// The fields that hold an unconfirmed default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Assumed(u16);
+
+impl Assumed {
+    /// Everything was stated by the seller.
+    pub const NONE: Self = Self(0);
+    /// Nothing was.
+    pub const ALL: Self = Self((1 << 12) - 1);
+
+    /// From one bit a field; `None` when a bit is unknown.
+    pub const fn from_bits(bits: u16) -> Option<Self> {
+        if bits & !Self::ALL.0 == 0 {
+            Some(Self(bits))
+        } else {
+            None
+        }
+    }
+
+    /// One bit a field, in the order of the variants of [`Field`].
+    pub const fn bits(self) -> u16 {
+        self.0
+    }
+
+    /// Whether `field` holds a default.
+    pub const fn contains(self, field: Field) -> bool {
+        self.0 & field.bit() != 0
+    }
+
+    /// The same with `field` unconfirmed.
+    #[must_use]
+    pub const fn with(self, field: Field) -> Self {
+        Self(self.0 | field.bit())
+    }
+
+    /// The same with `field` confirmed.
+    #[must_use]
+    pub const fn without(self, field: Field) -> Self {
+        Self(self.0 & !field.bit())
+    }
+
+    /// The unconfirmed fields, the most influential first.
+    pub fn iter(self) -> impl Iterator<Item = Field> {
+        Field::ALL
+            .into_iter()
+            .filter(move |&field| self.contains(field))
+    }
+}

@@ -1,0 +1,116 @@
+//! What the stores sell and spend today.
+
+use super::{MAX_ACOS, MAX_MONTHLY, Site, SiteSet};
+use crate::money::{Amount, Percent, divide};
+
+/// The most orders of one site in a month.
+pub const MAX_MONTHLY_ORDERS: u32 = 10_000_000;
+
+/// Sales and advertising, as one sum or site by site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Figures {
+    /// One sum over all sites: the quick answer.
+    Total(Totals),
+    /// The last three months of each site, in its own currency.
+    BySite(SiteTable),
+}
+
+impl Figures {
+    /// The sites that are to be operated.
+    pub fn sites(&self) -> SiteSet {
+        match self {
+            Self::Total(totals) => totals.sites,
+            Self::BySite(table) => table.sites(),
+        }
+    }
+}
+
+/// Monthly averages over all sites, in the currency of the card's GMV tiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Totals {
+    /// The sites.
+    pub sites: SiteSet,
+    /// Average monthly GMV of the last three months, at most [`MAX_MONTHLY`].
+    pub monthly_gmv: Amount,
+    /// Average monthly ad spend, at most [`MAX_MONTHLY`].
+    pub monthly_ad_spend: Amount,
+    /// Ad spend ÷ ad-attributed sales, above zero, at most [`MAX_ACOS`].
+    pub acos: Option<Percent>,
+}
+
+impl Totals {
+    /// Whether every figure is inside its range.
+    pub fn is_valid(&self) -> bool {
+        in_range(self.monthly_gmv) && in_range(self.monthly_ad_spend) && acos_is_valid(self.acos)
+    }
+}
+
+/// One row for each site, sorted, no site twice, at least one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteTable(Vec<SiteFigures>);
+
+impl SiteTable {
+    /// A table of `rows` in the order of [`Site::ALL`]; `None` when there is no
+    /// row, a site stands twice or a figure is out of its range.
+    pub fn new(mut rows: Vec<SiteFigures>) -> Option<Self> {
+        rows.sort_by_key(|row| row.site);
+        let unique = rows.windows(2).all(|pair| pair[0].site != pair[1].site);
+        let valid = !rows.is_empty() && unique && rows.iter().all(SiteFigures::is_valid);
+        valid.then_some(Self(rows))
+    }
+
+    /// The rows, in the order of [`Site::ALL`].
+    pub fn rows(&self) -> &[SiteFigures] {
+        &self.0
+    }
+
+    /// The sites of the rows.
+    pub fn sites(&self) -> SiteSet {
+        let first = SiteSet::only(self.0[0].site);
+        self.0.iter().fold(first, |set, row| set.with(row.site))
+    }
+}
+
+/// The last three full months of one site, oldest first, in its currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SiteFigures {
+    /// The site.
+    pub site: Site,
+    /// Ordered product sales of each month, each at most [`MAX_MONTHLY`].
+    pub gmv: [Amount; 3],
+    /// Orders of each month, each at most [`MAX_MONTHLY_ORDERS`].
+    pub orders: [u32; 3],
+    /// Average monthly ad spend, at most [`MAX_MONTHLY`].
+    pub monthly_ad_spend: Amount,
+    /// Ad spend ÷ ad-attributed sales, above zero, at most [`MAX_ACOS`].
+    pub acos: Option<Percent>,
+}
+
+impl SiteFigures {
+    /// Whether every figure is inside its range.
+    pub fn is_valid(&self) -> bool {
+        self.gmv.into_iter().all(in_range)
+            && self
+                .orders
+                .iter()
+                .all(|&orders| orders <= MAX_MONTHLY_ORDERS)
+            && in_range(self.monthly_ad_spend)
+            && acos_is_valid(self.acos)
+    }
+
+    /// The mean of the three months, rounded to the minor unit.
+    ///
+    /// docs/pricing.md, section 3.
+    pub fn monthly_gmv(&self) -> Amount {
+        let sum = self.gmv.into_iter().sum::<Amount>();
+        Amount::from_minor(divide(sum.minor().into(), 3).unwrap_or_default())
+    }
+}
+
+fn in_range(amount: Amount) -> bool {
+    (Amount::ZERO..=MAX_MONTHLY).contains(&amount)
+}
+
+fn acos_is_valid(acos: Option<Percent>) -> bool {
+    acos.is_none_or(|acos| Percent::ZERO < acos && acos <= MAX_ACOS)
+}

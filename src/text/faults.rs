@@ -1,0 +1,65 @@
+//! What is wrong with a document, said to its author.
+
+use super::Lang;
+use crate::document::{Fault, FaultKind};
+
+/// One fault with its path: `$.term_months: a whole number is needed`.
+pub fn fault(lang: Lang, fault: &Fault) -> String {
+    format!("{}: {}", fault.path, kind(lang, &fault.kind))
+}
+
+fn kind(lang: Lang, kind: &FaultKind) -> String {
+    match kind {
+        FaultKind::NotJson { line, column } => lang.pick(
+            format!("不是有效的 JSON（第 {line} 行第 {column} 列）"),
+            format!("not valid JSON (line {line}, column {column})"),
+        ),
+        FaultKind::TooLarge(bytes) => lang.pick(
+            format!("文件过大，上限 {bytes} 字节"),
+            format!("too large: at most {bytes} bytes are read"),
+        ),
+        FaultKind::Missing => lang.pick("缺少此项", "missing").into(),
+        FaultKind::Unknown => lang
+            .pick("未知字段，请检查拼写", "unknown field; check the spelling")
+            .into(),
+        FaultKind::Expected(expected) => {
+            lang.pick(format!("应为 {expected}"), format!("expected {expected}"))
+        }
+        FaultKind::OutOfRange { min, max } => lang.pick(
+            format!("应在 {min} 至 {max} 之间"),
+            format!("must be from {min} to {max}"),
+        ),
+        FaultKind::TooManyDecimals(most) => lang.pick(
+            format!("最多 {most} 位小数"),
+            format!("at most {most} decimals"),
+        ),
+        FaultKind::Empty => lang.pick("不能为空", "must not be empty").into(),
+        FaultKind::TooMany(most) => lang.pick(
+            format!("过长，最多 {most}"),
+            format!("too long: at most {most}"),
+        ),
+        FaultKind::Count(count) => lang.pick(
+            format!("应正好有 {count} 项"),
+            format!("must have exactly {count} entries"),
+        ),
+        FaultKind::Duplicate(name) => lang.pick(
+            format!("“{name}”重复出现"),
+            format!("\"{name}\" stands twice"),
+        ),
+        FaultKind::NotRising => lang
+            .pick("各档必须逐档递增", "each step must be above the one before")
+            .into(),
+        FaultKind::OpenTier => lang
+            .pick(
+                "只有最后一档、且必须是最后一档不写上限",
+                "the last tier, and only the last, has no upper end",
+            )
+            .into(),
+        FaultKind::Sum(sum) => lang.pick(format!("合计应为 {sum}"), format!("must sum to {sum}")),
+        FaultKind::Conflict(other) => lang.pick(
+            format!("与“{other}”不能同时填写"),
+            format!("cannot stand beside \"{other}\""),
+        ),
+        FaultKind::DateOrder => lang.pick("早于开始日期", "is before the first date").into(),
+    }
+}

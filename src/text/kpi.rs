@@ -1,0 +1,169 @@
+//! The KPI dictionary in words: what each KPI is, where Amazon shows it and
+//! what is usually argued about; and the payout rule of docs/kpi.md, section 6.
+//!
+//! Amazon's own names of reports and columns stand as Amazon writes them. One
+//! that we have not seen in a real export or on a help page is left out.
+
+mod gates;
+mod scored;
+
+use super::{Lang, Text};
+use crate::kpi::{Comparison, Course, Direction, Lever};
+use crate::rate_card::{GateKpi, ScoredKpi};
+
+/// What a reader must know of a KPI before signing it, 数据口径.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KpiInfo {
+    /// Its name.
+    pub name: Text,
+    /// Its formula in words.
+    pub formula: Text,
+    /// What is counted.
+    pub numerator: Part,
+    /// What it is divided by.
+    pub denominator: Part,
+    /// The report of Amazon that it is read from.
+    pub report: Text,
+    /// Where Amazon shows the quotient itself, if it does.
+    pub column: Option<Column>,
+    /// Which days and which attributed sales count.
+    pub window: Text,
+    /// What is usually argued about, and what this contract says.
+    pub dispute: Text,
+}
+
+/// Numerator or denominator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// In words.
+    pub what: Text,
+    /// The column that holds it, if one does.
+    pub column: Option<Column>,
+}
+
+/// How Amazon heads a column or names a metric, by the language of the seller's
+/// account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// In English.
+    pub en: &'static str,
+    /// In German, where known.
+    pub de: Option<&'static str>,
+    /// In Chinese, where known.
+    pub zh: Option<&'static str>,
+}
+
+/// The entry of a scored KPI.
+pub const fn scored(kpi: ScoredKpi) -> &'static KpiInfo {
+    match kpi {
+        ScoredKpi::GmvGrowth => &scored::GMV_GROWTH,
+        ScoredKpi::Acos => &scored::ACOS,
+        ScoredKpi::UnitSessionPercentage => &scored::UNIT_SESSION_PERCENTAGE,
+        ScoredKpi::ReturnRate => &scored::RETURN_RATE,
+    }
+}
+
+/// The entry of a gate.
+pub const fn gate(kpi: GateKpi) -> &'static KpiInfo {
+    match kpi {
+        GateKpi::Odr => &gates::ODR,
+        GateKpi::Lsr => &gates::LSR,
+        GateKpi::CancellationRate => &gates::CANCELLATION_RATE,
+        GateKpi::Vtr => &gates::VTR,
+    }
+}
+
+/// Which way is better.
+pub const fn direction(direction: Direction) -> Text {
+    match direction {
+        Direction::Higher => Text::new("越高越好", "higher is better"),
+        Direction::Lower => Text::new("越低越好", "lower is better"),
+    }
+}
+
+/// Who can move it.
+pub const fn lever(lever: Lever) -> Text {
+    match lever {
+        Lever::Provider => Text::new("服务商", "provider"),
+        Lever::Seller => Text::new("卖家", "seller"),
+        Lever::Both => Text::new("双方", "both"),
+    }
+}
+
+/// Whether it is to improve or to hold.
+pub const fn course(course: Course) -> Text {
+    match course {
+        Course::Improve => Text::new("提升", "improve"),
+        Course::Hold => Text::new("维持", "hold"),
+    }
+}
+
+/// A gate with its threshold, which arrives formatted: `低于 1%`.
+pub fn threshold(lang: Lang, comparison: Comparison, threshold: &str) -> String {
+    match comparison {
+        Comparison::Below => lang.pick(format!("低于 {threshold}"), format!("below {threshold}")),
+        Comparison::AtLeast => lang.pick(
+            format!("不低于 {threshold}"),
+            format!("at least {threshold}"),
+        ),
+    }
+}
+
+/// Why a KPI of the card is not scored in this contract.
+pub const ADS_NOT_MANAGED: Text = Text::new(
+    "广告不由服务商投放，该项不计分，其权重按比例分配给其余 KPI",
+    "The provider does not run the ads: not scored, its weight goes to the other KPIs in proportion",
+);
+
+/// What stands for a baseline that nobody has told.
+pub const TO_MEASURE: Text = Text::new(
+    "待测：启动前取近 3 个完整月的数据",
+    "To be measured from the last three full months before the start",
+);
+
+/// A target that is a share of a baseline to be measured: `基线的 103.33%`.
+pub fn relative_target(lang: Lang, share: &str) -> String {
+    lang.pick(format!("基线的 {share}"), format!("{share} of baseline"))
+}
+
+/// A target that is the baseline, with its cap.
+pub fn at_most_baseline(lang: Lang, cap: &str) -> String {
+    lang.pick(
+        format!("不高于基线，且不高于 {cap}"),
+        format!("not above baseline, nor above {cap}"),
+    )
+}
+
+/// How attainment is computed, section 6.1. Percentages arrive formatted.
+pub fn attainment_rule(lang: Lang, threshold: &str, cap: &str) -> String {
+    lang.pick(
+        format!(
+            "达成率 =（实际值 − 基线）÷（目标 − 基线），四舍五入到 0.01%，\
+             上限 {cap}；低于 {threshold} 按 0 计。维持类 KPI，以及目标不优于基线的 KPI：\
+             达标计 100%，未达标计 0。"
+        ),
+        format!(
+            "Attainment = (actual − baseline) ÷ (target − baseline), rounded to 0.01 %, \
+             at most {cap}; below {threshold} it counts as 0. A KPI that is to hold, or \
+             whose target is no better than its baseline, counts 100 % when met and 0 when not."
+        ),
+    )
+}
+
+/// What the score does to the fee, sections 6.2 and 6.3. The attainment cap
+/// arrives formatted.
+pub fn payout_rule(lang: Lang, cap: &str) -> String {
+    lang.pick(
+        format!(
+            "得分 = 各 KPI 的权重 × 达成率之和。得分低于 100%：扣减 = 风险金 ×（100% − 得分）。\
+             得分高于 100%：绩效奖金 = 奖金上限 ×（得分 − 100%）÷（{cap} − 100%），\
+             不超过奖金上限。任一否决项未达标：当期无绩效奖金，扣减照常计算。"
+        ),
+        format!(
+            "Score = sum of weight × attainment. Below 100 %: deduction = fee at risk × \
+             (100 % − score). Above 100 %: bonus = bonus cap × (score − 100 %) ÷ \
+             ({cap} − 100 %), never more than the bonus cap. If a gate fails, there is no \
+             bonus in that period; a deduction stays."
+        ),
+    )
+}

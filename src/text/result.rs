@@ -1,0 +1,105 @@
+//! The summary, the tables and what surrounds them.
+
+#![expect(missing_docs, reason = "a text is its own description")]
+
+use super::{Lang, Text};
+
+pub const QUOTE: Text = Text::new("参考报价", "Indicative quote");
+pub const MONTHLY: Text = Text::new("每月费用", "Monthly fee");
+pub const EFFECTIVE_RATE: Text = Text::new("综合费率（费用 ÷ GMV）", "Effective rate (fees ÷ GMV)");
+pub const NO_RATE: Text = Text::new("没有 GMV，不适用", "no GMV, not applicable");
+pub const ONE_OFF: Text = Text::new("一次性费用", "One-off");
+pub const FIRST_YEAR: Text = Text::new("首年合计", "First year");
+pub const TERM_TOTAL: Text = Text::new("合同期合计", "Whole term");
+pub const DETAILS: Text = Text::new("详情", "Details");
+pub const CLOSE: Text = Text::new("关闭", "Close");
+pub const RESULTS: Text = Text::new("结果", "Results");
+pub const TAB_LINES: Text = Text::new("报价明细", "Quote lines");
+pub const TAB_MONTHS: Text = Text::new("按月费用", "By month");
+pub const TAB_KPI: Text = Text::new("KPI 附表", "KPI schedule");
+pub const ITEM: Text = Text::new("项目", "Item");
+pub const AMOUNT: Text = Text::new("金额", "Amount");
+pub const SUBTOTAL: Text = Text::new("小计", "Subtotal");
+pub const WHY: Text = Text::new("为什么是这个数", "Why this number");
+pub const MONTH: Text = Text::new("月份", "Month");
+pub const TOTAL: Text = Text::new("合计", "Total");
+pub const SCROLLABLE: Text = Text::new("可左右滚动的表格", "table, scrolls sideways");
+pub const NOT_INCLUDED: Text = Text::new(
+    "不含：亚马逊月租与佣金、FBA 费用、广告花费本身、增值税及合规代办费用",
+    "Not included: Amazon's subscription and referral fees, FBA, ad spend itself, VAT, compliance work",
+);
+pub const CONSTANT_GMV: Text = Text::new(
+    "假设每月 GMV 与广告花费保持当前水平",
+    "Assumes that GMV and ad spend stay as they are",
+);
+pub const STALE: Text = Text::new(
+    "有输入未被采用，以下为上一次有效的结果",
+    "An answer was not taken; this is the last valid result",
+);
+pub const STALE_SHORT: Text = Text::new("上一次有效的结果", "last valid result");
+pub const COPY_LINK: Text = Text::new("复制报价链接", "Copy quote link");
+pub const COPIED: Text = Text::new("已复制链接", "Link copied");
+pub const COPY_BY_HAND: Text = Text::new(
+    "无法自动复制，请长按或选中下面的链接复制",
+    "It could not be copied; select the link below and copy it",
+);
+pub const LINK: Text = Text::new("报价链接", "Quote link");
+pub const OPEN_LINK: Text = Text::new("打开收到的链接或短码", "Open a link or text code");
+pub const LINK_OR_CODE: Text = Text::new("报价链接或短码", "Quote link or text code");
+pub const OPEN: Text = Text::new("打开", "Open");
+pub const PRINT_HINT: Text = Text::new("打印", "Print");
+pub const DISMISS: Text = Text::new("知道了", "Dismiss");
+pub const OPENED: Text = Text::new(
+    "已打开链接中的报价，数字与发送时一致",
+    "The quote of the link is open, with the figures it was sent with",
+);
+pub const RESTORED: Text = Text::new(
+    "已恢复本页上次填写的内容",
+    "Your entries from before are back",
+);
+pub const LOADING_SCHEDULE: Text = Text::new("正在载入 KPI 附表…", "Loading the KPI schedule…");
+pub const SCHEDULE_FAILED: Text = Text::new(
+    "KPI 附表未能载入，请检查网络后重试",
+    "The KPI schedule did not load; check the network and try again",
+);
+pub const RETRY: Text = Text::new("重试", "Try again");
+
+/// How many answers nobody has confirmed.
+pub fn assumptions(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("还有 {count} 项假设未确认"),
+        (Lang::En, 1) => "1 assumption not confirmed".into(),
+        (Lang::En, _) => format!("{count} assumptions not confirmed"),
+    }
+}
+
+/// Where the link to the next assumption leads.
+pub fn next_assumption(lang: Lang, field: &str) -> String {
+    lang.pick(format!("确认{field}"), format!("Confirm {field}"))
+}
+
+/// Which card priced the quote.
+pub fn card(lang: Lang, name: &str, id: &str, valid_until: &str) -> String {
+    lang.pick(
+        format!("{name} · 编号 {id} · 有效期至 {valid_until}"),
+        format!("{name} · id {id} · valid until {valid_until}"),
+    )
+}
+
+/// What is said aloud when the price has changed.
+pub fn spoken_price(lang: Lang, monthly: &str) -> String {
+    lang.pick(
+        format!("每月费用 {monthly}"),
+        format!("Monthly fee {monthly}"),
+    )
+}
+
+/// An amount with its period.
+pub fn per_month(lang: Lang, amount: &str) -> String {
+    lang.pick(format!("{amount} / 月"), format!("{amount} / month"))
+}
+
+/// The effective rate where there is little room.
+pub fn short_rate(lang: Lang, rate: &str) -> String {
+    lang.pick(format!("综合费率 {rate}"), format!("Effective rate {rate}"))
+}

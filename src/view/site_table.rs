@@ -1,0 +1,176 @@
+//! The last three months of each site.
+
+use leptos::prelude::*;
+
+use super::context::Context;
+use super::number_field::{NumberSpec, number_field};
+use crate::browser::intl::Locale;
+use crate::form::Answers;
+use crate::money::{Amount, Percent};
+use crate::seller::number::Kind;
+use crate::seller::{Field, MAX_ACOS, MAX_MONTHLY, MAX_MONTHLY_ORDERS, Site, SiteFigures};
+use crate::text::form;
+use crate::text::quote::site_label;
+
+/// Draws a block for each selected site.
+pub(super) fn site_table(context: Context, locale: Locale) -> AnyView {
+    let sites = Memo::new(move |_| context.answers.with(|answers| answers.sites));
+    let blocks = move || {
+        let sites = sites.get().iter();
+        sites
+            .map(|site| site_block(context, locale, site))
+            .collect_view()
+    };
+    view! { <div class="site-blocks">{blocks}</div> }.into_any()
+}
+
+fn site_block(context: Context, locale: Locale, site: Site) -> AnyView {
+    let lang = locale.0;
+    let column = |ago: u8| {
+        view! { <th scope="col">{form::month_ago(lang, ago)}</th> }
+    };
+    let title = format!(
+        "{} {} · {}",
+        site.code(),
+        site_label(site).get(lang),
+        site.currency().code()
+    );
+    let caption = title.clone();
+    let gmv = (0..3).map(|month| cell(context, locale, gmv_cell(locale, site, month)));
+    let orders = (0..3).map(|month| cell(context, locale, orders_cell(locale, site, month)));
+    view! {
+        <div class="site-block" role="group" aria-label=title>
+            <table class="entry">
+                <caption>{caption}</caption>
+                <thead>
+                    <tr>
+                        <td></td>
+                        {column(3)}
+                        {column(2)}
+                        {column(1)}
+                    </tr>
+                </thead>
+                <tbody>
+                    <tr>
+                        <th scope="row">{form::ROW_GMV.get(lang)}</th>
+                        {gmv.collect_view()}
+                    </tr>
+                    <tr>
+                        <th scope="row">{form::ROW_ORDERS.get(lang)}</th>
+                        {orders.collect_view()}
+                    </tr>
+                </tbody>
+            </table>
+            <div class="pair">
+                {number_field(context, locale, ad_spend(locale, site))}
+                {number_field(context, locale, acos(locale, site))}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn cell(context: Context, locale: Locale, spec: NumberSpec) -> AnyView {
+    view! { <td>{number_field(context, locale, spec)}</td> }.into_any()
+}
+
+/// What a cell of the table reads and writes in the site's row.
+struct Access {
+    get: fn(&SiteFigures, usize) -> Option<i64>,
+    set: fn(&mut SiteFigures, usize, Option<i64>),
+    index: usize,
+}
+
+impl Access {
+    fn spec(self, site: Site, id: &str, label: String, kind: Kind) -> NumberSpec {
+        let Self { get, set, index } = self;
+        NumberSpec {
+            id: format!("row-{}-{id}-{index}", site.code()),
+            label,
+            hint: "",
+            kind,
+            currency: site.currency(),
+            range: (0, MAX_MONTHLY.minor()),
+            optional: false,
+            field: Some(Field::Gmv),
+            in_table: true,
+            get: Box::new(move |answers: &Answers| {
+                answers.row(site).and_then(|row| get(row, index))
+            }),
+            set: Box::new(move |answers, value| {
+                // The range of the field is that of the row: it is always taken.
+                answers.edit_row(site, |row| set(row, index, value));
+            }),
+        }
+    }
+}
+
+fn cell_label(locale: Locale, site: Site, what: &str, month: usize) -> String {
+    let ago = u8::try_from(3 - month).unwrap_or(3);
+    format!("{} {what} {}", site.code(), form::month_ago(locale.0, ago))
+}
+
+fn gmv_cell(locale: Locale, site: Site, month: usize) -> NumberSpec {
+    let label = cell_label(locale, site, form::ROW_GMV.get(locale.0), month);
+    let access = Access {
+        get: |row, month| row.gmv.get(month).map(|gmv| gmv.minor()),
+        set: |row, month, value| {
+            if let Some(gmv) = row.gmv.get_mut(month) {
+                *gmv = Amount::from_minor(value.unwrap_or_default());
+            }
+        },
+        index: month,
+    };
+    access.spec(site, "gmv", label, Kind::Money)
+}
+
+fn orders_cell(locale: Locale, site: Site, month: usize) -> NumberSpec {
+    let label = cell_label(locale, site, form::ROW_ORDERS.get(locale.0), month);
+    let access = Access {
+        get: |row, month| row.orders.get(month).map(|&orders| orders.into()),
+        set: |row, month, value| {
+            let value = value.and_then(|value| u32::try_from(value).ok());
+            if let (Some(orders), Some(value)) = (row.orders.get_mut(month), value) {
+                *orders = value;
+            }
+        },
+        index: month,
+    };
+    NumberSpec {
+        range: (0, MAX_MONTHLY_ORDERS.into()),
+        ..access.spec(site, "orders", label, Kind::Count)
+    }
+}
+
+fn ad_spend(locale: Locale, site: Site) -> NumberSpec {
+    let label = form::ROW_AD_SPEND.get(locale.0).into();
+    let access = Access {
+        get: |row, _| Some(row.monthly_ad_spend.minor()),
+        set: |row, _, value| row.monthly_ad_spend = Amount::from_minor(value.unwrap_or_default()),
+        index: 0,
+    };
+    NumberSpec {
+        in_table: false,
+        field: Some(Field::AdSpend),
+        ..access.spec(site, "ads", label, Kind::Money)
+    }
+}
+
+fn acos(locale: Locale, site: Site) -> NumberSpec {
+    let label = form::ROW_ACOS.get(locale.0).into();
+    let access = Access {
+        get: |row, _| row.acos.map(|acos| acos.hundredths().into()),
+        set: |row, _, value| {
+            let value = value.and_then(|value| i32::try_from(value).ok());
+            row.acos = value.map(Percent::from_hundredths);
+        },
+        index: 0,
+    };
+    NumberSpec {
+        in_table: false,
+        optional: true,
+        field: Some(Field::Acos),
+        range: (1, MAX_ACOS.hundredths().into()),
+        ..access.spec(site, "acos", label, Kind::Percent)
+    }
+}

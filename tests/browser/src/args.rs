@@ -1,0 +1,84 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use lexopt::prelude::*;
+
+use crate::engine::Engine;
+use crate::failure::{Failure, Outcome};
+
+pub(crate) const HELP: &str = "\
+browser-tests --dist DIR [options]
+
+  --dist DIR         the built files
+  --engine NAME      chromium, firefox or webkit; may be repeated; default: all
+  --filter TEXT      only tests (or shots) whose name contains TEXT; may be repeated
+  --tools DIR        look in DIR/bin for drivers, in DIR/node_modules for axe-core
+  --screenshots DIR  where a failure leaves its picture; default: target/browser-tests
+  --list             name the tests and stop
+  --shots DIR        take the pictures of the design instead of testing (Chromium)";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    Help,
+    List,
+    Shots,
+    Test,
+}
+
+#[derive(Debug)]
+pub(crate) struct Args {
+    pub(crate) command: Command,
+    pub(crate) dist: PathBuf,
+    pub(crate) engines: Vec<Engine>,
+    pub(crate) filters: Vec<String>,
+    pub(crate) tools: Option<PathBuf>,
+    /// Where pictures go: of failures, or of the design.
+    pub(crate) pictures: PathBuf,
+}
+
+impl Args {
+    pub(crate) fn parse() -> Outcome<Self> {
+        let mut args = Self {
+            command: Command::Test,
+            dist: PathBuf::from("dist"),
+            engines: Vec::new(),
+            filters: Vec::new(),
+            tools: None,
+            pictures: PathBuf::from("target/browser-tests"),
+        };
+        let mut parser = lexopt::Parser::from_env();
+        while let Some(arg) = parser.next()? {
+            match arg {
+                Long("dist") => args.dist = parser.value()?.into(),
+                Long("engine") => args.engines.push(parser.value()?.string()?.parse()?),
+                Long("filter") => args.filters.push(parser.value()?.string()?),
+                Long("tools") => args.tools = Some(parser.value()?.into()),
+                Long("screenshots") => args.pictures = parser.value()?.into(),
+                Long("list") => args.command = Command::List,
+                Long("shots") => {
+                    args.command = Command::Shots;
+                    args.pictures = parser.value()?.into();
+                }
+                Short('h') | Long("help") => args.command = Command::Help,
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        if args.engines.is_empty() {
+            args.engines = Engine::ALL.to_vec();
+        }
+        Ok(args)
+    }
+
+    /// Whether the filters let this name through; no filter lets all through.
+    pub(crate) fn selects(&self, name: &str) -> bool {
+        self.filters.is_empty() || self.filters.iter().any(|part| name.contains(part.as_str()))
+    }
+}
+
+impl From<lexopt::Error> for Failure {
+    #[track_caller]
+    fn from(error: lexopt::Error) -> Self {
+        Self::new(format!("{error}\n\n{HELP}"))
+    }
+}

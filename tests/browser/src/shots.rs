@@ -1,0 +1,274 @@
+//! Pictures of the design, for eyes: every scenario in every width, scheme and
+//! language that it names, as `<scenario>-<width>-<scheme>-<language>.png`.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use thirtyfour::Key;
+
+use crate::args::Args;
+use crate::devtools::{DevTools, Extent, Media};
+use crate::engine::Engine;
+use crate::failure::Outcome;
+use crate::locator::{Locator, css, label, role};
+use crate::page::Page;
+use crate::poll;
+use crate::session::{Session, Setup};
+use crate::site::Site;
+use crate::tools::Tools;
+
+const PHONE: u32 = 360;
+const TABLET: u32 = 768;
+const DESKTOP: u32 = 1280;
+const ALL_WIDTHS: &[u32] = &[PHONE, TABLET, DESKTOP];
+const LIGHT: &[bool] = &[false];
+const BOTH: &[bool] = &[false, true];
+const CHINESE: &[&str] = &["zh-CN"];
+const BILINGUAL: &[&str] = &["zh-CN", "en"];
+
+/// Longest animation of the widget, and a layout after it.
+const SETTLE: Duration = Duration::from_millis(300);
+
+/// What is done before the picture.
+enum Action {
+    Click(Locator),
+    Fill(Locator, &'static str),
+    Choose(Locator, &'static str),
+    Press(Key),
+    ScrollTo(Locator),
+}
+
+struct Scenario {
+    name: &'static str,
+    /// `{lang}` stands for the language.
+    path: &'static str,
+    widths: &'static [u32],
+    dark: &'static [bool],
+    languages: &'static [&'static str],
+    extent: Extent,
+    media: Media,
+    actions: Vec<Action>,
+}
+
+impl Default for Scenario {
+    fn default() -> Self {
+        Self {
+            name: "",
+            path: "/test/{lang}.html",
+            widths: ALL_WIDTHS,
+            dark: LIGHT,
+            languages: CHINESE,
+            extent: Extent::Page,
+            media: Media::default(),
+            actions: Vec::new(),
+        }
+    }
+}
+
+/// The pictures there are.
+fn scenarios() -> Vec<Scenario> {
+    vec![
+        Scenario {
+            name: "start",
+            dark: BOTH,
+            languages: BILINGUAL,
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "first-view",
+            widths: &[PHONE, DESKTOP],
+            extent: Extent::Viewport,
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "own-page",
+            path: "/",
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "hostile",
+            path: "/test/hostile.html",
+            widths: &[DESKTOP],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "no-wasm",
+            path: "/test/no-wasm.html",
+            widths: &[PHONE],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "print",
+            widths: &[DESKTOP],
+            media: Media {
+                print: true,
+                ..Media::default()
+            },
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "trial",
+            path: "/trial.html",
+            widths: &[PHONE],
+            dark: BOTH,
+            actions: vec![
+                Action::Fill(css("#gmv"), "1.2 万"),
+                Action::Choose(label("Term"), "12 months"),
+                Action::Click(role("button", "Count")),
+                Action::Press(Key::Tab),
+                Action::ScrollTo(css("#pale")),
+            ],
+            ..Scenario::default()
+        },
+    ]
+}
+
+/// One picture of a scenario.
+#[derive(Clone, Copy)]
+struct Variant {
+    width: u32,
+    dark: bool,
+    language: &'static str,
+}
+
+/// Takes all that the filters let through; `false` if any could not be taken.
+pub(crate) async fn run(args: &Args) -> Outcome<bool> {
+    let site = Site::start(&args.dist)?;
+    let tools = Tools::new(args.tools.clone());
+    let session = Session::start(Engine::Chromium, &tools, Setup::default()).await?;
+    fs::create_dir_all(&args.pictures)?;
+    let camera = Camera {
+        page: &session.page,
+        site: &site,
+        directory: &args.pictures,
+    };
+    let (mut taken, mut failed) = (0, 0);
+    for scenario in scenarios() {
+        for variant in variants(&scenario) {
+            let name = file_name(&scenario, variant);
+            if !args.selects(&name) {
+                continue;
+            }
+            match camera.take(&scenario, variant, &name).await {
+                Ok(()) => taken += 1,
+                Err(failure) => {
+                    println!("FAIL {name}\n   {failure}");
+                    failed += 1;
+                }
+            }
+        }
+    }
+    session.close().await;
+    println!("shots: {taken} taken, {failed} failed");
+    Ok(failed == 0 && taken > 0)
+}
+
+fn variants(scenario: &Scenario) -> Vec<Variant> {
+    let mut all = Vec::new();
+    for &width in scenario.widths {
+        for &dark in scenario.dark {
+            for &language in scenario.languages {
+                all.push(Variant {
+                    width,
+                    dark,
+                    language,
+                });
+            }
+        }
+    }
+    all
+}
+
+fn file_name(scenario: &Scenario, variant: Variant) -> String {
+    let scheme = if variant.dark { "dark" } else { "light" };
+    format!(
+        "{}-{}-{scheme}-{}.png",
+        scenario.name, variant.width, variant.language
+    )
+}
+
+struct Camera<'a> {
+    page: &'a Page,
+    site: &'a Site,
+    directory: &'a Path,
+}
+
+impl Camera<'_> {
+    async fn take(&self, scenario: &Scenario, variant: Variant, name: &str) -> Outcome {
+        let tools = self.page.devtools()?;
+        self.forget_previous(&tools).await?;
+        tools.viewport(variant.width, 900).await?;
+        // Print styles are put on last: a person acts on the screen.
+        let screen = Media {
+            dark: variant.dark,
+            print: false,
+            ..scenario.media
+        };
+        tools.media(screen).await?;
+        self.page
+            .open(
+                &self
+                    .site
+                    .url(&scenario.path.replace("{lang}", variant.language)),
+            )
+            .await?;
+        self.settle().await?;
+        for action in &scenario.actions {
+            self.act(action).await?;
+        }
+        tools
+            .media(Media {
+                print: scenario.media.print,
+                ..screen
+            })
+            .await?;
+        self.page.pause(SETTLE).await;
+        let picture = tools.picture(scenario.extent).await?;
+        fs::write(self.directory.join(name), picture)?;
+        println!("{name}");
+        Ok(())
+    }
+
+    /// Nothing that an earlier scenario typed may come back from storage.
+    async fn forget_previous(&self, tools: &DevTools) -> Outcome {
+        self.page.open("about:blank").await?;
+        let params = serde_json::json!({ "origin": self.site.origin(), "storageTypes": "all" });
+        tools
+            .send("Storage.clearDataForOrigin", params)
+            .await
+            .map(drop)
+    }
+
+    async fn settle(&self) -> Outcome {
+        let widget = self.page.widget(0);
+        poll::until("the widget has content and is not busy", async || {
+            widget
+                .js::<bool>(
+                    "return root.children.length > 0
+                         && !root.querySelector('[aria-busy=\"true\"]')",
+                )
+                .await
+        })
+        .await?;
+        self.page.js::<()>("await document.fonts.ready", []).await?;
+        self.page.pause(SETTLE).await;
+        Ok(())
+    }
+
+    async fn act(&self, action: &Action) -> Outcome {
+        let widget = self.page.widget(0);
+        match action {
+            Action::Click(locator) => widget.click(locator).await,
+            Action::Fill(locator, text) => widget.fill(locator, text).await,
+            Action::Choose(locator, option) => widget.choose(locator, option).await,
+            Action::Press(key) => self.page.press(key.clone()).await,
+            Action::ScrollTo(locator) => {
+                let element = widget.find(locator).await?;
+                element
+                    .js("el.scrollIntoView({ block: 'start', behavior: 'instant' })")
+                    .await
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The built files on a server of our own, with the test pages beside them.
+
+use std::fs;
+use std::net::{Ipv4Addr, TcpStream};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use static_server::{Config, Route, Server};
+
+use crate::failure::{Failure, Outcome};
+use crate::pages;
+
+const HOOK_PATH: &str = "/browser-test-hook.js";
+const ICON_PATH: &str = "/favicon.ico";
+const HOOK: &str = include_str!("js/hook.js");
+
+/// Two origins that serve the same: the page's own, and a foreign one for pages
+/// that embed the widget from somewhere else.
+pub(crate) struct Site {
+    own: Server,
+    foreign: Server,
+    _nudges: [Nudge; 2],
+}
+
+impl Site {
+    pub(crate) fn start(dist: &Path) -> Outcome<Self> {
+        if !dist.is_dir() {
+            return Err(format!("no such directory: {} (build it first)", dist.display()).into());
+        }
+        let foreign = serve(dist, Vec::new())?;
+        let own = serve(dist, pages::routes(&foreign.url()))?;
+        let nudges = [Nudge::start(own.port()), Nudge::start(foreign.port())];
+        Ok(Self {
+            own,
+            foreign,
+            _nudges: nudges,
+        })
+    }
+
+    /// The address of a path (`/two.html?x#y`) on the page's own origin.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.own.url())
+    }
+
+    pub(crate) fn origin(&self) -> String {
+        self.own.url()
+    }
+
+    /// Method and target of every request to either origin since
+    /// [`forget_requests`](Self::forget_requests), save those that
+    /// [`is_ours`](Self::is_ours).
+    pub(crate) fn requests(&self) -> Vec<String> {
+        let all = self
+            .own
+            .requests()
+            .into_iter()
+            .chain(self.foreign.requests());
+        all.filter(|request| !Self::is_ours(&request.path))
+            .map(|request| format!("{} {}", request.method, request.path))
+            .collect()
+    }
+
+    /// Whether the harness or the browser itself asks for this address.
+    pub(crate) fn is_ours(address: &str) -> bool {
+        address.ends_with(HOOK_PATH) || address.ends_with(ICON_PATH)
+    }
+
+    pub(crate) fn forget_requests(&self) {
+        self.own.clear_requests();
+        self.foreign.clear_requests();
+    }
+}
+
+/// Connects to a server again and again, so that none of its connections starves.
+///
+/// `tiny_http` 0.12 may queue a connection although every thread of its pool is
+/// held by another one that is kept alive; it looks at the queue only when the
+/// next connection comes, and a page that waits for the queued one hangs.
+struct Nudge(Arc<AtomicBool>);
+
+impl Nudge {
+    fn start(port: u16) -> Self {
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&stop);
+        std::thread::spawn(move || {
+            while !stopped.load(Ordering::Relaxed) {
+                drop(TcpStream::connect((Ipv4Addr::LOCALHOST, port)));
+                std::thread::sleep(Duration::from_millis(100));
+            }
+        });
+        Self(stop)
+    }
+}
+
+impl Drop for Nudge {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+fn serve(dist: &Path, pages: Vec<Route>) -> Outcome<Server> {
+    let mut config = Config::new(dist);
+    config.routes = built_pages(dist)?;
+    config.routes.extend(pages);
+    config.routes.iter_mut().for_each(add_hook);
+    config
+        .routes
+        .push(file(HOOK_PATH, "text/javascript; charset=utf-8", HOOK));
+    // Browsers ask for it on their own, and would report that it is missing.
+    config.routes.push(file(
+        ICON_PATH,
+        "image/svg+xml",
+        "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    ));
+    Server::start(config).map_err(Failure::from)
+}
+
+/// The HTML files of the build, in memory so that they can carry the hook.
+fn built_pages(dist: &Path) -> Outcome<Vec<Route>> {
+    let mut routes = Vec::new();
+    for entry in fs::read_dir(dist)? {
+        let path = entry?.path();
+        if let Some(name) = path
+            .file_name()
+            .filter(|_| path.extension() == Some("html".as_ref()))
+        {
+            let html = fs::read_to_string(&path)?;
+            if name == "index.html" {
+                routes.push(Route::html("/", html.clone()));
+            }
+            routes.push(Route::html(format!("/{}", name.to_string_lossy()), html));
+        }
+    }
+    Ok(routes)
+}
+
+/// Puts the hook before every other script. A file and not inline: a strict
+/// content security policy forbids inline scripts.
+fn add_hook(route: &mut Route) {
+    if !route.content_type.starts_with("text/html") {
+        return;
+    }
+    let html = String::from_utf8_lossy(&route.body);
+    let tag = format!("<script src=\"{HOOK_PATH}\"></script>");
+    let with_hook = match html.split_once("<head>") {
+        Some((before, after)) => format!("{before}<head>{tag}{after}"),
+        None => format!("{tag}{html}"),
+    };
+    route.body = with_hook.into_bytes();
+}
+
+fn file(path: &str, content_type: &str, body: &str) -> Route {
+    Route {
+        content_type: content_type.to_owned(),
+        ..Route::html(path, body)
+    }
+}

@@ -1,0 +1,126 @@
+//! The tests, by subject, and what each of them is given.
+
+mod harness;
+mod instruments;
+mod smoke;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use futures_util::future::LocalBoxFuture;
+
+use crate::engine::Engine;
+use crate::failure::Outcome;
+use crate::page::Page;
+use crate::poll;
+use crate::session::Setup;
+use crate::site::Site;
+use crate::tools::Tools;
+use crate::{axe, check};
+
+/// Every test; a new module adds its list here.
+pub(crate) fn all() -> Vec<Test> {
+    [harness::tests(), instruments::tests(), smoke::tests()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// A test with the engines and the browser that it needs.
+pub(crate) struct Test {
+    path: &'static str,
+    pub(crate) engines: &'static [Engine],
+    pub(crate) setup: Setup,
+    pub(crate) run: for<'a> fn(&'a Context<'a>) -> LocalBoxFuture<'a, Outcome>,
+}
+
+impl Test {
+    /// Module and function: `smoke::two_on_one_page`.
+    pub(crate) fn name(&self) -> &'static str {
+        self.path.trim_start_matches("browser_tests::tests::")
+    }
+
+    /// Leaves the other engines out; the reason stands beside the call.
+    fn only(self, engines: &'static [Engine]) -> Self {
+        Self { engines, ..self }
+    }
+
+    fn setup(self, setup: Setup) -> Self {
+        Self { setup, ..self }
+    }
+}
+
+/// `test!(function)`: a test of all engines, named after module and function.
+macro_rules! test {
+    ($function:ident) => {
+        $crate::tests::Test {
+            path: concat!(module_path!(), "::", stringify!($function)),
+            engines: $crate::engine::Engine::ALL,
+            setup: $crate::session::Setup::default(),
+            run: |context| Box::pin($function(context)),
+        }
+    };
+}
+use test;
+
+/// How long after an action a request may still start.
+const AFTERTHOUGHT: Duration = Duration::from_millis(500);
+
+/// What a test works with.
+pub(crate) struct Context<'a> {
+    pub(crate) engine: Engine,
+    pub(crate) page: &'a Page,
+    pub(crate) site: &'a Site,
+    pub(crate) tools: &'a Tools,
+    pub(crate) downloads: PathBuf,
+}
+
+impl Context<'_> {
+    /// Opens a path of the site: a built file, or one of [`crate::pages`].
+    async fn open(&self, path: &str) -> Outcome {
+        self.page.open(&self.site.url(path)).await
+    }
+
+    /// Every request that the action causes, seen by the server or the page.
+    async fn requests_during(&self, action: impl AsyncFnOnce() -> Outcome) -> Outcome<Vec<String>> {
+        let known = self.page.resources().await?.len();
+        self.site.forget_requests();
+        action().await?;
+        self.page.pause(AFTERTHOUGHT).await;
+        let mut requests = self.site.requests();
+        requests.extend(self.page.resources().await?.into_iter().skip(known));
+        Ok(requests)
+    }
+
+    /// Fails if the action causes any request at all.
+    async fn check_quiet(&self, action: impl AsyncFnOnce() -> Outcome) -> Outcome {
+        let requests = self.requests_during(action).await?;
+        check!(
+            requests.is_empty(),
+            "requests after load:\n   {}",
+            requests.join("\n   ")
+        );
+        Ok(())
+    }
+
+    /// Waits for a finished download whose name ends like this.
+    async fn downloaded(&self, ending: &str) -> Outcome<PathBuf> {
+        poll::until_ok(poll::PATIENCE, async || {
+            let entries = std::fs::read_dir(&self.downloads)?
+                .flatten()
+                .map(|entry| entry.path());
+            let finished = entries.filter(|path| path.to_string_lossy().ends_with(ending));
+            let filled = finished.filter(|path| path.metadata().is_ok_and(|file| file.len() > 0));
+            filled
+                .into_iter()
+                .next()
+                .ok_or_else(|| format!("no download *{ending}").into())
+        })
+        .await
+    }
+
+    /// Fails if the n-th widget breaks a rule of accessibility.
+    async fn check_accessible(&self, widget: usize) -> Outcome {
+        axe::check(self.page.widget(widget), &self.tools.axe()?).await
+    }
+}

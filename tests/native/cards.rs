@@ -1,0 +1,295 @@
+//! What a rate card's author is told about a mistake.
+
+use eu_quote::document::{Expected, Fault, FaultKind};
+use eu_quote::rate_card::{CardId, RateCard, SAMPLE_JSON};
+use eu_quote::text::{Lang, faults};
+use serde_json::{Value, json};
+
+use crate::given;
+
+/// The faults of the sample card after an edit, as paths and kinds.
+#[track_caller]
+fn faults_of(edit: impl FnOnce(&mut Value)) -> Vec<(String, FaultKind)> {
+    let faults = RateCard::parse(&given::card_text(edit)).expect_err("the card is refused");
+    faults
+        .into_iter()
+        .map(|Fault { path, kind }| (path, kind))
+        .collect()
+}
+
+/// An edit leads to exactly one fault.
+#[track_caller]
+fn check(edit: impl FnOnce(&mut Value), path: &str, kind: FaultKind) {
+    assert_eq!(faults_of(edit), [(path.to_owned(), kind)]);
+}
+
+fn range(min: &str, max: &str) -> FaultKind {
+    FaultKind::OutOfRange {
+        min: min.into(),
+        max: max.into(),
+    }
+}
+
+fn remove(value: &mut Value, field: &str) {
+    value.as_object_mut().expect("an object").remove(field);
+}
+
+#[test]
+fn the_sample_card_is_valid() {
+    let card = RateCard::parse(SAMPLE_JSON).expect("a valid card");
+    assert_eq!(card, RateCard::sample());
+    assert!(card.is_sample());
+    assert!(card.issued() < card.valid_until());
+}
+
+#[test]
+fn a_byte_more_is_another_card() {
+    assert_ne!(
+        CardId::of(SAMPLE_JSON),
+        CardId::of(&format!("{SAMPLE_JSON} "))
+    );
+    // The first bytes of the SHA-256 of nothing (FIPS 180-4).
+    assert_eq!(CardId::of("").to_string(), "e3b0c44298fc1c14");
+}
+
+#[test]
+fn what_is_not_json_is_located() {
+    let not_json = |line, column| FaultKind::NotJson { line, column };
+    for (text, kind) in [("", not_json(1, 0)), ("{\n  x", not_json(2, 3))] {
+        let faults = RateCard::parse(text).expect_err("no card");
+        assert_eq!(
+            faults,
+            [Fault {
+                path: "$".into(),
+                kind
+            }]
+        );
+    }
+    let deep = "[".repeat(10_000);
+    assert!(RateCard::parse(&deep).is_err());
+    let large = " ".repeat(2 << 20);
+    let faults = RateCard::parse(&large).expect_err("no card");
+    assert_eq!(faults[0].kind, FaultKind::TooLarge(1 << 20));
+}
+
+#[test]
+fn another_schema_is_not_read_any_further() {
+    let edit = |card: &mut Value| {
+        card["schema"] = json!(2);
+        remove(card, "commission");
+    };
+    check(edit, "$.schema", range("1", "1"));
+}
+
+#[test]
+fn a_missing_or_unknown_field_is_named() {
+    check(
+        |card| remove(card, "set_up"),
+        "$.set_up",
+        FaultKind::Missing,
+    );
+    check(
+        |card| remove(&mut card["commission"], "clause"),
+        "$.commission.clause",
+        FaultKind::Missing,
+    );
+    check(
+        |card| card["discount"] = json!(1),
+        "$.discount",
+        FaultKind::Unknown,
+    );
+    check(
+        |card| card["kpi"]["gates"][1]["limit"] = json!("1"),
+        "$.kpi.gates[1].limit",
+        FaultKind::Unknown,
+    );
+    check(
+        |card| card["defaults"]["figures"]["by_site"] = json!([]),
+        "$.defaults.figures.by_site",
+        FaultKind::Unknown,
+    );
+    check(
+        |card| card["defaults"]["goals"]["gmv_growth"] = json!("10"),
+        "$.defaults.goals.gmv_growth",
+        FaultKind::Unknown,
+    );
+}
+
+#[test]
+fn a_field_stands_once() {
+    let twice = SAMPLE_JSON.replacen("\"schema\": 1,", "\"schema\": 1, \"schema\": 1,", 1);
+    let faults = RateCard::parse(&twice).expect_err("no card");
+    let duplicate = FaultKind::Duplicate("schema".into());
+    assert_eq!(
+        faults,
+        [Fault {
+            path: "$".into(),
+            kind: duplicate
+        }]
+    );
+}
+
+#[test]
+fn figures_are_decimals_in_strings() {
+    let expected = |expected| FaultKind::Expected(expected);
+    let edit = |value: Value| move |card: &mut Value| card["base_fee"]["growth"] = value;
+    let path = "$.base_fee.growth";
+    check(edit(json!(12_800)), path, expected(Expected::Decimal));
+    check(edit(json!("12,800")), path, expected(Expected::Decimal));
+    check(
+        edit(json!("12800.001")),
+        path,
+        FaultKind::TooManyDecimals(2),
+    );
+    check(edit(json!("-1")), path, range("0", "10000000.00"));
+    check(edit(json!("10000000.01")), path, range("0", "10000000.00"));
+}
+
+#[test]
+fn tiers_rise_and_end_open() {
+    let path = "$.commission.tiers";
+    let tier = |index: usize, up_to: &'static str| {
+        move |card: &mut Value| card["commission"]["tiers"][index]["up_to"] = json!(up_to)
+    };
+    check(tier(1, "30000.00"), path, FaultKind::NotRising);
+    check(tier(0, "0"), path, FaultKind::NotRising);
+    check(tier(3, "900000.00"), path, FaultKind::OpenTier);
+    check(
+        |card| remove(&mut card["commission"]["tiers"][1], "up_to"),
+        path,
+        FaultKind::OpenTier,
+    );
+    check(
+        |card| card["commission"]["tiers"] = json!([]),
+        path,
+        FaultKind::Empty,
+    );
+    check(
+        |card| card["ad_management"]["full"]["tiers"][2]["percent"] = json!("100.01"),
+        "$.ad_management.full.tiers[2].percent",
+        range("0", "100.00"),
+    );
+}
+
+#[test]
+fn every_site_is_in_one_group() {
+    let sites = |group: usize, sites: Value| {
+        move |card: &mut Value| card["sites"]["groups"][group]["sites"] = sites
+    };
+    check(
+        sites(1, json!(["UK", "DE"])),
+        "$.sites.groups",
+        FaultKind::Duplicate("DE".into()),
+    );
+    check(
+        sites(0, json!(["DE", "FR", "IT"])),
+        "$.sites.groups.ES",
+        FaultKind::Missing,
+    );
+    check(
+        |card| card["sites"]["cap_percent"] = json!("99.99"),
+        "$.sites.cap_percent",
+        range("100", "1000.00"),
+    );
+}
+
+#[test]
+fn every_currency_has_one_rate() {
+    let path = "$.exchange.rates";
+    check(
+        |card| remove(&mut card["exchange"]["rates"], "SEK"),
+        &format!("{path}.SEK"),
+        FaultKind::Missing,
+    );
+    check(
+        |card| card["exchange"]["rates"]["CNY"] = json!("1"),
+        &format!("{path}.CNY"),
+        FaultKind::Conflict("currency"),
+    );
+    check(
+        |card| card["exchange"]["rates"]["GBP"] = json!("0"),
+        &format!("{path}.GBP"),
+        range("0.01", "1000"),
+    );
+}
+
+#[test]
+fn weights_sum_to_the_whole() {
+    let path = "$.kpi.scored";
+    check(
+        |card| card["kpi"]["scored"][0]["weight_percent"] = json!("40.01"),
+        path,
+        FaultKind::Sum("100".into()),
+    );
+    check(
+        |card| card["kpi"]["scored"][1]["kpi"] = json!("gmv_growth"),
+        path,
+        FaultKind::Duplicate("gmv_growth".into()),
+    );
+    check(
+        |card| card["kpi"]["attainment_cap_percent"] = json!("100"),
+        "$.kpi.attainment_cap_percent",
+        range("100.01", "1000.00"),
+    );
+}
+
+#[test]
+fn dates_and_steps_are_in_order() {
+    check(
+        |card| card["valid_until"] = json!("2026-10-31"),
+        "$.valid_until",
+        FaultKind::DateOrder,
+    );
+    check(
+        |card| card["issued"] = json!("2026-11-31"),
+        "$.issued",
+        FaultKind::Expected(Expected::Date),
+    );
+    check(
+        |card| card["term_discount"]["steps"][2]["from_months"] = json!(6),
+        "$.term_discount.steps",
+        FaultKind::NotRising,
+    );
+    check(
+        |card| card["set_up"]["waived_from_months"] = json!(37),
+        "$.set_up.waived_from_months",
+        range("1", "36"),
+    );
+}
+
+#[test]
+fn every_fault_is_told_at_once() {
+    let faults = faults_of(|card| {
+        card["base_fee"]["full"] = json!(1);
+        card["sites"]["cap_percent"] = json!("a");
+        remove(&mut card["kpi"], "freeze_day");
+        card["defaults"]["depth"] = json!("deep");
+        card["colour"] = json!("red");
+    });
+    let mut paths: Vec<&str> = faults.iter().map(|(path, _)| path.as_str()).collect();
+    paths.sort_unstable();
+    assert_eq!(
+        paths,
+        [
+            "$.base_fee.full",
+            "$.colour",
+            "$.defaults.depth",
+            "$.kpi.freeze_day",
+            "$.sites.cap_percent",
+        ]
+    );
+}
+
+#[test]
+fn a_fault_is_said_in_both_languages() {
+    let text = given::card_text(|card| card["base_fee"]["full"] = json!("-1"));
+    let faults = RateCard::parse(&text).expect_err("the card is refused");
+    let said = Lang::ALL.map(|lang| faults::fault(lang, &faults[0]));
+    assert_eq!(
+        said,
+        [
+            "$.base_fee.full: 应在 0 至 10000000.00 之间",
+            "$.base_fee.full: must be from 0 to 10000000.00",
+        ]
+    );
+}

@@ -1,0 +1,237 @@
+//! The command line, run as a user runs it.
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+use eu_quote::document::parse_json;
+use eu_quote::kpi;
+use eu_quote::quote::{quote, to_json};
+use eu_quote::rate_card::RateCard;
+use eu_quote::seller;
+
+use crate::given;
+
+/// Runs the program with `input` on its standard input.
+#[track_caller]
+fn run(args: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_eu-quote"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    // A program that needs no input may have ended already.
+    let _ = stdin.write_all(input.as_bytes());
+    drop(stdin);
+    child.wait_with_output().expect("the program ends")
+}
+
+/// What a successful run prints; it says nothing on standard error.
+#[track_caller]
+fn printed(args: &[&str], input: &str) -> String {
+    let output = run(args, input);
+    assert_eq!(text(output.stderr), "", "{args:?}");
+    assert_eq!(output.status.code(), Some(0), "{args:?}");
+    text(output.stdout)
+}
+
+/// What a run complains about that prints nothing.
+#[track_caller]
+fn refused(args: &[&str], input: &str) -> String {
+    let output = run(args, input);
+    assert_eq!(text(output.stdout), "", "{args:?}");
+    assert_eq!(output.status.code(), Some(2), "{args:?}");
+    text(output.stderr)
+}
+
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).expect("UTF-8")
+}
+
+#[test]
+fn the_example_is_complete_and_can_be_priced() {
+    let example = printed(&["example"], "");
+    let inputs = given::inputs(&example);
+    assert_eq!(format!("{}\n", seller::to_json(&inputs)), example);
+    assert!(printed(&["quote", "-"], &example).contains("GMV commission"));
+    assert!(printed(&["quote", "-", "--lang", "zh-CN"], &example).contains("GMV 提成"));
+    assert!(printed(&["schedule", "-"], &example).contains("ODR"));
+}
+
+#[test]
+fn the_json_of_a_quote_is_that_of_the_core() {
+    let card = RateCard::sample();
+    let inputs = given::real_seller();
+    let quote = quote(&card, &inputs);
+    let path = given::data_path("real_seller.json");
+    let path = path.to_str().expect("a plain path");
+    let json = printed(&["quote", path, "--json"], "");
+    assert_eq!(json, format!("{}\n", to_json(&card, &quote)));
+    let schedule = printed(&["schedule", path, "--json"], "");
+    let expected = kpi::to_json(&kpi::schedule(&card, &inputs, &quote));
+    assert_eq!(schedule, format!("{expected:#}\n"));
+}
+
+#[test]
+fn the_json_of_a_quote_is_read_by_others() {
+    let json = printed(&["quote", "-", "--json"], &given::data("real_seller.json"));
+    let quote: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(quote["schema"], 1);
+    assert_eq!(quote["card"]["sample"], true);
+    assert_eq!(quote["totals"]["monthly"], "85848.95");
+    assert_eq!(quote["totals"]["effective_rate_percent"], "8.35");
+    assert_eq!(quote["volume"]["by_site"][4]["site"], "UK");
+    let ads = &quote["lines"][8];
+    assert_eq!(ads["key"], "ads.tier.2");
+    assert_eq!(ads["basis"]["kind"], "slice");
+    assert_eq!(ads["basis"]["volume"], "9748.78");
+    assert_eq!(ads["basis"]["exchange"], "8.2");
+    assert_eq!(ads["clause"]["number"], "5");
+    assert_eq!(quote["months"][11]["month"], "2027-12");
+    // The order of fields is part of the form.
+    let place = |field: &str| json.find(field).expect("a field");
+    assert!(place("\"card\"") < place("\"volume\""));
+    assert!(place("\"lines\"") < place("\"months\""));
+}
+
+#[test]
+fn tables_say_what_the_quote_says() {
+    let path = given::data_path("real_seller.json");
+    let path = path.to_str().expect("a plain path");
+    let table = printed(&["quote", path], "");
+    for expected in [
+        "Sample rates, not any company's actual prices",
+        "示例费率，非任何公司的实际报价",
+        "base fee 12,800.00 CNY × 35% [3]",
+        "9,748.78 EUR × 8% × exchange rate 8.2 [5]",
+        "1,030,187.40 CNY",
+        "8.35%",
+    ] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+}
+
+#[test]
+fn a_link_goes_there_and_back() {
+    let example = printed(&["example"], "");
+    let link = printed(&["link", "encode", "-"], &example);
+    assert_eq!(printed(&["link", "decode", link.trim()], ""), example);
+    let url = format!("https://example.com/#q={link}");
+    assert_eq!(printed(&["link", "decode", "-"], &url), example);
+    assert_eq!(printed(&["link", "encode", "-"], &example), link);
+}
+
+#[test]
+fn a_link_of_another_card_opens_with_a_note() {
+    let golden = given::data("links/v1-defaults.txt");
+    let payload = golden.lines().next().expect("a payload");
+    let output = run(&["link", "decode", payload], "");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(output.stderr).contains("0123456789abcdef"));
+    let document = text(output.stdout);
+    assert!(parse_json(&document).is_ok(), "{document}");
+}
+
+#[test]
+fn a_damaged_link_is_refused() {
+    assert!(refused(&["link", "decode", "ARYBI0Vni"], "").contains("missing"));
+    assert!(refused(&["link", "decode", "-", "--lang", "zh"], "#q=").contains("截断"));
+    assert!(refused(&["link", "decode", "two words"], "").contains("no quote link"));
+}
+
+#[test]
+fn every_fault_of_a_document_is_named() {
+    let faults = refused(
+        &["quote", "-"],
+        r#"{ "term_months": 99, "assumed": ["x"], "y": 1 }"#,
+    );
+    for path in ["$.term_months", "$.assumed[0]", "$.y"] {
+        assert!(faults.contains(path), "{path} in {faults}");
+    }
+    assert_eq!(faults.lines().count(), 3, "{faults}");
+    assert!(refused(&["quote", "-"], "{").contains("line 1"));
+}
+
+#[test]
+fn a_card_is_checked_and_used() {
+    let sample = printed(&["card", "check", "-"], eu_quote::rate_card::SAMPLE_JSON);
+    assert!(sample.contains(&RateCard::sample().id().to_string()));
+    let broken = given::card_text(|card| {
+        card["base_fee"]["full"] = "x".into();
+        card["colour"] = 1.into();
+    });
+    let faults = refused(&["card", "check", "-"], &broken);
+    assert!(
+        faults.contains("$.base_fee.full") && faults.contains("$.colour"),
+        "{faults}"
+    );
+    let example = given::data_path("real_seller.json");
+    let example = example.to_str().expect("a plain path");
+    let dear = given::card_text(|card| card["base_fee"]["growth"] = "99999.00".into());
+    let quote = printed(&["quote", example, "--card", "-"], &dear);
+    assert!(quote.contains("99,999.00"), "{quote}");
+}
+
+#[test]
+fn the_default_start_follows_today() {
+    let start = |today: &str| {
+        let link = printed(&["link", "encode", "-", "--today", today], "{}");
+        let document = printed(&["link", "decode", link.trim()], "");
+        given::inputs(&document).start.to_string()
+    };
+    assert_eq!(start("2026-11-24"), "2026-12");
+    assert_eq!(start("2026-12-31"), "2027-01");
+    // The last month of our years has none after it.
+    assert!(refused(&["quote", "-", "--today", "2099-12-01"], "{}").contains("--today"));
+}
+
+#[test]
+fn a_wrong_command_line_is_one_clear_line() {
+    for args in [
+        &[][..],
+        &["prices"],
+        &["quote"],
+        &["quote", "/no/such/file"],
+        &["quote", "-", "-"],
+        &["quote", "-", "--card", "-"],
+        &["quote", "--colour", "-"],
+        &["quote", "-", "--lang", "fr"],
+        &["quote", "-", "--today", "tomorrow"],
+        &["card", "print", "-"],
+        &["link"],
+    ] {
+        let message = refused(args, "{}");
+        assert_eq!(message.lines().count(), 1, "{args:?}: {message}");
+        assert!(message.starts_with("eu-quote: "), "{args:?}: {message}");
+    }
+}
+
+#[test]
+fn help_and_version_need_no_command() {
+    assert!(printed(&["--help"], "").contains("usage:"));
+    assert_eq!(
+        printed(&["-V"], ""),
+        format!("eu-quote {}\n", env!("CARGO_PKG_VERSION"))
+    );
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_eu-quote"))
+        .args(["quote", "-", "--json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // Nobody reads the output from here on; only then does the input arrive.
+    drop(child.stdout.take());
+    let mut stdin = child.stdin.take().expect("a pipe");
+    stdin.write_all(b"{}").expect("the program reads");
+    drop(stdin);
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!(text(output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+}

@@ -1,0 +1,48 @@
+//! What tests start from.
+
+use std::fs;
+use std::path::PathBuf;
+
+use eu_quote::calendar::Month;
+use eu_quote::document::parse_json;
+use eu_quote::rate_card::{RateCard, SAMPLE_JSON};
+use eu_quote::seller::{self, SellerInputs};
+use serde_json::Value;
+
+/// The start of every inputs document that names none.
+pub(crate) fn start() -> Month {
+    Month::new(2027, 1).expect("a month within our years")
+}
+
+/// Inputs from a document; what it leaves out comes from the sample card.
+#[track_caller]
+pub(crate) fn inputs(json: &str) -> SellerInputs {
+    let document = parse_json(json).expect("JSON");
+    seller::parse(&document, &RateCard::sample().defaults(start())).expect("valid inputs")
+}
+
+/// The text of the sample card after an edit.
+#[track_caller]
+pub(crate) fn card_text(edit: impl FnOnce(&mut Value)) -> String {
+    let mut card = serde_json::from_str(SAMPLE_JSON).expect("JSON");
+    edit(&mut card);
+    card.to_string()
+}
+
+/// A file of `tests/data`.
+#[track_caller]
+pub(crate) fn data(name: &str) -> String {
+    fs::read_to_string(data_path(name)).expect("a file of tests/data")
+}
+
+/// Its path.
+pub(crate) fn data_path(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/data")
+        .join(name)
+}
+
+/// The seller whose quote is worked out by hand in `golden_quotes`.
+pub(crate) fn real_seller() -> SellerInputs {
+    inputs(&data("real_seller.json"))
+}

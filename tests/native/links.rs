@@ -1,0 +1,202 @@
+//! Links that are out in the world, and what can happen to a link on its way.
+//!
+//! Each file of `tests/data/links` holds a payload, the card that it names, and
+//! the inputs that it stands for. A link that was shared must open with the same
+//! answers for ever: the files are never edited, only added.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use eu_quote::calendar::Month;
+use eu_quote::link::{self, Link, LinkError};
+use eu_quote::rate_card::{CardId, RateCard};
+use eu_quote::seller;
+use eu_quote::text::{self, Lang};
+
+use crate::given;
+
+struct Golden {
+    payload: String,
+    card: String,
+    inputs: String,
+}
+
+/// Every golden link by the name of its file.
+fn golden() -> BTreeMap<String, Golden> {
+    let files = fs::read_dir(given::data_path("links")).expect("the folder of golden links");
+    let read = |file: fs::DirEntry| {
+        let name = file.file_name().into_string().expect("a plain name");
+        let text = fs::read_to_string(file.path()).expect("a text file");
+        let mut parts = text.splitn(3, '\n').map(str::to_owned);
+        let golden = Golden {
+            payload: parts.next().unwrap_or_default(),
+            card: parts.next().unwrap_or_default(),
+            inputs: parts.next().unwrap_or_default(),
+        };
+        (name, golden)
+    };
+    files.map(|file| read(file.expect("a file"))).collect()
+}
+
+#[test]
+fn golden_links_open_for_ever() {
+    let golden = golden();
+    assert!(golden.len() >= 5, "golden links are missing");
+    for (name, golden) in golden {
+        let link = link::decode(&golden.payload).expect("a golden link opens");
+        assert_eq!(link.card.to_string(), golden.card, "{name}");
+        assert_eq!(link.inputs, given::inputs(&golden.inputs), "{name}");
+        // What is printed as a document says all of it as well.
+        assert_eq!(
+            given::inputs(&seller::to_json(&link.inputs)),
+            link.inputs,
+            "{name}"
+        );
+    }
+}
+
+/// Version 1 is the newest, so that what it opens it also writes.
+#[test]
+fn golden_links_of_the_newest_version_are_written_alike() {
+    for (name, golden) in golden() {
+        let link = link::decode(&golden.payload).expect("a golden link opens");
+        assert_eq!(
+            link::encode(link.card, &link.inputs),
+            golden.payload,
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn links_are_short() {
+    let length = |name: &str| golden()[name].payload.len();
+    assert!(length("v1-defaults.txt") <= 80);
+    assert!(length("v1-real-seller.txt") <= 200);
+    assert!(length("v1-ten-sites.txt") <= 500);
+    assert!(length("v1-largest.txt") <= 600);
+}
+
+#[test]
+fn every_cut_is_recognized() {
+    for (name, golden) in golden() {
+        for length in 0..golden.payload.len() {
+            let cut = link::decode(&golden.payload[..length]);
+            assert_eq!(cut, Err(LinkError::Incomplete), "{name} cut to {length}");
+        }
+    }
+}
+
+/// The payloads to try every mistake on. The largest one differs from that of
+/// ten sites in nothing but the time it takes.
+fn payloads() -> impl Iterator<Item = String> {
+    let golden = golden().into_iter();
+    golden
+        .filter(|(name, _)| name != "v1-largest.txt")
+        .map(|(_, golden)| golden.payload)
+}
+
+/// Every letter of the payload's alphabet, and some that are not.
+const CHARACTERS: &str =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+/%. \n中";
+
+#[track_caller]
+fn check_refused(altered: &str, original: &str) {
+    if altered != original {
+        assert!(link::decode(altered).is_err(), "{altered} opens");
+    }
+}
+
+#[test]
+fn every_mistyped_character_is_recognized() {
+    for text in payloads() {
+        let text = text.as_str();
+        for place in 0..text.len() {
+            for character in CHARACTERS.chars() {
+                let (before, after) = (&text[..place], &text[place + 1..]);
+                check_refused(&format!("{before}{character}{after}"), text);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_added_character_is_recognized() {
+    for text in payloads() {
+        let text = text.as_str();
+        for place in 0..=text.len() {
+            for character in CHARACTERS.chars() {
+                let (before, after) = text.split_at(place);
+                check_refused(&format!("{before}{character}{after}"), text);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_lost_or_swapped_character_is_recognized() {
+    for text in payloads() {
+        let text = text.as_str();
+        for place in 1..text.len() {
+            let (before, after) = (&text[..place - 1], &text[place + 1..]);
+            let (left, right) = (&text[place - 1..place], &text[place..=place]);
+            check_refused(&format!("{before}{right}{left}{after}"), text);
+            check_refused(&format!("{before}{right}{after}"), text);
+        }
+        check_refused(&format!("{text}{text}"), text);
+        check_refused(&text.to_ascii_lowercase(), text);
+    }
+}
+
+#[test]
+fn the_first_mistake_does_not_look_like_a_newer_link() {
+    let start = Month::new(2027, 1).expect("a month within our years");
+    let card = RateCard::sample();
+    let text = link::encode(card.id(), &card.defaults(start));
+    let altered = format!("B{}", &text[1..]);
+    assert_eq!(link::decode(&altered), Err(LinkError::Altered));
+}
+
+// Version 2, no body: 02 00, and its checksum.
+#[test]
+fn a_sound_link_of_a_newer_version_is_named_as_such() {
+    assert_eq!(link::decode("AgB9cO9z"), Err(LinkError::NewerVersion(2)));
+    assert_eq!(link::decode("AgB9cO9"), Err(LinkError::Incomplete));
+    // No version is 0.
+    assert_eq!(link::decode("AAD_EtlB"), Err(LinkError::Altered));
+}
+
+/// docs/link.md, section 4.
+#[test]
+fn the_worked_example_of_the_document_holds() {
+    let document = include_str!("../../docs/link.md");
+    let payload = &golden()["v1-defaults.txt"].payload;
+    assert!(
+        document.contains(payload.as_str()),
+        "the example is not {payload}"
+    );
+    let Link { card, inputs } = link::decode(payload).expect("a link");
+    assert_eq!(
+        card,
+        CardId::from_bytes([0x01, 0x23, 0x45, 0x67, 0x89, 0xAB, 0xCD, 0xEF])
+    );
+    let start = Month::new(2027, 1).expect("a month within our years");
+    assert_eq!(inputs.start, start);
+}
+
+#[test]
+fn every_error_says_what_to_do() {
+    for error in [
+        LinkError::Incomplete,
+        LinkError::Altered,
+        LinkError::NewerVersion(9),
+    ] {
+        for lang in Lang::ALL {
+            let message = text::link::error(lang, error);
+            assert!(
+                !message.is_empty() && !message.contains(['!', '！']),
+                "{message}"
+            );
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The native tests, one binary: `cargo test --no-default-features --features cli`.
+
+mod arbitrary;
+mod architecture;
+mod cards;
+mod cli;
+mod given;
+mod golden_quotes;
+mod inputs;
+mod kpi;
+mod links;
+mod properties;

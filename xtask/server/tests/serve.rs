@@ -1,0 +1,142 @@
+//! The server as a client sees it.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::path::PathBuf;
+
+use static_server::{Config, PathHeaders, Route, Server};
+
+struct Site(PathBuf);
+
+impl Site {
+    fn new(name: &str) -> std::io::Result<Self> {
+        let root =
+            std::env::temp_dir().join(format!("static-server-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&root)?;
+        std::fs::write(root.join("index.html"), "<body>page</body>")?;
+        std::fs::write(root.join("a.wasm"), "raw")?;
+        std::fs::write(root.join("a.wasm.br"), "brotli")?;
+        std::fs::write(root.join("a.wasm.gz"), "gzip")?;
+        Ok(Self(root))
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        // A leftover in the temporary directory is no reason to fail a test.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn ask(server: &Server, request: &str) -> std::io::Result<String> {
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port()))?;
+    stream.write_all(format!("{request}\r\nConnection: close\r\n\r\n").as_bytes())?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer)?;
+    Ok(answer)
+}
+
+#[test]
+fn files_arrive_typed_compressed_and_uncached() -> std::io::Result<()> {
+    let site = Site::new("files")?;
+    let server = Server::start(Config::new(&site.0))?;
+    let answer = ask(
+        &server,
+        "GET /a.wasm HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip, br",
+    )?;
+    for part in [
+        "200 OK",
+        "Content-Type: application/wasm",
+        "Content-Encoding: br",
+        "Cache-Control: no-store",
+        "Content-Length: 6",
+        "\r\n\r\nbrotli",
+    ] {
+        assert!(answer.contains(part), "{part} missing in {answer}");
+    }
+    assert!(ask(&server, "GET /a.wasm HTTP/1.1\r\nHost: x")?.ends_with("\r\n\r\nraw"));
+    assert!(ask(&server, "GET /?q=1 HTTP/1.1\r\nHost: x")?.ends_with("<body>page</body>"));
+    assert!(ask(&server, "GET /none HTTP/1.1\r\nHost: x")?.contains("404"));
+    assert!(ask(&server, "POST / HTTP/1.1\r\nHost: x")?.contains("405"));
+    let paths: Vec<_> = server.requests().into_iter().map(|r| r.path).collect();
+    assert_eq!(paths, ["/a.wasm", "/a.wasm", "/?q=1", "/none", "/"]);
+    server.clear_requests();
+    assert!(server.requests().is_empty());
+    Ok(())
+}
+
+#[test]
+fn routes_and_path_headers_come_on_top() -> std::io::Result<()> {
+    let site = Site::new("routes")?;
+    let mut config = Config::new(&site.0);
+    config
+        .routes
+        .push(Route::html("/host.html", "host").with_header("X-Own", "1"));
+    config.headers.push(PathHeaders {
+        path: "/host*".to_owned(),
+        headers: vec![(
+            "Content-Security-Policy".to_owned(),
+            "default-src 'self'".to_owned(),
+        )],
+    });
+    let server = Server::start(config)?;
+    let answer = ask(&server, "GET /host.html HTTP/1.1\r\nHost: x")?;
+    assert!(
+        answer.contains("Content-Security-Policy: default-src 'self'"),
+        "{answer}"
+    );
+    assert!(
+        answer.contains("X-Own: 1") && answer.ends_with("host"),
+        "{answer}"
+    );
+    assert!(!ask(&server, "GET / HTTP/1.1\r\nHost: x")?.contains("Content-Security-Policy"));
+    Ok(())
+}
+
+#[test]
+fn a_waiting_page_hears_of_a_reload() -> std::io::Result<()> {
+    let site = Site::new("reload")?;
+    let mut config = Config::new(&site.0);
+    config.live_reload = true;
+    let server = Server::start(config)?;
+    assert!(ask(&server, "GET / HTTP/1.1\r\nHost: x")?.contains("EventSource"));
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port()))?;
+    stream.write_all(b"GET /__reload HTTP/1.1\r\nHost: x\r\n\r\n")?;
+    let mut heard = String::new();
+    let mut chunk = [0; 256];
+    while !heard.contains("ready") {
+        let read = stream.read(&mut chunk)?;
+        heard.push_str(&String::from_utf8_lossy(&chunk[..read]));
+    }
+    // The page is on the list once it was told so, or very soon after.
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    server.reload();
+    while !heard.contains("data: reload") {
+        let read = stream.read(&mut chunk)?;
+        assert!(read > 0, "the stream ended: {heard}");
+        heard.push_str(&String::from_utf8_lossy(&chunk[..read]));
+    }
+    Ok(())
+}
+
+#[test]
+fn a_taken_port_is_told_apart() -> std::io::Result<()> {
+    let site = Site::new("port")?;
+    let first = Server::start(Config::new(&site.0))?;
+    let mut config = Config::new(&site.0);
+    config.port = first.port();
+    let kind = Server::start(config).err().map(|error| error.kind());
+    assert_eq!(kind, Some(std::io::ErrorKind::AddrInUse));
+    let port = first.port();
+    drop(first);
+    assert!(is_free_soon(port), "the port is free again");
+    Ok(())
+}
+
+/// The accepting thread ends a moment after the server was dropped.
+fn is_free_soon(port: u16) -> bool {
+    (0..50).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        std::net::TcpListener::bind(("127.0.0.1", port)).is_ok()
+    })
+}

@@ -1,0 +1,204 @@
+//! The command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use anyhow::{Result, anyhow, bail};
+use lexopt::{Arg, Parser, ValueExt};
+
+pub(crate) const HELP: &str = "\
+cargo xtask <command>
+
+  dist [--out DIR]          Build the files to publish into DIR (dist), with
+                            .br and .gz twins, manifest.json and a size table.
+
+  serve [--port N] [--open] [--watch]
+                            Build, then serve dist on http://127.0.0.1:N (8080).
+      --open                Open the page in the browser.
+      --watch               Rebuild and reload the page when a source changes.
+
+  test                      Run every check: format, lints, native tests, docs,
+                            WebAssembly tests, size budget, browser tests.
+      --native              Only what needs no browser.
+      --browser ENGINE      Only the browser tests of one engine: chromium,
+                            firefox or webkit. May be repeated.
+
+  help                      Show this text.
+
+Missing tools are installed into target/tools (npm, cargo) or, on Debian and
+Ubuntu, by apt-get; anywhere else the tool says what to install.
+";
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    Help,
+    Dist { out: PathBuf },
+    Serve(ServeOptions),
+    Test(TestPlan),
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct ServeOptions {
+    pub(crate) port: u16,
+    pub(crate) open: bool,
+    pub(crate) watch: bool,
+}
+
+/// What `test` shall run.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum TestPlan {
+    Everything,
+    Parts { native: bool, engines: Vec<Engine> },
+}
+
+/// A browser engine that runs the browser tests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    fn named(name: &str) -> Result<Self> {
+        match Self::ALL.into_iter().find(|engine| engine.name() == name) {
+            Some(engine) => Ok(engine),
+            None => bail!("no browser engine `{name}`: use chromium, firefox or webkit"),
+        }
+    }
+}
+
+pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
+    let mut parser = Parser::from_args(arguments);
+    parse_command(&mut parser).map_err(|error| anyhow!("{error}; see `cargo xtask help`"))
+}
+
+fn parse_command(parser: &mut Parser) -> Result<Command> {
+    match parser.next()? {
+        None | Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
+        Some(Arg::Value(name)) => match name.to_string_lossy().as_ref() {
+            "help" => Ok(Command::Help),
+            "dist" => parse_dist(parser),
+            "serve" => parse_serve(parser),
+            "test" => parse_test(parser),
+            other => bail!("no command `{other}`"),
+        },
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+fn parse_dist(parser: &mut Parser) -> Result<Command> {
+    let mut out = PathBuf::from("dist");
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("out") => out = parser.value()?.into(),
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Dist { out })
+}
+
+fn parse_serve(parser: &mut Parser) -> Result<Command> {
+    let mut options = ServeOptions {
+        port: 8080,
+        open: false,
+        watch: false,
+    };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("port") => options.port = parser.value()?.parse()?,
+            Arg::Long("open") => options.open = true,
+            Arg::Long("watch") => options.watch = true,
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Serve(options))
+}
+
+fn parse_test(parser: &mut Parser) -> Result<Command> {
+    let mut native = false;
+    let mut engines = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("native") => native = true,
+            Arg::Long("browser") => {
+                let engine = Engine::named(&parser.value()?.to_string_lossy())?;
+                if !engines.contains(&engine) {
+                    engines.push(engine);
+                }
+            }
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Test(if native || !engines.is_empty() {
+        TestPlan::Parts { native, engines }
+    } else {
+        TestPlan::Everything
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[track_caller]
+    fn check(line: &str, expected: &Command) {
+        assert_eq!(parsed(line).ok().as_ref(), Some(expected), "{line}");
+    }
+
+    #[test]
+    fn defaults_and_options() {
+        check("", &Command::Help);
+        check("dist --help", &Command::Help);
+        check("dist", &Command::Dist { out: "dist".into() });
+        check("dist --out /x", &Command::Dist { out: "/x".into() });
+        let options = ServeOptions {
+            port: 1,
+            open: false,
+            watch: true,
+        };
+        check("serve --watch --port=1", &Command::Serve(options));
+        check("test", &Command::Test(TestPlan::Everything));
+        let engines = vec![Engine::WebKit, Engine::Chromium];
+        check(
+            "test --browser webkit --browser chromium --browser webkit",
+            &Command::Test(TestPlan::Parts {
+                native: false,
+                engines,
+            }),
+        );
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        for (line, part) in [
+            ("build", "no command `build`"),
+            ("test --browser opera", "no browser engine `opera`"),
+            ("serve --port x", "x"),
+            ("dist --fast", "--fast"),
+        ] {
+            let message = parsed(line)
+                .err()
+                .map(|e| format!("{e:#}"))
+                .unwrap_or_default();
+            assert!(message.contains(part), "{line}: {message}");
+        }
+    }
+}

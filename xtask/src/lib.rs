@@ -1,0 +1,60 @@
+//! The build tool of EU Quote, run as `cargo xtask`.
+//!
+//! In reading order: [`run`] parses a [`cli`] command; [`dist`] turns sources
+//! into files to publish, by way of [`wasm`] (compile, split, bind, optimise),
+//! [`assemble`], [`scripts`] and [`page`], and reports their [`size`]; [`serve`] shows them;
+//! [`test`] checks everything. Whatever a machine lacks, [`install`] gets, or
+//! says how to get.
+//!
+//! Two invariants: the same sources give the same bytes, and a skipped step is
+//! one whose every input, this tool included, is unchanged ([`cache`]).
+
+mod assemble;
+mod cache;
+mod cli;
+mod compress;
+mod dist;
+mod install;
+mod manifest;
+mod output;
+mod page;
+mod process;
+mod progress;
+mod scripts;
+mod serve;
+mod size;
+mod test;
+mod wasm;
+mod watch;
+mod workspace;
+
+use std::ffi::OsString;
+
+use anyhow::Result;
+
+use cli::Command;
+use workspace::Workspace;
+
+/// Runs one command line, without the program's name.
+///
+/// # Errors
+/// The first thing that failed, as one line that says what to do about it.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
+    let command = cli::parse(arguments)?;
+    let workspace = Workspace::find()?;
+    match command {
+        Command::Help => {
+            print!("{}", cli::HELP);
+            Ok(())
+        }
+        Command::Dist { out } => {
+            let built = dist::build(&workspace, &workspace.root.join(out))?;
+            print!("{}", size::table(&built));
+            let budget = size::Budget::load(&workspace)?;
+            println!("{}", budget.explain(built.first_load().brotli));
+            Ok(())
+        }
+        Command::Serve(options) => serve::serve(&workspace, &options),
+        Command::Test(plan) => test::run(&workspace, &plan),
+    }
+}

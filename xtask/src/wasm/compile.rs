@@ -1,0 +1,90 @@
+//! The compiler's part.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::NAME;
+use crate::install::WASM_TARGET;
+use crate::workspace::Workspace;
+use crate::{process, progress};
+
+/// Builds the widget in the release profile and returns the module's path.
+pub(crate) fn compile(workspace: &Workspace) -> Result<PathBuf> {
+    // A directory of its own: other flags in the same one would rebuild the
+    // dependencies at every change between `cargo test` and `cargo xtask dist`.
+    let target_dir = workspace.target.join("wasm");
+    progress::long_step("compile the widget (cargo, release, wasm32)", || {
+        let mut cargo = process::cargo();
+        cargo
+            .current_dir(&workspace.root)
+            .args([
+                "build",
+                "--quiet",
+                "--release",
+                "--lib",
+                "--package",
+                "eu-quote",
+            ])
+            .args(["--target", WASM_TARGET])
+            .arg("--target-dir")
+            .arg(&target_dir)
+            .env("CARGO_ENCODED_RUSTFLAGS", rustflags(workspace)?);
+        process::run(&mut cargo).context("the widget does not compile")
+    })?;
+    Ok(target_dir
+        .join(WASM_TARGET)
+        .join("release")
+        .join(format!("{NAME}.wasm")))
+}
+
+/// The flags, separated as `CARGO_ENCODED_RUSTFLAGS` wants it.
+fn rustflags(workspace: &Workspace) -> Result<OsString> {
+    let mut flags = OsString::from("-Clink-args=--emit-relocs");
+    for (prefix, name) in path_prefixes(workspace)? {
+        flags.push("\x1f--remap-path-prefix=");
+        flags.push(prefix);
+        flags.push("=");
+        flags.push(name);
+    }
+    Ok(flags)
+}
+
+/// Panic messages name source files. Without the machine's part of those paths
+/// they are shorter, the same everywhere, and tell a visitor nothing.
+fn path_prefixes(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> {
+    let mut prefixes = vec![(workspace.root.clone(), "eu-quote")];
+    if let Some(registries) = cargo_home().map(|home| home.join("registry/src")) {
+        prefixes.extend(
+            subdirectories(&registries)
+                .into_iter()
+                .map(|dir| (dir, "crates")),
+        );
+    }
+    let sysroot = process::output(
+        std::process::Command::new("rustc")
+            .current_dir(&workspace.root)
+            .args(["--print", "sysroot"]),
+    )?;
+    let sysroot = PathBuf::from(String::from_utf8(sysroot)?.trim());
+    prefixes.push((sysroot.join("lib/rustlib/src/rust"), "rust"));
+    Ok(prefixes)
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+}
+
+fn subdirectories(dir: &Path) -> Vec<PathBuf> {
+    // No registry directory means that all sources are vendored in the workspace.
+    let entries = std::fs::read_dir(dir).into_iter().flatten().flatten();
+    let mut found: Vec<_> = entries
+        .map(|entry| entry.path())
+        .filter(|path| path.is_dir())
+        .collect();
+    found.sort();
+    found
+}
