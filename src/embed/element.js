@@ -104,7 +104,6 @@ class EuQuote extends HTMLElement {
     this.#status.replaceChildren();
     this.#status.dataset.state = "ready";
     this.#tell("eu-quote-ready");
-    whenIdle(() => program.preload());
   }
 
   #unmount() {
@@ -157,13 +156,6 @@ class EuQuote extends HTMLElement {
 function crashed(message) {
   discard();
   for (const element of alive) element.crash(message);
-}
-
-/** What is not needed for the first quote waits, and is left out to save data. */
-function whenIdle(task) {
-  if (navigator.connection?.saveData) return;
-  const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1500));
-  idle(task);
 }
 
 // A second copy of this script on the page leaves the first one in charge.

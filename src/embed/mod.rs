@@ -4,16 +4,20 @@
 mod detail;
 mod panic;
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use js_sys::Function;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 use crate::browser::{language, location};
 use crate::text::Lang;
-use crate::view::{self, Context, Settings, widget};
+use crate::view::{Context, Settings, widget};
 
 /// A mounted widget. Freeing it unmounts.
 #[wasm_bindgen]
@@ -22,7 +26,6 @@ pub struct Mounted {
     // Dropped in this order: listeners first, then what they write to.
     _fragment: Option<EventListener>,
     _unmount: Box<dyn Unmount>,
-    owner: Owner,
 }
 
 /// An unmount handle of whatever view.
@@ -49,14 +52,18 @@ pub fn mount(
         link_key,
         remember,
     };
-    let owner = Owner::new();
-    let context = owner.with(|| {
+    let code = code.to_owned();
+    let made = Rc::new(Cell::new(None));
+    let keep = Rc::clone(&made);
+    // The state is made inside, where effects can run and the mount owns it.
+    let unmount = mount_to(parent, move || {
         let lang = settings.lang.unwrap_or_else(language::preferred);
-        let context = Context::new(settings, lang, code);
+        let context = Context::new(settings, lang, &code);
         report_changes(context, changed);
-        context
+        keep.set(Some(context));
+        widget(context)
     });
-    let unmount = owner.with(|| mount_to(parent, move || widget(context)));
+    let context = made.get().expect("invariant: mounting draws the view");
     let fragment = location::on_fragment_change(move |fragment| {
         context.open_fragment(&fragment);
     });
@@ -64,7 +71,6 @@ pub fn mount(
         context,
         _fragment: fragment,
         _unmount: Box::new(unmount),
-        owner,
     }
 }
 
@@ -101,19 +107,6 @@ impl Mounted {
     pub fn open(&self, pasted: &str) {
         self.context.open_pasted(pasted);
     }
-}
-
-impl Drop for Mounted {
-    fn drop(&mut self) {
-        // Signals and effects of the widget end with it.
-        self.owner.cleanup();
-    }
-}
-
-/// Loads what the first quote does not need, so that nothing is left to load.
-#[wasm_bindgen]
-pub fn preload() {
-    view::preload();
 }
 
 /// Calls `report` with a message if the program ever panics.

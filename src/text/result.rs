@@ -57,10 +57,10 @@ pub const RESTORED: Text = Text::new(
     "已恢复本页上次填写的内容",
     "Your entries from before are back",
 );
-pub const LOADING_SCHEDULE: Text = Text::new("正在载入 KPI 附表…", "Loading the KPI schedule…");
-pub const SCHEDULE_FAILED: Text = Text::new(
-    "KPI 附表未能载入，请检查网络后重试",
-    "The KPI schedule did not load; check the network and try again",
+pub const LOADING_DETAILS: Text = Text::new("正在载入明细…", "Loading the details…");
+pub const DETAILS_FAILED: Text = Text::new(
+    "明细未能载入，请检查网络后重试",
+    "The details did not load; check the network and try again",
 );
 pub const RETRY: Text = Text::new("重试", "Try again");
 

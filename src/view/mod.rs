@@ -8,6 +8,7 @@ mod announcer;
 mod bar;
 mod choice;
 mod context;
+mod details;
 mod header;
 mod lines;
 mod months;
@@ -28,9 +29,6 @@ use crate::browser::intl::Locale;
 
 pub(crate) use context::{Context, Settings};
 
-/// Loads what the first quote does not need.
-pub(crate) use schedule::preload;
-
 /// The whole widget.
 pub(crate) fn widget(context: Context) -> AnyView {
     view! {
@@ -49,8 +47,7 @@ fn body(context: Context, locale: Locale) -> AnyView {
         <div class="columns">
             <div class="main">
                 {questions::questions(context, locale)}
-                {sections::sections(context, locale)}
-                {results::results(context, locale)}
+                {details::details(context, locale)}
             </div>
             <aside class="aside">{summary::summary(context, locale)}</aside>
         </div>

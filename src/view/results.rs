@@ -33,7 +33,7 @@ pub(super) fn results(context: Context, locale: Locale) -> AnyView {
             </div>
             {panel(context, 0, lines::lines(context, locale))}
             {panel(context, 1, months::months(context, locale))}
-            {panel(context, 2, schedule::schedule(context, locale))}
+            {panel(context, 2, schedule::schedule_view(context, locale))}
         </section>
     }
     .into_any()

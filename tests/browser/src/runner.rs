@@ -91,11 +91,11 @@ impl Run<'_> {
     /// The error is everything worth printing.
     async fn one(&self, test: &Test) -> Result<(), String> {
         let started = Session::start(self.engine, self.tools, test.setup).await;
-        let session = started.map_err(|failure| failure.doing("no browser").to_string())?;
+        let mut session = started.map_err(|failure| failure.doing("no browser").to_string())?;
         let result = self.guarded(test, &session).await;
         let report = match result {
             Ok(()) => Ok(()),
-            Err(failure) => Err(self.report(test, &session, &failure).await),
+            Err(failure) => Err(self.report(test, &mut session, &failure).await),
         };
         session.close().await;
         report
@@ -121,7 +121,7 @@ impl Run<'_> {
         }
     }
 
-    async fn report(&self, test: &Test, session: &Session, failure: &Failure) -> String {
+    async fn report(&self, test: &Test, session: &mut Session, failure: &Failure) -> String {
         let mut lines = vec![failure.to_string()];
         let aftermath = self.aftermath(test, session, &mut lines);
         if tokio::time::timeout(PICTURE_LIMIT, aftermath)
@@ -130,7 +130,7 @@ impl Run<'_> {
         {
             lines.push(format!(
                 "the browser no longer answers; {}",
-                session.driver_output()
+                session.last_words()
             ));
         }
         lines.join("\n   ")

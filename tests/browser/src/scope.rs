@@ -158,10 +158,14 @@ impl<'a> Scope<'a> {
     /// shadow root and its element, or the document and its root element.
     pub(crate) async fn js<T: DeserializeOwned>(&self, body: &str) -> Outcome<T> {
         let head = match self.widget {
-            Some(index) => format!("const host = document.querySelectorAll('eu-quote')[{index}]"),
-            None => "const host = document.documentElement".to_owned(),
+            None => "const host = document.documentElement, root = document;".to_owned(),
+            Some(index) => format!(
+                "const host = document.querySelectorAll('eu-quote')[{index}];
+                 const root = host?.shadowRoot;
+                 if (!root) throw new Error('no shadow root');"
+            ),
         };
-        let script = format!("{head}; const root = host?.shadowRoot ?? document; {body}");
+        let script = format!("{head} {body}");
         self.page
             .js(&script, [])
             .await

@@ -87,11 +87,11 @@ impl Session {
         downloads_in(&self.directory)
     }
 
-    /// What driver and browser wrote to the terminal.
-    pub(crate) fn driver_output(&self) -> String {
+    /// The end of what driver and browser wrote to the terminal.
+    pub(crate) fn last_words(&mut self) -> String {
         self.processes
-            .first()
-            .map(Processes::output)
+            .first_mut()
+            .map(Processes::last_words)
             .unwrap_or_default()
     }
 
@@ -152,7 +152,6 @@ fn chromium(tools: &Tools, setup: Setup) -> Outcome<Value> {
                 // A viewport is then as wide as asked for, as on phones.
                 "--hide-scrollbars",
                 "--force-color-profile=srgb",
-                "--window-size=1280,900",
                 format!("--lang={}", setup.language),
             ],
             "prefs": { "intl.accept_languages": setup.language },
@@ -166,7 +165,7 @@ fn firefox(tools: &Tools, setup: Setup, downloads: &Path) -> Outcome<Value> {
         "browserName": "firefox",
         "moz:firefoxOptions": {
             "binary": binary,
-            "args": ["-headless", "--width", "1280", "--height", "900"],
+            "args": ["-headless"],
             "prefs": {
                 "intl.accept_languages": setup.language,
                 "layout.css.prefers-color-scheme.content-override": i32::from(!setup.dark),

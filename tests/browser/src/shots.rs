@@ -99,6 +99,50 @@ fn scenarios() -> Vec<Scenario> {
             ..Scenario::default()
         },
         Scenario {
+            name: "open",
+            widths: &[PHONE, DESKTOP],
+            languages: BILINGUAL,
+            actions: vec![
+                Action::Click(css("#site-FR")),
+                Action::Click(css("#site-UK")),
+                Action::Click(css("[aria-controls=section-0]")),
+                Action::Click(css("#by-site")),
+                Action::Click(css("[aria-controls=section-1]")),
+                Action::Click(css("[aria-controls=section-2]")),
+                Action::Click(css("[aria-controls=section-3]")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "error",
+            widths: &[PHONE, DESKTOP],
+            languages: BILINGUAL,
+            actions: vec![Action::Fill(css("#gmv"), "12..3")],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "kpi",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: vec![Action::Click(css("#tab-kpi"))],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "months",
+            widths: &[PHONE, DESKTOP],
+            actions: vec![Action::Click(css("#tab-months"))],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "sheet",
+            widths: &[PHONE],
+            dark: BOTH,
+            extent: Extent::Viewport,
+            actions: vec![Action::Click(css(".bar button"))],
+            ..Scenario::default()
+        },
+        Scenario {
             name: "print",
             widths: &[DESKTOP],
             media: Media {

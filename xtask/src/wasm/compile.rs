@@ -39,9 +39,18 @@ pub(crate) fn compile(workspace: &Workspace) -> Result<PathBuf> {
         .join(format!("{NAME}.wasm")))
 }
 
+const FLAGS: [&str; 3] = [
+    // Splitting needs the linker's relocations.
+    "-Clink-args=--emit-relocs",
+    // Leptos makes each view one generic type; erased, the same code serves them all.
+    "--cfg=erase_components",
+    // One hash of a few kilobytes: unrolled rounds would cost 2 kB for nothing.
+    "--cfg=sha2_backend_soft=\"compact\"",
+];
+
 /// The flags, separated as `CARGO_ENCODED_RUSTFLAGS` wants it.
 fn rustflags(workspace: &Workspace) -> Result<OsString> {
-    let mut flags = OsString::from("-Clink-args=--emit-relocs");
+    let mut flags = OsString::from(FLAGS.join("\x1f"));
     for (prefix, name) in path_prefixes(workspace)? {
         flags.push("\x1f--remap-path-prefix=");
         flags.push(prefix);
