@@ -8,5 +8,5 @@ pub(crate) fn next_month() -> Option<Month> {
     let year = i32::try_from(now.get_full_year()).ok()?;
     // JavaScript counts months from 0.
     let month = u8::try_from(now.get_month() + 1).ok()?;
-    Month::new(year, month).map(|month| month.plus(1))
+    Month::from_offset(Month::new(year, month)?.offset() + 1)
 }

@@ -95,7 +95,7 @@ impl Locale {
             Style::Percent | Style::Number => set("maximumFractionDigits", 2.into()),
             Style::Day | Style::Month => {
                 set("year", "numeric".into());
-                set("month", self.0.pick("numeric", "short").into());
+                set("month", self.0.pick("long", "short").into());
                 set("timeZone", "UTC".into());
                 if style == Style::Day {
                     set("day", "numeric".into());
@@ -126,7 +126,8 @@ impl Format for Locale {
 
     fn percent(&self, percent: Percent) -> String {
         let number = self.apply(Style::Percent, &percent.to_string().into());
-        self.0.pick(format!("{number}%"), format!("{number}%"))
+        // A hyphen would break off at the end of a line.
+        format!("{}%", number.replace('-', "\u{2212}"))
     }
 
     fn number(&self, decimal: rust_decimal::Decimal) -> String {

@@ -6,8 +6,7 @@ use crate::text::Lang;
 /// our readers, when there is none.
 pub(crate) fn preferred() -> Lang {
     let languages = web_sys::window().map(|window| window.navigator().languages());
-    let tags = languages.into_iter().flatten();
-    tags.filter_map(|tag| Lang::from_tag(&tag.as_string()?))
-        .next()
+    let mut tags = languages.into_iter().flatten();
+    tags.find_map(|tag| Lang::from_tag(&tag.as_string()?))
         .unwrap_or(Lang::Zh)
 }

@@ -38,6 +38,10 @@ impl<M: Mountable> Unmount for UnmountHandle<M> {}
 /// links in the fragment; `code` is the text code of the answers to start from, or
 /// empty; `changed` is called with a detail object for each new quote, the first one
 /// included.
+///
+/// # Panics
+///
+/// Never: mounting draws the view before it returns.
 #[wasm_bindgen]
 pub fn mount(
     parent: HtmlElement,

@@ -88,6 +88,10 @@ impl RateCard {
     }
 
     /// The built-in sample card.
+    ///
+    /// # Panics
+    ///
+    /// Never: the tests parse the same text.
     pub fn sample() -> Self {
         Self::parse(SAMPLE_JSON).expect("invariant: a test parses the built-in card")
     }

@@ -250,6 +250,7 @@ fn read_ad_spend(reader: &Reader<'_>) -> Option<Amount> {
 }
 
 /// The outer `None` is a fault, the inner one an ACoS that is not known.
+#[expect(clippy::option_option, reason = "each of the two says something else")]
 fn read_acos(reader: &Reader<'_>) -> Option<Option<Percent>> {
     if !reader.is_present() {
         return Some(None);

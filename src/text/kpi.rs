@@ -128,10 +128,7 @@ pub fn relative_target(lang: Lang, share: &str) -> String {
 
 /// A target that is the baseline, with its cap.
 pub fn at_most_baseline(lang: Lang, cap: &str) -> String {
-    lang.pick(
-        format!("不高于基线，且不高于 {cap}"),
-        format!("not above baseline, nor above {cap}"),
-    )
+    lang.pick(format!("≤ 基线且 ≤ {cap}"), format!("≤ baseline, ≤ {cap}"))
 }
 
 /// How attainment is computed, section 6.1. Percentages arrive formatted.

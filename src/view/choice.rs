@@ -42,6 +42,7 @@ where
         set,
         effects,
     } = spec;
+    let noted = choices.iter().any(|choice| choice.note.is_some());
     let options: Vec<AnyView> = choices
         .into_iter()
         .enumerate()
@@ -79,7 +80,7 @@ where
                 <span>{legend}</span>
                 {assumed_mark(context, locale, field)}
             </legend>
-            <div class="options">{options}</div>
+            <div class="options" class:noted=noted>{options}</div>
         </fieldset>
     }
     .into_any()

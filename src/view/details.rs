@@ -2,6 +2,11 @@
 //! in full. Their code is a part of its own, loaded right after the widget has been
 //! drawn, so that the first price is there with less than half of the bytes.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "a failed load of the part becomes the error of `drawer`"
+)]
+
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 

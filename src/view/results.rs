@@ -58,7 +58,7 @@ fn tab(context: Context, locale: Locale, index: usize) -> AnyView {
     .into_any()
 }
 
-fn panel(context: Context, index: usize, content: AnyView) -> AnyView {
+fn panel(context: Context, index: usize, body: AnyView) -> AnyView {
     view! {
         <div
             role="tabpanel"
@@ -67,7 +67,7 @@ fn panel(context: Context, index: usize, content: AnyView) -> AnyView {
             aria-labelledby=TABS[index].0
             hidden=move || context.tab.get() != index
         >
-            {content}
+            {body}
         </div>
     }
     .into_any()

@@ -12,7 +12,7 @@ use crate::form::Answers;
 use crate::money::{Amount, Percent};
 use crate::seller::number::Kind;
 use crate::seller::{
-    Field, Fulfilment, Goals, MAX_ACOS, MAX_MONTHLY, MAX_UNIT_SESSION_PERCENTAGE, TermMonths,
+    Field, Fulfilment, Goals, MAX_ACOS, MAX_MONTHLY, MAX_UNIT_SESSION_PERCENTAGE, Site, TermMonths,
 };
 use crate::text::format::Format;
 use crate::text::quote::fulfilment_label;
@@ -20,8 +20,8 @@ use crate::text::{Text, form};
 
 /// Draws the sections.
 pub(super) fn sections(context: Context, locale: Locale) -> AnyView {
-    let section = |index, title, line: Signal<String>, content| {
-        section(context, locale, (index, title), line, content)
+    let section = |index, title, line: Signal<String>, body| {
+        section(context, locale, (index, title), line, body)
     };
     view! {
         <div class="card sections">
@@ -45,7 +45,7 @@ fn section(
     locale: Locale,
     (index, title): (usize, Text),
     line: Signal<String>,
-    content: AnyView,
+    body: AnyView,
 ) -> AnyView {
     let is_open = move || context.open.with(|open| open[index]);
     let toggle = move |_| context.open.update(|open| open[index] = !open[index]);
@@ -65,7 +65,7 @@ fn section(
                 </button>
             </h3>
             <div id=id class="section-body" hidden=move || !is_open()>
-                {content}
+                {body}
             </div>
         </section>
     }
@@ -75,7 +75,7 @@ fn section(
 fn sites_line(context: Context, locale: Locale) -> Signal<String> {
     Signal::derive(move || {
         context.answers.with(|answers| {
-            let codes: Vec<&str> = answers.sites.iter().map(|site| site.code()).collect();
+            let codes: Vec<&str> = answers.sites.iter().map(Site::code).collect();
             let count = form::site_count(locale.0, answers.sites.count());
             format!("{count} · {}", codes.join(" "))
         })
@@ -84,7 +84,7 @@ fn sites_line(context: Context, locale: Locale) -> Signal<String> {
 
 fn by_site(context: Context, locale: Locale) -> AnyView {
     let is_by_site = Memo::new(move |_| context.answers.with(Answers::is_by_site));
-    let toggle = move |_| {
+    let toggle = move |()| {
         let card = context.card();
         context.answers.update(|answers| {
             let by_site = !answers.is_by_site();

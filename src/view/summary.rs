@@ -175,11 +175,10 @@ fn place(context: Context, field: Field) -> (Option<usize>, &'static str) {
         .with_untracked(crate::form::Answers::is_by_site);
     match field {
         Field::Sites => (None, "site-DE"),
-        Field::Gmv if by_site => (Some(0), "by-site"),
+        Field::Gmv | Field::AdSpend | Field::Acos if by_site => (Some(0), "by-site"),
         Field::Gmv => (None, "gmv"),
         Field::Depth => (None, "depth-0"),
         Field::Term => (None, "term-0"),
-        Field::AdSpend | Field::Acos if by_site => (Some(0), "by-site"),
         Field::AdsManaged => (Some(1), "ads-managed"),
         Field::AdSpend => (Some(1), "ad-spend"),
         Field::Acos => (Some(1), "acos"),

@@ -90,10 +90,22 @@ fn the_json_of_a_quote_is_read_by_others() {
     assert_eq!(ads["basis"]["exchange"], "8.2");
     assert_eq!(ads["clause"]["number"], "5");
     assert_eq!(quote["months"][11]["month"], "2027-12");
+    assert_eq!(ads["amount"], "6395.20");
+    assert_eq!(quote["lines"].as_array().map(Vec::len), Some(14));
     // The order of fields is part of the form.
-    let place = |field: &str| json.find(field).expect("a field");
-    assert!(place("\"card\"") < place("\"volume\""));
-    assert!(place("\"lines\"") < place("\"months\""));
+    let fields = [
+        "schema",
+        "card",
+        "model",
+        "currency",
+        "term_months",
+        "volume",
+        "lines",
+        "months",
+        "totals",
+    ];
+    let place = |field: &str| json.find(&format!("\n  \"{field}\"")).expect("a field");
+    assert!(fields.map(place).is_sorted(), "{json}");
 }
 
 #[test]

@@ -10,7 +10,6 @@ const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-
 /// All pages, on the page's own origin; `foreign` is another origin.
 pub(crate) fn routes(foreign: &str) -> Vec<Route> {
     let own = "/eu-quote.js";
-    let strict = page("zh-CN", own, "", WIDGET);
     vec![
         Route::html(
             "/test/zh-CN.html",
@@ -20,12 +19,17 @@ pub(crate) fn routes(foreign: &str) -> Vec<Route> {
             "/test/en.html",
             page("en", own, "", "<eu-quote lang=\"en\"></eu-quote>"),
         ),
+        Route::html("/test/plain.html", page("en", own, "", WIDGET)),
         Route::html("/test/two.html", page("en", own, "", &WIDGET.repeat(2))),
+        Route::html(
+            "/test/forgetful.html",
+            page("en", own, "", "<eu-quote remember=\"off\"></eu-quote>"),
+        ),
         Route::html("/test/narrow.html", page("en", own, "", NARROW)),
         Route::html("/test/hostile.html", page("en", own, HOSTILE_HEAD, WIDGET)),
-        Route::html("/test/strict.html", strict.clone())
+        Route::html("/test/strict.html", page("zh-CN", own, "", WIDGET))
             .with_header("Content-Security-Policy", STRICT_POLICY),
-        Route::html("/test/no-wasm.html", strict).with_header(
+        Route::html("/test/no-wasm.html", page("en", own, "", WITH_FALLBACK)).with_header(
             "Content-Security-Policy",
             STRICT_POLICY.replace(" 'wasm-unsafe-eval'", ""),
         ),
@@ -38,6 +42,9 @@ pub(crate) fn routes(foreign: &str) -> Vec<Route> {
 }
 
 const WIDGET: &str = "<eu-quote></eu-quote>\n";
+
+/// What a host page shows to those who cannot run the widget.
+const WITH_FALLBACK: &str = "<eu-quote><p id=\"fallback\">Prices on request</p></eu-quote>\n";
 
 /// As wide as a small phone, also where windows cannot be that narrow.
 const NARROW: &str = "<div style=\"width: 320px\"><eu-quote></eu-quote></div>";

@@ -28,6 +28,8 @@ pub(crate) struct Setup {
     pub(crate) language: &'static str,
     pub(crate) dark: bool,
     pub(crate) reduced_motion: bool,
+    /// Cookies and storage throw, as in a strict private mode; not in WebKit.
+    pub(crate) storage_blocked: bool,
 }
 
 impl Default for Setup {
@@ -36,6 +38,7 @@ impl Default for Setup {
             language: "en-US",
             dark: false,
             reduced_motion: false,
+            storage_blocked: false,
         }
     }
 }
@@ -154,7 +157,11 @@ fn chromium(tools: &Tools, setup: Setup) -> Outcome<Value> {
                 "--force-color-profile=srgb",
                 format!("--lang={}", setup.language),
             ],
-            "prefs": { "intl.accept_languages": setup.language },
+            "prefs": {
+                "intl.accept_languages": setup.language,
+                // 1 allows, 2 blocks; storage goes with cookies.
+                "profile.default_content_setting_values.cookies": 1 + i32::from(setup.storage_blocked),
+            },
         },
     }))
 }
@@ -170,6 +177,8 @@ fn firefox(tools: &Tools, setup: Setup, downloads: &Path) -> Outcome<Value> {
                 "intl.accept_languages": setup.language,
                 "layout.css.prefers-color-scheme.content-override": i32::from(!setup.dark),
                 "ui.prefersReducedMotion": i32::from(setup.reduced_motion),
+                // 5 is the default; 2 blocks all, and storage with it.
+                "network.cookie.cookieBehavior": if setup.storage_blocked { 2 } else { 5 },
                 "browser.download.folderList": 2,
                 "browser.download.dir": downloads,
                 "browser.download.alwaysOpenPanel": false,

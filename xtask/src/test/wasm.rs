@@ -34,15 +34,9 @@ fn run(workspace: &Workspace) -> Result<()> {
     let mut cargo = process::cargo();
     cargo
         .current_dir(&workspace.root)
-        .args([
-            "test",
-            "--quiet",
-            "--package",
-            "eu-quote",
-            "--target",
-            WASM_TARGET,
-        ])
-        .args(["--test", TEST])
+        // Not --quiet: cargo would hand that on to the runner, which refuses it.
+        .args(["test", "--package", "eu-quote", "--test", TEST])
+        .args(["--target", WASM_TARGET])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", driver)
         // Another driver in the environment would be preferred.

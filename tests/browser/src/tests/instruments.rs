@@ -18,6 +18,10 @@ pub(super) fn tests() -> Vec<Test> {
         language: "zh-CN",
         ..Setup::default()
     };
+    let private = Setup {
+        storage_blocked: true,
+        ..Setup::default()
+    };
     vec![
         test!(remembers_errors_of_the_page),
         test!(sees_requests),
@@ -26,8 +30,10 @@ pub(super) fn tests() -> Vec<Test> {
         test!(runs_under_a_strict_policy),
         test!(resizes),
         test!(knows_the_preferences).setup(preferences),
-        // WebKit cannot be told its language, and asks where to put downloads.
+        // WebKit cannot be told its language or to block storage, and asks where to
+        // put downloads.
         test!(speaks_chinese).only(NOT_WEBKIT).setup(chinese),
+        test!(blocks_storage).only(NOT_WEBKIT).setup(private),
         test!(keeps_downloads).only(NOT_WEBKIT),
         // DevTools are Chromium's.
         test!(throttles_and_goes_offline).only(&[Engine::Chromium]),
@@ -170,6 +176,17 @@ async fn speaks_chinese(cx: &Context<'_>) -> Outcome {
             .await?,
         "zh-CN",
         "the language"
+    );
+    Ok(())
+}
+
+async fn blocks_storage(cx: &Context<'_>) -> Outcome {
+    cx.open("/trial.html").await?;
+    let script = "try { return String(localStorage) } catch (error) { return error.name }";
+    check_eq!(
+        cx.page.js::<String>(script, []).await?,
+        "SecurityError",
+        "touching the storage"
     );
     Ok(())
 }

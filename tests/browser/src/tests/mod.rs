@@ -1,8 +1,22 @@
 //! The tests, by subject, and what each of them is given.
 
+mod accessibility;
+mod crash;
+mod editing;
 mod harness;
+mod hostile;
 mod instruments;
+mod keyboard;
+mod language;
+mod link;
+mod memory;
+mod opening;
+mod policy;
+mod quiet;
+mod refusals;
+mod several;
 mod smoke;
+mod widget;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -20,10 +34,27 @@ use crate::{axe, check};
 
 /// Every test; a new module adds its list here.
 pub(crate) fn all() -> Vec<Test> {
-    [harness::tests(), instruments::tests(), smoke::tests()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        harness::tests(),
+        instruments::tests(),
+        smoke::tests(),
+        opening::tests(),
+        editing::tests(),
+        refusals::tests(),
+        language::tests(),
+        link::tests(),
+        several::tests(),
+        hostile::tests(),
+        keyboard::tests(),
+        accessibility::tests(),
+        quiet::tests(),
+        policy::tests(),
+        crash::tests(),
+        memory::tests(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// A test with the engines and the browser that it needs.

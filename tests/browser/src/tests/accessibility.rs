@@ -1,0 +1,100 @@
+//! The checker finds nothing in any state, theme or language.
+
+use super::widget::{like_a_phone, open, wait_complete};
+use super::{Context, Test, test};
+use crate::failure::Outcome;
+use crate::scope::Scope;
+use crate::session::Setup;
+use crate::{axe, check};
+
+pub(super) fn tests() -> Vec<Test> {
+    let dark = Setup {
+        dark: true,
+        ..Setup::default()
+    };
+    vec![
+        test!(holds_in_english),
+        test!(holds_in_chinese),
+        test!(holds_in_english_in_the_dark).setup(dark),
+        test!(holds_in_chinese_in_the_dark).setup(dark),
+    ]
+}
+
+async fn holds_in_english(cx: &Context<'_>) -> Outcome {
+    holds(cx, "/test/en.html").await
+}
+
+async fn holds_in_chinese(cx: &Context<'_>) -> Outcome {
+    holds(cx, "/test/zh-CN.html").await
+}
+
+async fn holds_in_english_in_the_dark(cx: &Context<'_>) -> Outcome {
+    holds(cx, "/test/en.html").await
+}
+
+async fn holds_in_chinese_in_the_dark(cx: &Context<'_>) -> Outcome {
+    holds(cx, "/test/zh-CN.html").await
+}
+
+/// Violations by the state that they were found in.
+struct Findings {
+    source: String,
+    list: Vec<String>,
+}
+
+impl Findings {
+    async fn look(&mut self, state: &str, widget: Scope<'_>) -> Outcome {
+        for violation in axe::violations(widget, &self.source).await? {
+            let axe::Violation { rule, help, nodes } = violation;
+            self.list.push(format!(
+                "{state}: {rule}: {help}\n      {}",
+                nodes.join("\n      ")
+            ));
+        }
+        Ok(())
+    }
+}
+
+async fn holds(cx: &Context<'_>, path: &str) -> Outcome {
+    let widget = open(cx, path).await?;
+    let mut findings = Findings {
+        source: cx.tools.axe()?,
+        list: Vec::new(),
+    };
+    findings.look("start", widget).await?;
+    open_sections(widget).await?;
+    findings.look("sections open", widget).await?;
+    for tab in ["#tab-months", "#tab-kpi"] {
+        widget.click(tab).await?;
+        findings.look(tab, widget).await?;
+    }
+    widget.fill("#row-DE-gmv-0", "12..3").await?;
+    widget.find(".aside .stale").await?;
+    findings.look("an error", widget).await?;
+    cx.page.js::<()>("location.hash = '#q=cut'", []).await?;
+    widget.find(".notice.problem").await?;
+    findings.look("a notice", widget).await?;
+    like_a_phone(cx).await?;
+    wait_complete(widget).await?;
+    findings.look("narrow", widget).await?;
+    widget.click(".bar button").await?;
+    widget.find("dialog.sheet[open]").await?;
+    findings.look("the sheet", widget).await?;
+    check!(
+        findings.list.is_empty(),
+        "{} findings:\n   {}",
+        findings.list.len(),
+        findings.list.join("\n   ")
+    );
+    Ok(())
+}
+
+async fn open_sections(widget: Scope<'_>) -> Outcome {
+    for section in 0..4 {
+        widget
+            .click(format!("button[aria-controls=section-{section}]").as_str())
+            .await?;
+    }
+    widget.click("#by-site").await?;
+    widget.find("#row-DE-gmv-0").await.map(drop)
+}
