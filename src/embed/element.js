@@ -2,6 +2,7 @@
 // program runs, mounts the widget into its shadow root, and says so when it cannot.
 // The constants in capitals are set by the build.
 
+import { uncover } from "./focus.js";
 import { discard, isBlocked, load } from "./runtime.js";
 import { language, TEXTS } from "./texts.js";
 
@@ -27,6 +28,7 @@ class EuQuote extends HTMLElement {
 
   #status;
   #place;
+  #program;
   #mounted;
   #code = "";
   #starting = false;
@@ -41,6 +43,7 @@ class EuQuote extends HTMLElement {
     this.#place = document.createElement("div");
     this.#place.className = "place";
     root.append(this.#status, document.createElement("slot"), this.#place);
+    root.addEventListener("focusin", ({ target }) => uncover(root, target));
   }
 
   connectedCallback() {
@@ -78,7 +81,7 @@ class EuQuote extends HTMLElement {
     this.#say("loading");
     try {
       const program = await load();
-      program.onPanic(crashed);
+      program.onPanic((message) => crashed(program, message));
       if (this.isConnected && !this.#mounted) this.#mount(program);
     } catch (error) {
       console.error("eu-quote:", error);
@@ -92,6 +95,7 @@ class EuQuote extends HTMLElement {
   }
 
   #mount(program) {
+    this.#program = program;
     this.#mounted = program.mount(
       this.#place,
       this.getAttribute("lang") ?? "",
@@ -118,8 +122,10 @@ class EuQuote extends HTMLElement {
     this.#code = this.#mounted?.code() ?? this.#code;
   }
 
-  /** The program has crashed under this widget: nothing of it may be called again. */
-  crash(message) {
+  /** The program has crashed: if it was this widget's, nothing of it is called again. */
+  crash(program, message) {
+    if (this.#program !== program) return;
+    this.#program = undefined;
     this.#mounted = undefined;
     this.toggleAttribute("data-ready", false);
     const broken = this.#place;
@@ -153,9 +159,9 @@ class EuQuote extends HTMLElement {
   }
 }
 
-function crashed(message) {
-  discard();
-  for (const element of alive) element.crash(message);
+function crashed(program, message) {
+  if (!discard(program)) return;
+  for (const element of alive) element.crash(program, message);
 }
 
 // A second copy of this script on the page leaves the first one in charge.

@@ -3,6 +3,7 @@
 
 let loading;
 let attempts = 0;
+const dead = new WeakSet();
 
 /** The program's exports. A failed attempt is forgotten, so that the next call tries anew. */
 export function load() {
@@ -13,10 +14,16 @@ export function load() {
   return loading;
 }
 
-/** Lets go of an instance that has crashed: the next load makes a new one. */
-export function discard() {
+/**
+ * Lets go of an instance that has crashed: the next load makes a new one. What is
+ * left of it, timers and listeners, may crash again; `false` says that it is known.
+ */
+export function discard(program) {
+  if (dead.has(program)) return false;
+  dead.add(program);
   loading = undefined;
   attempts += 1;
+  return true;
 }
 
 async function start() {

@@ -77,11 +77,16 @@ impl NumberState {
             spec: StoredValue::new(spec),
             text: RwSignal::new(String::new()),
         };
-        // Also on the first run: a text that was refused is shown again.
+        // Also on the first run: a text that was refused is shown again. Another
+        // control may change the same answer; a text that says it otherwise stays.
         Effect::new(move |_| {
             context.refill.track();
-            let refused = state.refusal_untracked().map(|refusal| refusal.text);
-            state.text.set(refused.unwrap_or_else(|| state.canonical()));
+            context.answers.track();
+            match state.refusal_untracked() {
+                Some(refusal) => state.text.set(refusal.text),
+                None if state.is_said() => {}
+                None => state.text.set(state.canonical()),
+            }
         });
         state
     }
@@ -112,6 +117,22 @@ impl NumberState {
                 })
             })
             .unwrap_or_default()
+    }
+
+    /// Whether the text, however written, says the present answer.
+    fn is_said(self) -> bool {
+        let text = self.text.get_untracked();
+        let answers = self.context.answers;
+        self.spec.with_value(|spec| {
+            let answer = answers.with_untracked(|answers| (spec.get)(answers));
+            self.understand(spec, &text) == Ok(answer)
+        })
+    }
+
+    /// Some browsers tell a field that is being removed that it has lost the focus,
+    /// after its state has gone.
+    fn is_gone(self) -> bool {
+        self.text.is_disposed()
     }
 
     /// Takes the text, or keeps the last answer and says what is wrong.
@@ -213,9 +234,13 @@ impl NumberState {
                 aria-invalid=move || invalid().then_some("true")
                 aria-describedby=described
                 prop:value=move || self.text.get()
-                on:input=move |event| self.enter(event_target_value(&event))
+                on:input=move |event| {
+                    if !self.is_gone() {
+                        self.enter(event_target_value(&event));
+                    }
+                }
                 on:blur=move |_| {
-                    if self.refusal_untracked().is_none() {
+                    if !self.is_gone() && self.refusal_untracked().is_none() {
                         self.text.set(self.canonical());
                     }
                 }

@@ -1,11 +1,7 @@
 //! The built files on a server of our own, with the test pages beside them.
 
 use std::fs;
-use std::net::{Ipv4Addr, TcpStream};
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use static_server::{Config, Route, Server};
 
@@ -21,7 +17,6 @@ const HOOK: &str = include_str!("js/hook.js");
 pub(crate) struct Site {
     own: Server,
     foreign: Server,
-    _nudges: [Nudge; 2],
 }
 
 impl Site {
@@ -31,12 +26,7 @@ impl Site {
         }
         let foreign = serve(dist, Vec::new())?;
         let own = serve(dist, pages::routes(&foreign.url()))?;
-        let nudges = [Nudge::start(own.port()), Nudge::start(foreign.port())];
-        Ok(Self {
-            own,
-            foreign,
-            _nudges: nudges,
-        })
+        Ok(Self { own, foreign })
     }
 
     /// The address of a path (`/two.html?x#y`) on the page's own origin.
@@ -75,31 +65,6 @@ impl Site {
 
 /// Connects to a server again and again, so that none of its connections starves.
 ///
-/// `tiny_http` 0.12 may queue a connection although every thread of its pool is
-/// held by another one that is kept alive; it looks at the queue only when the
-/// next connection comes, and a page that waits for the queued one hangs.
-struct Nudge(Arc<AtomicBool>);
-
-impl Nudge {
-    fn start(port: u16) -> Self {
-        let stop = Arc::new(AtomicBool::new(false));
-        let stopped = Arc::clone(&stop);
-        std::thread::spawn(move || {
-            while !stopped.load(Ordering::Relaxed) {
-                drop(TcpStream::connect((Ipv4Addr::LOCALHOST, port)));
-                std::thread::sleep(Duration::from_millis(100));
-            }
-        });
-        Self(stop)
-    }
-}
-
-impl Drop for Nudge {
-    fn drop(&mut self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-}
-
 fn serve(dist: &Path, pages: Vec<Route>) -> Outcome<Server> {
     let mut config = Config::new(dist);
     config.routes = built_pages(dist)?;

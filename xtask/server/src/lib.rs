@@ -19,10 +19,12 @@
 //! # }
 //! ```
 
+mod connection;
 mod content_type;
 mod encoding;
 mod live_reload;
 mod path;
+mod request;
 mod respond;
 mod server;
 

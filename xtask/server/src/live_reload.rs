@@ -1,9 +1,8 @@
 //! Tells open pages to load anew, by server-sent events.
 
 use std::io::{self, Write};
-use std::sync::{Mutex, PoisonError};
-
-use tiny_http::Request;
+use std::net::TcpStream;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Where the snippet listens; no file of `dist` begins with an underscore pair.
 pub(crate) const EVENTS_PATH: &str = "/__reload";
@@ -13,35 +12,31 @@ const SNIPPET: &str =
 
 /// The pages that wait for a new build.
 #[derive(Default)]
-pub(crate) struct Listeners(Mutex<Vec<Box<dyn Write + Send>>>);
+pub(crate) struct Listeners(Mutex<Vec<TcpStream>>);
 
 impl Listeners {
     /// Answers with an event stream that stays open.
-    pub(crate) fn add(&self, request: Request) -> io::Result<()> {
-        let mut stream = request.into_writer();
-        // Closing the connection with the stream keeps a parked page from
-        // blocking a later request on the same connection.
+    pub(crate) fn add(&self, mut stream: TcpStream) -> io::Result<()> {
+        // Locked first: a page that was told it is ready is on the list.
+        let mut streams = self.streams();
         stream.write_all(
             b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\
               Cache-Control: no-store\r\nConnection: close\r\n\r\n: ready\n\n",
         )?;
-        stream.flush()?;
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(stream);
+        streams.push(stream);
         Ok(())
     }
 
     /// Every waiting page reloads, and listens again when it is back.
     pub(crate) fn reload(&self) {
-        let mut streams = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        for mut stream in streams.drain(..) {
+        for mut stream in self.streams().drain(..) {
             // A page that was closed cannot be told, and need not be.
-            let _ = stream
-                .write_all(b"data: reload\n\n")
-                .and_then(|()| stream.flush());
+            let _ = stream.write_all(b"data: reload\n\n");
         }
+    }
+
+    fn streams(&self) -> MutexGuard<'_, Vec<TcpStream>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,27 +1,21 @@
 //! One request, one answer.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use tiny_http::{Header, Method, Request, Response};
-
 use crate::encoding::{self, Encoding};
-use crate::live_reload::{self, EVENTS_PATH};
+use crate::live_reload;
+use crate::request::Request;
 use crate::server::{Route, Shared};
 use crate::{content_type, path};
 
-pub(crate) fn answer(shared: &Shared, request: Request) -> io::Result<()> {
-    let decoded = path::decoded(request.url());
-    if shared.config.live_reload && decoded.as_deref() == Some(EVENTS_PATH) {
-        return shared.listeners.add(request);
-    }
-    let answer = match (request.method(), decoded) {
-        (Method::Get | Method::Head, Some(path)) => find(shared, &request, &path),
-        (Method::Get | Method::Head, None) => Answer::message(400, "bad request"),
+pub(crate) fn answer(shared: &Shared, request: &Request) -> Answer {
+    match (request.method.as_str(), path::decoded(&request.target)) {
+        ("GET" | "HEAD", Some(path)) => find(shared, request, &path),
+        ("GET" | "HEAD", None) => Answer::message(400, "bad request"),
         _ => Answer::message(405, "method not allowed"),
-    };
-    request.respond(answer.into_response())
+    }
 }
 
 fn find(shared: &Shared, request: &Request, path: &str) -> Answer {
@@ -56,12 +50,7 @@ fn from_file(file: &Path, request: &Request, live_reload: bool) -> io::Result<An
 }
 
 fn smallest_accepted(file: &Path, request: &Request) -> (PathBuf, Option<Encoding>) {
-    let header = request
-        .headers()
-        .iter()
-        .find(|h| h.field.equiv("Accept-Encoding"));
-    let accept = header.map_or("", |h| h.value.as_str());
-    for encoding in encoding::accepted(accept) {
+    for encoding in encoding::accepted(request.header("Accept-Encoding")) {
         let mut name = file.as_os_str().to_owned();
         name.push(encoding.suffix());
         let twin = PathBuf::from(name);
@@ -73,7 +62,7 @@ fn smallest_accepted(file: &Path, request: &Request) -> (PathBuf, Option<Encodin
 }
 
 /// Status, headers and body, until nothing changes them any more.
-struct Answer {
+pub(crate) struct Answer {
     status: u16,
     headers: Vec<(String, String)>,
     body: Vec<u8>,
@@ -93,7 +82,7 @@ impl Answer {
         answer
     }
 
-    fn message(status: u16, text: &str) -> Self {
+    pub(crate) fn message(status: u16, text: &str) -> Self {
         Self::new(
             status,
             "text/plain; charset=utf-8",
@@ -120,18 +109,36 @@ impl Answer {
         }
     }
 
-    fn into_response(self) -> Response<io::Cursor<Vec<u8>>> {
-        // A length, not chunks: a page can then show how much has arrived.
-        let mut response = Response::from_data(self.body)
-            .with_status_code(self.status)
-            .with_chunked_threshold(usize::MAX);
-        for (name, value) in self.headers {
-            match Header::from_bytes(name.as_str(), value.as_str()) {
-                Ok(header) => response.add_header(header),
+    /// Sends the answer, and for `HEAD` only what describes it.
+    pub(crate) fn write(&self, mut to: impl Write, method: &str) -> io::Result<()> {
+        write!(to, "HTTP/1.1 {} {}\r\n", self.status, reason(self.status))?;
+        for (name, value) in &self.headers {
+            if name.contains(['\r', '\n', ':']) || value.contains(['\r', '\n']) {
                 // Leaving it out in silence would hide a mistake in a test.
-                Err(()) => eprintln!("static-server: not a valid header: {name}: {value}"),
+                eprintln!("static-server: not a valid header: {name}: {value}");
+                continue;
             }
+            write!(to, "{name}: {value}\r\n")?;
         }
-        response
+        // A length, so that a page can show how much has arrived.
+        let length = self.body.len();
+        write!(to, "Content-Length: {length}\r\nConnection: close\r\n\r\n")?;
+        if method != "HEAD" {
+            to.write_all(&self.body)?;
+        }
+        Ok(())
+    }
+}
+
+/// Browsers do not read it; whoever looks at the traffic does.
+fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        400 => "Bad Request",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        500 => "Internal Server Error",
+        503 => "Service Unavailable",
+        _ => "Other",
     }
 }

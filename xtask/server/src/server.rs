@@ -1,17 +1,16 @@
 //! The server's life: configuration, threads, request log.
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use crate::connection;
 use crate::live_reload::Listeners;
-use crate::respond;
-
-/// A page and its files load on up to six connections; two pages test at once.
-const WORKERS: usize = 8;
+use crate::request::Request;
 
 /// What to serve and how.
 #[derive(Clone, Debug, Default)]
@@ -102,35 +101,36 @@ pub struct LoggedRequest {
     pub time: Duration,
 }
 
-/// What the worker threads share.
+/// What the threads share.
 pub(crate) struct Shared {
-    pub(crate) http: tiny_http::Server,
     pub(crate) config: Config,
     pub(crate) listeners: Listeners,
     log: Mutex<Vec<LoggedRequest>>,
     started: Instant,
+    stopping: AtomicBool,
 }
 
 impl Shared {
-    fn log(&self, request: &tiny_http::Request) {
+    pub(crate) fn log(&self, request: &Request) {
         let entry = LoggedRequest {
-            method: request.method().to_string(),
-            path: request.url().to_owned(),
+            method: request.method.clone(),
+            path: request.target.clone(),
             time: self.started.elapsed(),
         };
         self.entries().push(entry);
     }
 
-    fn entries(&self) -> std::sync::MutexGuard<'_, Vec<LoggedRequest>> {
+    fn entries(&self) -> MutexGuard<'_, Vec<LoggedRequest>> {
         self.log.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// A running server; dropping it stops it.
+/// A running server; dropping it stops it and frees its port.
 pub struct Server {
     shared: Arc<Shared>,
     address: SocketAddr,
-    workers: Vec<JoinHandle<()>>,
+    /// Gone only while the server is dropped.
+    accepting: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -139,25 +139,20 @@ impl Server {
     /// # Errors
     /// The port is taken ([`io::ErrorKind::AddrInUse`]) or not permitted.
     pub fn start(config: Config) -> io::Result<Self> {
-        let wanted = SocketAddr::from((Ipv4Addr::LOCALHOST, config.port));
-        // Binding ourselves keeps the error's kind, which tiny_http would box.
-        let listener = std::net::TcpListener::bind(wanted)?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port))?;
         let address = listener.local_addr()?;
-        let http = tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)?;
         let shared = Arc::new(Shared {
-            http,
             config,
             listeners: Listeners::default(),
             log: Mutex::default(),
             started: Instant::now(),
+            stopping: AtomicBool::new(false),
         });
-        let workers = (0..WORKERS)
-            .map(|_| spawn_worker(Arc::clone(&shared)))
-            .collect();
+        let accepting = Arc::clone(&shared);
         Ok(Self {
             shared,
             address,
-            workers,
+            accepting: Some(std::thread::spawn(move || accept(&listener, &accepting))),
         })
     }
 
@@ -189,22 +184,29 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.shared.http.unblock();
-        }
-        for worker in self.workers.drain(..) {
-            // A worker that panicked has already said so on standard error.
-            let _ = worker.join();
+        self.shared.stopping.store(true, Ordering::Release);
+        // Accepting has no time limit; a last connection ends the wait.
+        drop(TcpStream::connect(self.address));
+        if let Some(thread) = self.accepting.take() {
+            // A thread that panicked has already said so on standard error.
+            let _ = thread.join();
         }
     }
 }
 
-fn spawn_worker(shared: Arc<Shared>) -> JoinHandle<()> {
-    std::thread::spawn(move || {
-        while let Ok(request) = shared.http.recv() {
-            shared.log(&request);
-            // A client that hung up before the end of its answer is no fault.
-            let _ = respond::answer(&shared, request);
+/// Gives each connection a thread: browsers hold many that they never use, and
+/// in a pool of any size those would keep others waiting.
+fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
+    for stream in listener.incoming() {
+        if shared.stopping.load(Ordering::Acquire) {
+            return;
         }
-    })
+        // A client that is gone before it was accepted needs no answer.
+        let Ok(stream) = stream else { continue };
+        let shared = Arc::clone(shared);
+        std::thread::spawn(move || {
+            // Nor does one that hangs up before the end of its answer.
+            let _ = connection::serve(&shared, stream);
+        });
+    }
 }

@@ -1,7 +1,7 @@
 //! The server as a client sees it.
 
 use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 
 use static_server::{Config, PathHeaders, Route, Server};
@@ -56,10 +56,19 @@ fn files_arrive_typed_compressed_and_uncached() -> std::io::Result<()> {
     }
     assert!(ask(&server, "GET /a.wasm HTTP/1.1\r\nHost: x")?.ends_with("\r\n\r\nraw"));
     assert!(ask(&server, "GET /?q=1 HTTP/1.1\r\nHost: x")?.ends_with("<body>page</body>"));
+    let head = ask(&server, "HEAD /a.wasm HTTP/1.1\r\nHost: x")?;
+    assert!(
+        head.contains("Content-Length: 3") && head.ends_with("\r\n\r\n"),
+        "{head}"
+    );
+    assert!(ask(&server, "nonsense")?.contains("400"));
     assert!(ask(&server, "GET /none HTTP/1.1\r\nHost: x")?.contains("404"));
     assert!(ask(&server, "POST / HTTP/1.1\r\nHost: x")?.contains("405"));
     let paths: Vec<_> = server.requests().into_iter().map(|r| r.path).collect();
-    assert_eq!(paths, ["/a.wasm", "/a.wasm", "/?q=1", "/none", "/"]);
+    assert_eq!(
+        paths,
+        ["/a.wasm", "/a.wasm", "/?q=1", "/a.wasm", "/none", "/"]
+    );
     server.clear_requests();
     assert!(server.requests().is_empty());
     Ok(())
@@ -108,8 +117,6 @@ fn a_waiting_page_hears_of_a_reload() -> std::io::Result<()> {
         let read = stream.read(&mut chunk)?;
         heard.push_str(&String::from_utf8_lossy(&chunk[..read]));
     }
-    // The page is on the list once it was told so, or very soon after.
-    std::thread::sleep(std::time::Duration::from_millis(100));
     server.reload();
     while !heard.contains("data: reload") {
         let read = stream.read(&mut chunk)?;
@@ -129,14 +136,38 @@ fn a_taken_port_is_told_apart() -> std::io::Result<()> {
     assert_eq!(kind, Some(std::io::ErrorKind::AddrInUse));
     let port = first.port();
     drop(first);
-    assert!(is_free_soon(port), "the port is free again");
+    assert!(
+        TcpListener::bind(("127.0.0.1", port)).is_ok(),
+        "the port is free again"
+    );
     Ok(())
 }
 
-/// The accepting thread ends a moment after the server was dropped.
-fn is_free_soon(port: u16) -> bool {
-    (0..50).any(|_| {
-        std::thread::sleep(std::time::Duration::from_millis(20));
-        std::net::TcpListener::bind(("127.0.0.1", port)).is_ok()
-    })
+#[test]
+fn connections_without_a_request_keep_nobody_waiting() -> std::io::Result<()> {
+    let site = Site::new("idle")?;
+    let server = Server::start(Config::new(&site.0))?;
+    let mut idle = Vec::new();
+    for _ in 0..40 {
+        idle.push(TcpStream::connect(("127.0.0.1", server.port()))?);
+        assert!(ask(&server, "GET / HTTP/1.1\r\nHost: x")?.contains("200 OK"));
+    }
+    Ok(())
+}
+
+#[test]
+fn a_refused_body_does_not_take_the_answer_with_it() -> std::io::Result<()> {
+    let site = Site::new("body")?;
+    let server = Server::start(Config::new(&site.0))?;
+    let body = "x".repeat(200_000);
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port()))?;
+    let head = format!(
+        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: {}\r\n\r\n",
+        body.len()
+    );
+    stream.write_all((head + &body).as_bytes())?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer)?;
+    assert!(answer.contains("405"), "{answer}");
+    Ok(())
 }

@@ -20,6 +20,7 @@ pub(super) fn tests() -> Vec<Test> {
         test!(the_last_site_stays),
         test!(depth_changes_the_price),
         test!(term_changes_the_price),
+        test!(both_fields_of_the_term_agree),
         test!(months_add_up),
         test!(figures_by_marketplace_count),
         test!(advertising_can_go),
@@ -107,6 +108,23 @@ async fn term_changes_the_price(cx: &Context<'_>) -> Outcome {
     wait_line(widget, "one_off.set_up_waiver", "").await?;
     // 35,760 × 3 + 6,400.
     widget.wait_text(".aside .totals", "¥113,680").await
+}
+
+async fn both_fields_of_the_term_agree(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    widget.click("button[aria-controls=section-3]").await?;
+    widget.fill("#other-term", "24").await?;
+    check!(
+        widget.find("#term-3").await?.is_checked().await?,
+        "the choice of 24 months does not follow the field"
+    );
+    widget.click("label[for=term-1]").await?;
+    wait_js(
+        widget,
+        "the field follows the choice of 6 months",
+        "return root.querySelector('#other-term').value === '6'",
+    )
+    .await
 }
 
 /// Hundredths in each row of the table of months, the head left out.

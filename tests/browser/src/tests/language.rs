@@ -11,6 +11,7 @@ pub(super) fn tests() -> Vec<Test> {
     vec![
         test!(is_switched_by_button),
         test!(follows_the_attribute),
+        test!(follows_the_attribute_while_typing),
         test!(leaves_the_page_alone),
     ]
 }
@@ -53,15 +54,23 @@ async fn is_switched_by_button(cx: &Context<'_>) -> Outcome {
 async fn follows_the_attribute(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/zh-CN.html").await?;
     wait_exactly(widget, "h2", "欧洲站代运营报价").await?;
-    widget.fill("#gmv", "12万").await?;
     widget.js::<()>("host.lang = 'en-GB'").await?;
     wait_exactly(widget, "h2", "Europe store operations quote").await?;
-    wait_price(widget, PRICE_OF_120K).await?;
     // One that we have no texts for changes nothing.
     widget.js::<()>("host.lang = 'fr'").await?;
     wait_exactly(widget, "h2", "Europe store operations quote").await?;
     widget.js::<()>("host.lang = 'zh'").await?;
     wait_exactly(widget, "h2", "欧洲站代运营报价").await
+}
+
+/// The focus is in a field that is drawn anew.
+async fn follows_the_attribute_while_typing(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/zh-CN.html").await?;
+    widget.fill("#gmv", "12万").await?;
+    widget.js::<()>("host.lang = 'en'").await?;
+    wait_exactly(widget, "h2", "Europe store operations quote").await?;
+    wait_price(widget, PRICE_OF_120K).await?;
+    cx.page.check_no_errors().await
 }
 
 /// What the widget must not touch.

@@ -13,10 +13,14 @@ pub(super) fn tests() -> Vec<Test> {
         test!(are_corrected),
         test!(survive_a_change_of_language),
         test!(cover_what_is_out_of_range),
+        test!(change_nothing_that_was_never_valid),
     ]
 }
 
+/// Typed as a person types: its beginning is a number, and the last that was valid.
 const REFUSED: &str = "12..3";
+/// 11,520 + 12 × 6 % × 8.20 = 11,525.904.
+const PRICE_OF_12: &str = "¥11,526";
 
 async fn is_refused(widget: Scope<'_>) -> Outcome {
     wait_js(
@@ -40,7 +44,7 @@ async fn are_told_at_the_field(cx: &Context<'_>) -> Outcome {
         mark.bounds().await?.height > 0,
         "the mark of the last valid price is not visible"
     );
-    wait_price(widget, FIRST_PRICE).await?;
+    wait_price(widget, PRICE_OF_12).await?;
     check_eq!(
         widget.count("#panel-0 .stale").await?,
         1,
@@ -71,7 +75,7 @@ async fn survive_a_change_of_language(cx: &Context<'_>) -> Outcome {
     is_refused(widget).await?;
     check_eq!(widget.value("#gmv").await?, REFUSED, "the text as typed");
     check!(widget.count(".aside .stale").await? == 1, "no stale mark");
-    wait_price(widget, FIRST_PRICE).await
+    wait_price(widget, PRICE_OF_12).await
 }
 
 async fn cover_what_is_out_of_range(cx: &Context<'_>) -> Outcome {
@@ -79,5 +83,13 @@ async fn cover_what_is_out_of_range(cx: &Context<'_>) -> Outcome {
     widget.click("button[aria-controls=section-3]").await?;
     widget.fill("#other-term", "37").await?;
     widget.wait_text("#other-term-note.error", "36").await?;
+    // Three months were valid: no discount.
+    wait_price(widget, "¥35,760").await
+}
+
+async fn change_nothing_that_was_never_valid(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    widget.fill("#gmv", "about 12").await?;
+    is_refused(widget).await?;
     wait_price(widget, FIRST_PRICE).await
 }
