@@ -50,3 +50,11 @@ pub fn checked(lang: Lang, source: &str, date: &str) -> String {
 pub fn short_period(lang: Lang, number: usize) -> String {
     lang.pick(format!("第 {number} 期"), format!("Period {number}"))
 }
+
+/// A baseline that is a default.
+pub fn assumed(lang: Lang, value: &str) -> String {
+    lang.pick(
+        format!("{value}（假设值，签约前须确认）"),
+        format!("{value} (assumed; to be confirmed before signing)"),
+    )
+}

@@ -6,6 +6,8 @@ use super::context::Context;
 use crate::browser::intl::Locale;
 use crate::kpi::{Baseline, Gate, KpiSchedule, Period, Scored, Target, Value, schedule};
 use crate::money::Currency;
+use crate::rate_card::ScoredKpi;
+use crate::seller::{Assumed, Field};
 use crate::text::format::Format as _;
 use crate::text::kpi::{self as words, Column, KpiInfo};
 use crate::text::quote::clause;
@@ -18,6 +20,7 @@ struct Pen {
     locale: Locale,
     fees: Currency,
     gmv: Currency,
+    assumed: Assumed,
 }
 
 impl Pen {
@@ -33,6 +36,23 @@ impl Pen {
         match value {
             Value::Amount(amount) => self.locale.money(amount, self.gmv),
             Value::Percent(percent) => self.locale.percent(percent),
+        }
+    }
+
+    /// The baseline, marked where it is a default that nobody has confirmed.
+    fn baseline(self, scored: &Scored) -> String {
+        let Baseline::Known(value) = scored.baseline else {
+            return self.say(words::TO_MEASURE).to_owned();
+        };
+        let field = match scored.kpi {
+            ScoredKpi::GmvGrowth => Some(Field::Gmv),
+            ScoredKpi::Acos => Some(Field::Acos),
+            ScoredKpi::UnitSessionPercentage | ScoredKpi::ReturnRate => None,
+        };
+        let value = self.value(value);
+        match field.filter(|&field| self.assumed.contains(field)) {
+            Some(_) => heads::assumed(self.lang(), &value),
+            None => value,
         }
     }
 
@@ -52,12 +72,13 @@ impl Pen {
 /// Draws the schedule of the present answers.
 pub(super) fn schedule_view(context: Context, locale: Locale) -> AnyView {
     let card = context.card();
-    let pen = Pen {
-        locale,
-        fees: card.currency(),
-        gmv: card.gmv_currency(),
-    };
     let drawn = move || {
+        let pen = Pen {
+            locale,
+            fees: card.currency(),
+            gmv: card.gmv_currency(),
+            assumed: context.assumed(),
+        };
         let inputs = context.answers.with(crate::form::Answers::inputs);
         let schedule = context.quote.with(|quote| schedule(&card, &inputs, quote));
         document(pen, &schedule)
@@ -95,10 +116,7 @@ fn document(pen: Pen, schedule: &KpiSchedule) -> AnyView {
 
 fn kpi(pen: Pen, scored: &Scored) -> AnyView {
     let info = words::scored(scored.kpi);
-    let baseline = match scored.baseline {
-        Baseline::Known(value) => pen.value(value),
-        Baseline::ToMeasure => pen.say(words::TO_MEASURE).to_owned(),
-    };
+    let baseline = pen.baseline(scored);
     view! {
         <article class="kpi">
             <h4>
