@@ -63,8 +63,6 @@ impl Site {
     }
 }
 
-/// Connects to a server again and again, so that none of its connections starves.
-///
 fn serve(dist: &Path, pages: Vec<Route>) -> Outcome<Server> {
     let mut config = Config::new(dist);
     config.routes = built_pages(dist)?;
