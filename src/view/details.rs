@@ -1,6 +1,6 @@
 //! What the first price does not need: the sections that refine it, and the results
 //! in full. Their code is a part of its own, loaded right after the widget has been
-//! drawn, so that the first price is there with less than half of the bytes.
+//! drawn, so that the first price need not wait for a quarter of the bytes.
 
 #![expect(
     clippy::unnecessary_wraps,
