@@ -18,10 +18,11 @@
 //! | [`form`] | what has been entered so far, between the view and the core |
 //! | [`text`] | every sentence a person reads, in both languages |
 //! | `browser` | the browser's interfaces, one file for each concern |
-//! | `view` | the Leptos components |
+//! | `dom` | elements that follow Leptos' signals |
+//! | `view` | the widget on screen |
 //! | `embed` | the custom element's Rust side |
 //!
-//! Without the `browser` feature the last three are not there, and no crate that
+//! Without the `browser` feature the last four are not there, and no crate that
 //! knows a browser is in the tree.
 //!
 //! # Invariants
@@ -54,6 +55,8 @@ pub mod text;
 
 #[cfg(feature = "browser")]
 mod browser;
+#[cfg(feature = "browser")]
+mod dom;
 #[cfg(feature = "browser")]
 pub mod embed;
 #[cfg(feature = "browser")]

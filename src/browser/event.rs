@@ -1,13 +1,30 @@
 //! What the view does with the control that an event came from.
 
 use gloo::timers::callback::Timeout;
+use js_sys::Reflect;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, ShadowRoot};
 
-use super::modal;
+use super::modal::Modal;
 
 fn target<T: wasm_bindgen::JsCast>(event: &Event) -> Option<T> {
     event.target().and_then(|target| target.dyn_into().ok())
+}
+
+/// The value of the control that `event` came from.
+pub(crate) fn value(event: &Event) -> String {
+    let value = event
+        .target()
+        .and_then(|target| Reflect::get(&target, &"value".into()).ok());
+    value
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}
+
+/// The name of the key that `event` tells of; nothing for another event.
+pub(crate) fn key(event: &Event) -> String {
+    let key = Reflect::get(event, &"key".into()).ok();
+    key.and_then(|key| key.as_string()).unwrap_or_default()
 }
 
 /// Ticks a check box again that the browser has already cleared.
@@ -31,7 +48,7 @@ pub(crate) fn focus(event: &Event, id: &'static str) {
         return;
     };
     if let Ok(Some(dialog)) = near.closest("dialog") {
-        modal::close(dialog.unchecked_ref());
+        Modal::of(dialog.unchecked_into()).close();
     }
     let Ok(root) = near.get_root_node().dyn_into::<ShadowRoot>() else {
         return;

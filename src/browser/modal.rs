@@ -2,14 +2,25 @@
 
 use web_sys::HtmlDialogElement;
 
-/// Opens `dialog` as a modal one; in a browser without modal dialogs, in place.
-pub(crate) fn open(dialog: &HtmlDialogElement) {
-    if dialog.show_modal().is_err() {
-        dialog.set_open(true);
-    }
-}
+/// A `<dialog>`.
+#[derive(Clone)]
+pub(crate) struct Modal(HtmlDialogElement);
 
-/// Closes `dialog`.
-pub(crate) fn close(dialog: &HtmlDialogElement) {
-    dialog.close();
+impl Modal {
+    /// The modal dialog that `dialog` is.
+    pub(crate) const fn of(dialog: HtmlDialogElement) -> Self {
+        Self(dialog)
+    }
+
+    /// Opens it as a modal one; in a browser without modal dialogs, in place.
+    pub(crate) fn open(&self) {
+        if self.0.show_modal().is_err() {
+            self.0.set_open(true);
+        }
+    }
+
+    /// Closes it.
+    pub(crate) fn close(&self) {
+        self.0.close();
+    }
 }

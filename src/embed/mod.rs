@@ -4,18 +4,13 @@
 mod detail;
 mod panic;
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use gloo::events::EventListener;
 use js_sys::Function;
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
-
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 use crate::browser::{language, location};
+use crate::dom::{Mount, follow};
 use crate::text::Lang;
 use crate::view::{Context, Settings, widget};
 
@@ -25,12 +20,8 @@ pub struct Mounted {
     context: Context,
     // Dropped in this order: listeners first, then what they write to.
     _fragment: Option<EventListener>,
-    _unmount: Box<dyn Unmount>,
+    _mount: Mount,
 }
-
-/// An unmount handle of whatever view.
-trait Unmount {}
-impl<M: Mountable> Unmount for UnmountHandle<M> {}
 
 /// Mounts a widget into `parent`, an element of a shadow root.
 ///
@@ -44,7 +35,7 @@ impl<M: Mountable> Unmount for UnmountHandle<M> {}
 /// Never: mounting draws the view before it returns.
 #[wasm_bindgen]
 pub fn mount(
-    parent: HtmlElement,
+    parent: &HtmlElement,
     lang: &str,
     link_key: String,
     remember: bool,
@@ -56,39 +47,33 @@ pub fn mount(
         link_key,
         remember,
     };
-    let code = code.to_owned();
-    let made = Rc::new(Cell::new(None));
-    let keep = Rc::clone(&made);
-    // The state is made inside, where effects can run and the mount owns it.
-    let unmount = mount_to(parent, move || {
+    let mut made = None;
+    // The state is made inside: the mount owns it.
+    let mount = Mount::new(parent, || {
         let lang = settings.lang.unwrap_or_else(language::preferred);
-        let context = Context::new(settings, lang, &code);
+        let context = Context::new(settings, lang, code);
         report_changes(context, changed);
-        keep.set(Some(context));
+        made = Some(context);
         widget(context)
     });
-    let context = made.get().expect("invariant: mounting draws the view");
+    let context = made.expect("invariant: mounting draws the view");
     let fragment = location::on_fragment_change(move |fragment| {
         context.open_fragment(&fragment);
     });
     Mounted {
         context,
         _fragment: fragment,
-        _unmount: Box::new(unmount),
+        _mount: mount,
     }
 }
 
 fn report_changes(context: Context, changed: Function) {
-    let changed = StoredValue::new_local(changed);
-    Effect::new(move |_| {
-        let detail = context.quote.with(|quote| {
-            let card = context.card();
-            detail::of_quote(quote, &context.code(), card.is_sample())
-        });
-        changed.with_value(|changed| {
-            // A listener of the host page that throws is the host's affair.
-            let _ = changed.call1(&wasm_bindgen::JsValue::UNDEFINED, &detail);
-        });
+    follow(move || {
+        let card = context.card();
+        let detail =
+            context.quote(|quote| detail::of_quote(quote, &context.code(), card.is_sample()));
+        // A listener of the host page that throws is the host's affair.
+        let _ = changed.call1(&wasm_bindgen::JsValue::UNDEFINED, &detail);
     });
 }
 

@@ -1,58 +1,46 @@
 //! On a narrow widget: the price at the lower edge, and the sheet it opens.
 
-use leptos::html::Dialog;
-use leptos::prelude::*;
-
+use super::button;
 use super::context::Context;
 use super::summary::{monthly, rate, summary};
 use crate::browser::intl::Locale;
-use crate::browser::modal;
+use crate::browser::modal::Modal;
+use crate::dom::{Element, View, el};
 use crate::text::result;
 
 /// Draws the bar. The style hides it where the summary has room.
-pub(super) fn bar(context: Context, locale: Locale) -> AnyView {
+pub(super) fn bar(context: Context, locale: Locale) -> View {
+    let lang = locale.0;
+    let sheet = el("dialog")
+        .class("sheet")
+        .attr("aria-label", result::QUOTE.get(lang));
+    let modal = Modal::of(sheet.node());
+    let (opening, closing) = (modal.clone(), modal);
+    let details = button("primary", result::DETAILS.get(lang), move |_| {
+        opening.open();
+    })
+    .attr("aria-haspopup", "dialog");
+    let close = button("quiet", result::CLOSE.get(lang), move |_| closing.close());
+    let sheet = sheet
+        .child(el("div").class("sheet-head").child(close))
+        .child(summary(context, locale));
+    View::of([price_bar(context, locale).child(details), sheet])
+}
+
+fn price_bar(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
     let currency = context.card().currency();
-    let sheet = NodeRef::<Dialog>::new();
-    let open = move |_| {
-        if let Some(dialog) = sheet.get_untracked() {
-            modal::open(&dialog);
+    let price = el("span")
+        .class("amount")
+        .live_text(move || result::per_month(lang, &monthly(context, locale, currency)));
+    let below = el("span").class("bar-rate").live_text(move || {
+        if context.is_stale() {
+            return result::STALE_SHORT.get(lang).to_owned();
         }
-    };
-    let close = move |_| {
-        if let Some(dialog) = sheet.get_untracked() {
-            modal::close(&dialog);
-        }
-    };
-    let is_stale = move || context.refusals.with(|refusals| !refusals.is_empty());
-    view! {
-        <div class="bar" class:is-stale=is_stale>
-            <div class="bar-price">
-                <span class="amount">
-                    {move || result::per_month(lang, &monthly(context, locale, currency))}
-                </span>
-                <span class="bar-rate">
-                    {move || {
-                        if is_stale() {
-                            result::STALE_SHORT.get(lang).to_owned()
-                        } else {
-                            context.quote.with(|quote| result::short_rate(lang, &rate(quote, locale)))
-                        }
-                    }}
-                </span>
-            </div>
-            <button type="button" class="primary" aria-haspopup="dialog" on:click=open>
-                {result::DETAILS.get(lang)}
-            </button>
-        </div>
-        <dialog class="sheet" node_ref=sheet aria-label=result::QUOTE.get(lang)>
-            <div class="sheet-head">
-                <button type="button" class="quiet" on:click=close>
-                    {result::CLOSE.get(lang)}
-                </button>
-            </div>
-            {summary(context, locale)}
-        </dialog>
-    }
-    .into_any()
+        context.quote(|quote| result::short_rate(lang, &rate(quote, locale)))
+    });
+    el("div")
+        .class("bar")
+        .class_when("is-stale", move || context.is_stale())
+        .child(el("div").class("bar-price").child(price).child(below))
 }

@@ -1,135 +1,116 @@
 //! One answer out of a few, as native radio buttons.
 
-use leptos::prelude::*;
-
 use super::context::Context;
 use super::number_field::assumed_mark;
 use crate::browser::intl::Locale;
+use crate::dom::{Element, each, el};
 use crate::form::Answers;
 use crate::seller::Field;
+use crate::text::Lang;
 
-/// One possible answer.
-pub(super) struct Choice<T> {
-    pub(super) value: T,
-    pub(super) label: String,
+/// A question with a few answers. Each answer is a small number to this view, so
+/// that all questions share its code.
+#[derive(Clone, Copy)]
+pub(super) struct Choice {
+    pub(super) name: &'static str,
+    pub(super) legend: &'static str,
+    pub(super) field: Field,
+    /// The possible answers, given the present ones.
+    pub(super) options: fn(&Answers) -> Vec<u8>,
+    /// How each is shown.
+    pub(super) label: fn(Lang, u8) -> OptionLabel,
+    /// The present answer.
+    pub(super) get: fn(&Answers) -> u8,
+    pub(super) set: fn(&mut Answers, u8),
+    /// Whether each answer shows by how much it moves the monthly fee.
+    pub(super) effects: bool,
+    /// Whether the answers have notes.
+    pub(super) noted: bool,
+}
+
+/// What one answer is called.
+pub(super) struct OptionLabel {
+    /// The end of its id in the widget.
+    pub(super) id: &'static str,
+    pub(super) text: String,
     /// What it means, if it needs saying.
     pub(super) note: Option<&'static str>,
 }
 
-/// A question with a few answers.
-pub(super) struct ChoiceSpec<T: 'static> {
-    pub(super) name: &'static str,
-    pub(super) legend: &'static str,
-    pub(super) field: Field,
-    pub(super) choices: Vec<Choice<T>>,
-    pub(super) get: fn(&Answers) -> T,
-    pub(super) set: fn(&mut Answers, T),
-    /// Whether each answer shows by how much it moves the monthly fee.
-    pub(super) effects: bool,
+/// The ends of ids by place in the list.
+pub(super) const PLACES: [&str; 4] = ["0", "1", "2", "3"];
+
+/// The options of a fixed list: the places in it.
+pub(super) fn places<T>(all: &[T]) -> Vec<u8> {
+    (0..).zip(all).map(|(place, _)| place).collect()
+}
+
+/// The place of `value` in a fixed list.
+pub(super) fn place_of<T: PartialEq>(all: &[T], value: &T) -> u8 {
+    let place = (0..).zip(all).find(|(_, other)| *other == value);
+    place.map_or(0, |(place, _)| place)
 }
 
 /// Draws the question.
-pub(super) fn choice<T>(context: Context, locale: Locale, spec: ChoiceSpec<T>) -> AnyView
-where
-    T: Copy + PartialEq + Send + Sync + 'static,
-{
-    let ChoiceSpec {
-        name,
-        legend,
-        field,
-        choices,
-        get,
-        set,
-        effects,
-    } = spec;
-    let noted = choices.iter().any(|choice| choice.note.is_some());
-    let options: Vec<AnyView> = choices
-        .into_iter()
-        .enumerate()
-        .map(|(index, choice)| {
-            let value = choice.value;
-            let option = ChoiceOption {
-                context,
-                locale,
-                id: format!("{name}-{index}"),
-                name,
-                label: choice.label,
-                note: choice.note,
-            };
-            let chosen = Signal::derive(move || context.answers.with(get) == value);
-            let effect = effects.then(|| {
-                Signal::derive(move || {
-                    let card = context.card();
-                    context
-                        .answers
-                        .with(|answers| answers.effect(&card, |changed| set(changed, value)))
-                })
-            });
-            option.draw(
-                chosen,
-                effect,
-                Callback::new(move |()| {
-                    context.answer(field, |answers| set(answers, value));
-                }),
-            )
+pub(super) fn choice(context: Context, locale: Locale, choice: Choice) -> Element {
+    let legend = el("legend")
+        .class("label-row")
+        .child(el("span").child(choice.legend))
+        .child(assumed_mark(context, locale, choice.field));
+    let options = each(
+        move || context.answers.with(choice.options),
+        move |&value| option(context, locale, choice, value),
+    );
+    let options = el("div")
+        .class(if choice.noted {
+            "options noted"
+        } else {
+            "options"
         })
-        .collect();
-    view! {
-        <fieldset class="field">
-            <legend class="label-row">
-                <span>{legend}</span>
-                {assumed_mark(context, locale, field)}
-            </legend>
-            <div class="options" class:noted=noted>{options}</div>
-        </fieldset>
-    }
-    .into_any()
+        .child(options);
+    el("fieldset").class("field").child(legend).child(options)
 }
 
-struct ChoiceOption {
-    context: Context,
-    locale: Locale,
-    id: String,
-    name: &'static str,
-    label: String,
-    note: Option<&'static str>,
-}
-
-impl ChoiceOption {
-    fn draw(
-        self,
-        chosen: Signal<bool>,
-        effect: Option<Signal<crate::money::Amount>>,
-        choose: Callback<()>,
-    ) -> AnyView {
-        let currency = self.context.card().currency();
-        let locale = self.locale;
-        let effect = effect.map(|effect| {
-            view! {
-                <span class="effect">
-                    {move || {
-                        let amount = effect.get();
-                        if chosen.get() { String::new() } else { locale.signed_money(amount, currency) }
-                    }}
-                </span>
-            }
+fn option(context: Context, locale: Locale, choice: Choice, value: u8) -> Element {
+    let Choice { field, set, .. } = choice;
+    let label = (choice.label)(locale.0, value);
+    let id = format!("{}-{}", choice.name, label.id);
+    let input = el("input")
+        .attr("type", "radio")
+        .attr("id", id.clone())
+        .attr("name", choice.name)
+        .live_prop("checked", move || is_chosen(context, choice, value))
+        .on("change", move |_| {
+            context.answer(field, |answers| set(answers, value));
         });
-        view! {
-            <div class="option">
-                <input
-                    type="radio"
-                    id=self.id.clone()
-                    name=self.name
-                    prop:checked=move || chosen.get()
-                    on:change=move |_| choose.run(())
-                />
-                <label for=self.id>
-                    <span class="option-label">{self.label}</span>
-                    {effect}
-                    {self.note.map(|note| view! { <span class="option-note">{note}</span> })}
-                </label>
-            </div>
+    let note = label
+        .note
+        .map(|note| el("span").class("option-note").child(note));
+    let effect = choice
+        .effects
+        .then(|| effect(context, locale, choice, value));
+    let label = el("label")
+        .attr("for", id)
+        .child(el("span").class("option-label").child(label.text))
+        .child(effect)
+        .child(note);
+    el("div").class("option").child(input).child(label)
+}
+
+fn is_chosen(context: Context, choice: Choice, value: u8) -> bool {
+    context.answers.with(choice.get) == value
+}
+
+/// By how much the answer moves the monthly fee; nothing for the present one.
+fn effect(context: Context, locale: Locale, choice: Choice, value: u8) -> Element {
+    el("span").class("effect").live_text(move || {
+        if is_chosen(context, choice, value) {
+            return String::new();
         }
-        .into_any()
-    }
+        let card = context.card();
+        let effect = context
+            .answers
+            .with(|answers| answers.effect(&card, |changed| (choice.set)(changed, value)));
+        locale.signed_money(effect, card.currency())
+    })
 }

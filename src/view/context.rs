@@ -1,11 +1,12 @@
 //! The widget's state, and what follows from it.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
-use leptos::prelude::*;
+use leptos::prelude::{Memo, Track as _, WithUntracked as _};
 
 use crate::browser::{calendar, location, session};
 use crate::calendar::Month;
+use crate::dom::Var;
 use crate::form::Answers;
 use crate::link;
 use crate::quote::{Quote, quote};
@@ -54,55 +55,54 @@ pub(crate) struct Refusal {
 /// Everything the components share. Copies are handles to the same state.
 #[derive(Clone, Copy)]
 pub(crate) struct Context {
-    card: StoredValue<Arc<RateCard>>,
-    settings: StoredValue<Settings>,
+    card: Var<Rc<RateCard>>,
+    settings: Var<Settings>,
     start: Month,
     /// The present answers: always valid.
-    pub(crate) answers: RwSignal<Answers>,
-    /// The quote for them.
-    pub(crate) quote: Memo<Quote>,
+    pub(crate) answers: Var<Answers>,
+    quote: Memo<Quote>,
     /// The language of the interface.
-    pub(crate) lang: RwSignal<Lang>,
+    pub(crate) lang: Var<Lang>,
     /// The fields whose text was not taken.
-    pub(crate) refusals: RwSignal<Vec<Refusal>>,
+    pub(crate) refusals: Var<Vec<Refusal>>,
     /// Changes whenever fields are to show the answers again.
-    pub(crate) refill: RwSignal<u32>,
+    pub(crate) refill: Var<u32>,
     /// What the reader is told.
-    pub(crate) notice: RwSignal<Option<Notice>>,
+    pub(crate) notice: Var<Option<Notice>>,
     /// What to go back to after a reset.
-    pub(crate) undo: RwSignal<Option<Answers>>,
+    pub(crate) undo: Var<Option<Answers>>,
     /// The open sections, by their place in the list.
-    pub(crate) open: RwSignal<[bool; 4]>,
+    pub(crate) open: Var<[bool; 4]>,
     /// The tab of the results that is shown.
-    pub(crate) tab: RwSignal<usize>,
+    pub(crate) tab: Var<usize>,
 }
 
 impl Context {
     /// The state of a new widget: defaults, or what the address or the tab holds.
     /// `code` is that of the answers it had before it was removed, or empty.
     pub(crate) fn new(settings: Settings, lang: Lang, code: &str) -> Self {
-        let card = Arc::new(RateCard::sample());
+        let card = Rc::new(RateCard::sample());
         // A clock beyond our years is wrong; the card's own month is a sane one.
         let start = calendar::next_month().unwrap_or(card.defaults.start);
-        let answers = RwSignal::new(Answers::new(&card, &card.defaults(start)));
-        let card = StoredValue::new(card);
+        let answers = Var::new(Answers::new(&card, &card.defaults(start)));
+        let card = Var::new(card);
         let quote = Memo::new(move |_| {
-            let card = card.get_value();
+            let card = card.get();
             answers.with(|answers| quote(&card, &answers.inputs()))
         });
         let context = Self {
             card,
-            settings: StoredValue::new(settings),
+            settings: Var::new(settings),
             start,
             answers,
             quote,
-            lang: RwSignal::new(lang),
-            refusals: RwSignal::new(Vec::new()),
-            refill: RwSignal::new(0),
-            notice: RwSignal::new(None),
-            undo: RwSignal::new(None),
-            open: RwSignal::new([false; 4]),
-            tab: RwSignal::new(0),
+            lang: Var::new(lang),
+            refusals: Var::new(Vec::new()),
+            refill: Var::new(0),
+            notice: Var::new(None),
+            undo: Var::new(None),
+            open: Var::new([false; 4]),
+            tab: Var::new(0),
         };
         if let Ok(link) = link::decode(code) {
             let card = context.card();
@@ -114,8 +114,19 @@ impl Context {
     }
 
     /// The rate card.
-    pub(crate) fn card(self) -> Arc<RateCard> {
-        self.card.get_value()
+    pub(crate) fn card(self) -> Rc<RateCard> {
+        self.card.get()
+    }
+
+    /// Reads the quote for the present answers and follows it.
+    pub(crate) fn quote<T>(self, read: impl FnOnce(&Quote) -> T) -> T {
+        self.quote.track();
+        self.quote.with_untracked(read)
+    }
+
+    /// Whether an answer was not taken: the quote is that of the last good ones.
+    pub(crate) fn is_stale(self) -> bool {
+        self.refusals.with(|refusals| !refusals.is_empty())
     }
 
     /// Changes an answer and marks `field` as stated.
@@ -137,7 +148,7 @@ impl Context {
     pub(crate) fn link(self) -> String {
         let key = self
             .settings
-            .with_value(|settings| settings.link_key.clone());
+            .with_untracked(|settings| settings.link_key.clone());
         format!("{}#{key}={}", location::page(), self.code())
     }
 
@@ -171,7 +182,7 @@ impl Context {
     pub(crate) fn open_fragment(self, fragment: &str) -> bool {
         let key = self
             .settings
-            .with_value(|settings| settings.link_key.clone());
+            .with_untracked(|settings| settings.link_key.clone());
         let code = link_code(fragment, &key);
         if let Some(code) = &code {
             self.open_code(code);
@@ -200,9 +211,8 @@ impl Context {
     pub(crate) fn starts(self) -> Vec<Month> {
         let chosen = self.answers.with_untracked(|answers| answers.start);
         let mut months: Vec<Month> = (0..24).map(|ahead| self.start.plus(ahead)).collect();
-        if !months.contains(&chosen) {
-            months.push(chosen);
-            months.sort();
+        if let Err(place) = months.binary_search(&chosen) {
+            months.insert(place, chosen);
         }
         months
     }
@@ -220,7 +230,7 @@ impl Context {
     }
 
     fn session_key(self) -> Option<String> {
-        self.settings.with_value(|settings| {
+        self.settings.with_untracked(|settings| {
             let key = format!("eu-quote:{}", settings.link_key);
             settings.remember.then_some(key)
         })

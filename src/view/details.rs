@@ -7,15 +7,16 @@
     reason = "a failed load of the part becomes the error of `drawer`"
 )]
 
-use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::context::Context;
-use super::{results, sections};
+use super::{button, results, sections};
 use crate::browser::intl::Locale;
+use crate::dom::{Element, Var, View, el, region};
 use crate::text::result;
 
-type Draw = fn(Context, Locale) -> AnyView;
+type Draw = fn(Context, Locale) -> View;
 
 #[derive(Clone, Copy)]
 enum Loaded {
@@ -31,44 +32,47 @@ fn drawer() -> Result<Draw, SplitLoaderError> {
     Ok(draw)
 }
 
-fn draw(context: Context, locale: Locale) -> AnyView {
-    view! {
-        {sections::sections(context, locale)}
-        {results::results(context, locale)}
-    }
-    .into_any()
+fn draw(context: Context, locale: Locale) -> View {
+    View::from(sections::sections(context, locale)).and(results::results(context, locale))
 }
 
 /// Draws the details, or how their loading goes.
-pub(super) fn details(context: Context, locale: Locale) -> AnyView {
-    let loaded = RwSignal::new(Loaded::NotYet);
+pub(super) fn details(context: Context, locale: Locale) -> View {
+    let loaded = Var::new(Loaded::NotYet);
     let load = move || {
-        leptos::task::spawn_local(async move {
-            let result = drawer().await.map_or(Loaded::Failed, Loaded::Ready);
+        loaded.set(Loaded::NotYet);
+        spawn_local(async move {
+            let part = drawer().await;
             // The widget may have been removed meanwhile.
-            let _ = loaded.try_set(result);
+            if !loaded.is_gone() {
+                loaded.set(part.map_or(Loaded::Failed, Loaded::Ready));
+            }
         });
     };
     load();
-    let shown = move || match loaded.get() {
-        Loaded::Ready(draw) => draw(context, locale),
-        Loaded::NotYet => {
-            view! { <p class="card note" role="status">{result::LOADING_DETAILS.get(locale.0)}</p> }
-                .into_any()
-        }
-        Loaded::Failed => failed(locale, Callback::new(move |()| load())),
-    };
-    view! { {shown} }.into_any()
+    region(
+        move || core::mem::discriminant(&loaded.get()),
+        move |_| match loaded.get_untracked() {
+            Loaded::Ready(draw) => draw(context, locale),
+            Loaded::NotYet => loading(locale).into(),
+            Loaded::Failed => failed(locale, load).into(),
+        },
+    )
 }
 
-fn failed(locale: Locale, load: Callback<()>) -> AnyView {
-    view! {
-        <div class="notice problem" role="alert">
-            <p>{result::DETAILS_FAILED.get(locale.0)}</p>
-            <button type="button" class="quiet" on:click=move |_| load.run(())>
-                {result::RETRY.get(locale.0)}
-            </button>
-        </div>
-    }
-    .into_any()
+fn loading(locale: Locale) -> Element {
+    el("p")
+        .class("card note")
+        .attr("role", "status")
+        .child(result::LOADING_DETAILS.get(locale.0))
+}
+
+fn failed(locale: Locale, load: impl Fn() + 'static) -> Element {
+    el("div")
+        .class("notice problem")
+        .attr("role", "alert")
+        .child(el("p").child(result::DETAILS_FAILED.get(locale.0)))
+        .child(button("quiet", result::RETRY.get(locale.0), move |_| {
+            load();
+        }))
 }

@@ -1,86 +1,96 @@
 //! Every line of the quote, with its basis and the clause behind it.
 
-use leptos::prelude::*;
-
 use super::context::Context;
 use super::summary::stale;
 use crate::browser::intl::Locale;
+use crate::dom::{Element, View, each, el};
 use crate::money::Amount;
-use crate::quote::{Group, Line, Quote};
+use crate::quote::{Group, Line, LineId, Quote};
 use crate::text::format::grouped;
 use crate::text::quote::{basis, clause, group_label, line_label};
 use crate::text::{form, result};
 
-/// Draws the table.
-pub(super) fn lines(context: Context, locale: Locale) -> AnyView {
+/// Draws the table. A line that stays is not drawn anew, so that a reason which the
+/// reader has opened stays open.
+pub(super) fn lines(context: Context, locale: Locale) -> View {
     let lang = locale.0;
     let code = context.card().currency().code();
-    let groups = move || {
-        context.quote.with(|quote| {
-            let groups = Group::ALL.into_iter();
-            groups
-                .filter(|&group| quote.lines_of(group).next().is_some())
-                .map(|group| group_rows(locale, quote, group))
-                .collect_view()
-        })
-    };
-    view! {
-        {stale(context, locale)}
-        <table class="lines">
-            <thead>
-                <tr>
-                    <th scope="col">{result::ITEM.get(lang)}</th>
-                    <th scope="col" class="figure">
-                        {format!("{} ({code})", result::AMOUNT.get(lang))}
-                    </th>
-                </tr>
-            </thead>
-            {groups}
-        </table>
-        <p class="note">{result::CONSTANT_GMV.get(lang)}</p>
-    }
-    .into_any()
+    let amount = format!("{} ({code})", result::AMOUNT.get(lang));
+    let head = el("tr")
+        .child(el("th").attr("scope", "col").child(result::ITEM.get(lang)))
+        .child(el("th").class("figure").attr("scope", "col").child(amount));
+    let groups = each(
+        move || context.quote(groups),
+        move |&group| group_rows(context, locale, group),
+    );
+    let table = el("table")
+        .class("lines")
+        .child(el("thead").child(head))
+        .child(groups);
+    stale(context, locale)
+        .and(table)
+        .and(el("p").class("note").child(result::CONSTANT_GMV.get(lang)))
 }
 
-fn group_rows(locale: Locale, quote: &Quote, group: Group) -> AnyView {
-    let rows = quote
-        .lines_of(group)
-        .map(|line| line_row(locale, quote, line));
+/// The groups that have a line.
+fn groups(quote: &Quote) -> Vec<Group> {
+    let groups = Group::ALL.into_iter();
+    groups
+        .filter(|&group| quote.lines_of(group).next().is_some())
+        .collect()
+}
+
+fn group_rows(context: Context, locale: Locale, group: Group) -> Element {
     let per = match group {
         Group::OneOff => "",
         _ => form::PER_MONTH.get(locale.0),
     };
-    view! {
-        <tbody>
-            <tr class="group">
-                <th scope="rowgroup">
-                    {group_label(group).get(locale.0)} " " <span class="per">{per}</span>
-                </th>
-                <td class="figure">{figure(quote.sum_of(group))}</td>
-            </tr>
-            {rows.collect_view()}
-        </tbody>
-    }
-    .into_any()
+    let name = el("th")
+        .attr("scope", "rowgroup")
+        .child(group_label(group).get(locale.0))
+        .child(" ")
+        .child(el("span").class("per").child(per));
+    let sum = el("td")
+        .class("figure")
+        .live_text(move || figure(context.quote(|quote| quote.sum_of(group))));
+    let lines = each(
+        move || context.quote(|quote| quote.lines_of(group).map(|line| line.id).collect()),
+        move |&id| line_row(context, locale, id),
+    );
+    el("tbody")
+        .child(el("tr").class("group").child(name).child(sum))
+        .child(lines)
 }
 
-fn line_row(locale: Locale, quote: &Quote, line: &Line) -> AnyView {
-    let basis = basis(locale.0, &line.basis, quote.currency, &locale);
-    let clause = clause(locale.0, &line.clause, &locale);
-    view! {
-        <tr data-line=line.id.key()>
-            <td>
-                <span class="line-label">{line_label(locale.0, line.id)}</span>
-                <span class="basis">{basis}</span>
-                <details class="why">
-                    <summary>{result::WHY.get(locale.0)}</summary>
-                    <p>{clause}</p>
-                </details>
-            </td>
-            <td class="figure">{figure(line.amount)}</td>
-        </tr>
-    }
-    .into_any()
+fn line_row(context: Context, locale: Locale, id: LineId) -> Element {
+    let lang = locale.0;
+    // Empty for the moment between the line's end and the row's.
+    let of_line = move |tell: &dyn Fn(&Line) -> String| {
+        context.quote(|quote| {
+            let line = quote.lines.iter().find(|line| line.id == id);
+            line.map(tell).unwrap_or_default()
+        })
+    };
+    let currency = context.card().currency();
+    let basis = el("span")
+        .class("basis")
+        .live_text(move || of_line(&|line| basis(lang, &line.basis, currency, &locale)));
+    let clause = el("p").live_text(move || of_line(&|line| clause(lang, &line.clause, &locale)));
+    let why = el("details")
+        .class("why")
+        .child(el("summary").child(result::WHY.get(lang)))
+        .child(clause);
+    let item = el("td")
+        .child(el("span").class("line-label").child(line_label(lang, id)))
+        .child(basis)
+        .child(why);
+    let amount = el("td")
+        .class("figure")
+        .live_text(move || of_line(&|line| figure(line.amount)));
+    el("tr")
+        .attr("data-line", id.key())
+        .child(item)
+        .child(amount)
 }
 
 /// To the fen, with the minus that does not break.

@@ -23,35 +23,53 @@ mod site_table;
 mod sites;
 mod summary;
 
-use leptos::prelude::*;
-
 use crate::browser::intl::Locale;
+use crate::dom::{Attribute, Element, Event, View, el, region};
 
 pub(crate) use context::{Context, Settings};
 
 /// The whole widget.
-pub(crate) fn widget(context: Context) -> AnyView {
-    view! {
-        <div class="widget" lang=move || context.lang.get().tag()>
-            {header::header(context)}
-            {notice::notices(context)}
-            {move || body(context, Locale(context.lang.get()))}
-            {announcer::announcer(context)}
-        </div>
-    }
-    .into_any()
+pub(crate) fn widget(context: Context) -> View {
+    let body = region(
+        move || context.lang.get(),
+        move |&lang| body(context, Locale(lang)),
+    );
+    el("div")
+        .class("widget")
+        .live_attr("lang", move || context.lang.get().tag())
+        .child(header::header(context))
+        .child(notice::notices(context))
+        .child(body)
+        .child(announcer::announcer(context))
+        .into()
 }
 
-fn body(context: Context, locale: Locale) -> AnyView {
-    view! {
-        <div class="columns">
-            <div class="main">
-                {questions::questions(context, locale)}
-                {details::details(context, locale)}
-            </div>
-            <aside class="aside">{summary::summary(context, locale)}</aside>
-        </div>
-        {bar::bar(context, locale)}
-    }
-    .into_any()
+fn body(context: Context, locale: Locale) -> View {
+    let main = el("div")
+        .class("main")
+        .child(questions::questions(context, locale))
+        .child(details::details(context, locale));
+    let aside = el("aside")
+        .class("aside")
+        .child(summary::summary(context, locale));
+    let columns = el("div").class("columns").child(main).child(aside);
+    View::from(columns).and(bar::bar(context, locale))
+}
+
+/// A button that submits nothing.
+fn button(class: &str, label: &'static str, click: impl FnMut(&Event) + 'static) -> Element {
+    el("button")
+        .class(class)
+        .attr("type", "button")
+        .child(label)
+        .on("click", click)
+}
+
+/// A part of the page that scrolls sideways, with the keyboard too.
+fn scroll(label: impl Into<Attribute>) -> Element {
+    el("div")
+        .class("scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", label)
 }

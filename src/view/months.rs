@@ -1,13 +1,13 @@
 //! The fees month by month.
 
-use leptos::prelude::*;
-
 use super::context::Context;
 use super::lines::figure;
+use super::scroll;
 use super::summary::stale;
 use crate::browser::intl::Locale;
+use crate::dom::{Element, View, el, region};
 use crate::money::Amount;
-use crate::quote::{Group, MonthFees, Quote};
+use crate::quote::{Group, MonthFees};
 use crate::text::format::Format as _;
 use crate::text::quote::group_label;
 use crate::text::result;
@@ -15,46 +15,36 @@ use crate::text::result;
 const COLUMNS: [Group; 4] = Group::ALL;
 
 /// Draws the table; it scrolls sideways where it has no room.
-pub(super) fn months(context: Context, locale: Locale) -> AnyView {
+pub(super) fn months(context: Context, locale: Locale) -> View {
     let lang = locale.0;
     let label = format!(
         "{} · {}",
         result::TAB_MONTHS.get(lang),
         result::SCROLLABLE.get(lang)
     );
-    let heads = COLUMNS.map(|group| {
-        view! { <th scope="col" class="figure">{group_label(group).get(lang)}</th> }
-    });
-    let rows = move || {
-        context.quote.with(|quote| {
-            let months = quote.months.iter();
-            months.map(|month| month_row(locale, month)).collect_view()
-        })
-    };
-    let sums = move || context.quote.with(|quote| sum_row(locale, quote));
     let caption = format!(
         "{} · {}",
         context.card().currency().code(),
         result::CONSTANT_GMV.get(lang)
     );
-    view! {
-        {stale(context, locale)}
-        <div class="scroll" tabindex="0" role="region" aria-label=label>
-            <table class="months">
-                <caption>{caption}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{result::MONTH.get(lang)}</th>
-                        {heads.collect_view()}
-                        <th scope="col" class="figure">{result::TOTAL.get(lang)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-                <tfoot>{sums}</tfoot>
-            </table>
-        </div>
-    }
-    .into_any()
+    let head = |class, text: &str| el("th").class(class).attr("scope", "col").child(text);
+    let heads = COLUMNS.map(|group| head("figure", group_label(group).get(lang)));
+    let heads = el("tr")
+        .child(head("", result::MONTH.get(lang)))
+        .children(heads)
+        .child(head("figure", result::TOTAL.get(lang)));
+    let months = move || context.quote(|quote| quote.months.clone());
+    let rows = region(months, move |months| {
+        View::of(months.iter().map(|month| month_row(locale, month)))
+    });
+    let sums = region(months, move |months| sum_row(locale, months));
+    let table = el("table")
+        .class("months")
+        .child(el("caption").child(caption))
+        .child(el("thead").child(heads))
+        .child(el("tbody").child(rows))
+        .child(el("tfoot").child(sums));
+    stale(context, locale).and(scroll(label).child(table))
 }
 
 /// The fee of a group in a month.
@@ -67,7 +57,7 @@ const fn of_group(month: &MonthFees, group: Group) -> Amount {
     }
 }
 
-fn month_row(locale: Locale, month: &MonthFees) -> AnyView {
+fn month_row(locale: Locale, month: &MonthFees) -> Element {
     row(
         locale.month(month.month),
         COLUMNS.map(|group| of_group(month, group)),
@@ -75,29 +65,18 @@ fn month_row(locale: Locale, month: &MonthFees) -> AnyView {
     )
 }
 
-fn sum_row(locale: Locale, quote: &Quote) -> AnyView {
-    let sum = |group| {
-        quote
-            .months
-            .iter()
-            .map(|month| of_group(month, group))
-            .sum()
-    };
+fn sum_row(locale: Locale, months: &[MonthFees]) -> Element {
     row(
         result::TOTAL.get(locale.0).to_owned(),
-        COLUMNS.map(sum),
-        quote.totals.term,
+        COLUMNS.map(|group| months.iter().map(|month| of_group(month, group)).sum()),
+        months.iter().map(|month| month.total).sum(),
     )
 }
 
-fn row(name: String, parts: [Amount; 4], total: Amount) -> AnyView {
-    let cells = parts.map(|part| view! { <td class="figure">{figure(part)}</td> });
-    view! {
-        <tr>
-            <th scope="row">{name}</th>
-            {cells.collect_view()}
-            <td class="figure total">{figure(total)}</td>
-        </tr>
-    }
-    .into_any()
+fn row(name: String, parts: [Amount; 4], total: Amount) -> Element {
+    let cell = |class, amount| el("td").class(class).child(figure(amount));
+    el("tr")
+        .child(el("th").attr("scope", "row").child(name))
+        .children(parts.map(|part| cell("figure", part)))
+        .child(cell("figure total", total))
 }

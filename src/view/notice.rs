@@ -1,29 +1,24 @@
 //! What the reader is told above the questions, until it is dismissed.
 
-use leptos::prelude::*;
-
+use super::button;
 use super::context::{Context, Notice};
+use crate::dom::{Element, el, region};
 use crate::text::{Lang, link, result};
 
 /// The banner, or nothing.
-pub(super) fn notices(context: Context) -> AnyView {
-    let shown = move || {
-        let lang = context.lang.get();
-        context
-            .notice
-            .get()
-            .map(|notice| banner(context, lang, notice))
-    };
+pub(super) fn notices(context: Context) -> Element {
+    let banner = region(
+        move || (context.lang.get(), context.notice.get()),
+        move |&(lang, notice)| notice.map(|notice| banner(context, lang, notice)),
+    );
     // The live region stands before its content does, or it would not be heard.
-    view! {
-        <div class="notices" role="status">
-            {shown}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("notices")
+        .attr("role", "status")
+        .child(banner)
 }
 
-fn banner(context: Context, lang: Lang, notice: Notice) -> AnyView {
+fn banner(context: Context, lang: Lang, notice: Notice) -> Element {
     let (is_problem, text) = match notice {
         Notice::Opened => (false, result::OPENED.get(lang).to_owned()),
         Notice::Restored => (false, result::RESTORED.get(lang).to_owned()),
@@ -31,13 +26,13 @@ fn banner(context: Context, lang: Lang, notice: Notice) -> AnyView {
         Notice::NotFound => (true, link::NOT_FOUND.get(lang).to_owned()),
         Notice::Refused(error) => (true, link::error(lang, error)),
     };
-    view! {
-        <div class="notice" class:problem=is_problem>
-            <p>{text}</p>
-            <button type="button" class="quiet" on:click=move |_| context.notice.set(None)>
-                {result::DISMISS.get(lang)}
-            </button>
-        </div>
-    }
-    .into_any()
+    let dismiss = move |_: &_| context.notice.set(None);
+    el("div")
+        .class(if is_problem {
+            "notice problem"
+        } else {
+            "notice"
+        })
+        .child(el("p").child(text))
+        .child(button("quiet", result::DISMISS.get(lang), dismiss))
 }

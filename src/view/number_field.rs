@@ -1,9 +1,8 @@
 //! A field for a number as people write it.
 
-use leptos::prelude::*;
-
 use super::context::{Context, Refusal};
-use crate::browser::intl::Locale;
+use crate::browser::{event, intl::Locale};
+use crate::dom::{Element, Var, View, el, follow, when};
 use crate::form::Answers;
 use crate::money::{Amount, Currency, Percent};
 use crate::seller::Field;
@@ -11,8 +10,8 @@ use crate::seller::number::{Kind, NumberError, Written, read};
 use crate::text::form::{ASSUMED, AnswerError, OPTIONAL};
 use crate::text::format::{Format, grouped};
 
-type Getter = Box<dyn Fn(&Answers) -> Option<i64> + Send + Sync>;
-type Setter = Box<dyn Fn(&mut Answers, Option<i64>) + Send + Sync>;
+type Getter = Box<dyn Fn(&Answers) -> Option<i64>>;
+type Setter = Box<dyn Fn(&mut Answers, Option<i64>)>;
 
 /// What one number field shows and changes. Values are hundredths, or whole
 /// units for a count.
@@ -39,34 +38,37 @@ pub(super) struct NumberSpec {
 struct NumberState {
     context: Context,
     locale: Locale,
-    spec: StoredValue<NumberSpec>,
-    text: RwSignal<String>,
+    spec: Var<NumberSpec>,
+    text: Var<String>,
 }
 
 /// Draws the field.
-pub(super) fn number_field(context: Context, locale: Locale, spec: NumberSpec) -> AnyView {
+pub(super) fn number_field(context: Context, locale: Locale, spec: NumberSpec) -> View {
     let state = NumberState::new(context, locale, spec);
-    if state.spec.with_value(|spec| spec.in_table) {
+    if state.spec(|spec| spec.in_table) {
         return state.cell();
     }
-    let (id, label, optional) = state
-        .spec
-        .with_value(|spec| (spec.id.clone(), spec.label.clone(), spec.optional));
-    let optional = optional.then(|| {
-        view! { <span class="optional">{OPTIONAL.get(locale.0)}</span> }
+    let label_row = state.spec(|spec| {
+        let optional = spec
+            .optional
+            .then(|| el("span").class("optional").child(OPTIONAL.get(locale.0)));
+        let assumed = spec.field.map(|field| assumed_mark(context, locale, field));
+        el("div")
+            .class("label-row")
+            .child(
+                el("label")
+                    .attr("for", spec.id.clone())
+                    .child(spec.label.as_str()),
+            )
+            .child(optional)
+            .child(assumed)
     });
-    view! {
-        <div class="field">
-            <div class="label-row">
-                <label for=id.clone()>{label}</label>
-                {optional}
-                {state.assumed_mark()}
-            </div>
-            {state.input()}
-            {state.below()}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("field")
+        .child(label_row)
+        .child(state.control())
+        .child(state.below())
+        .into()
 }
 
 impl NumberState {
@@ -74,12 +76,12 @@ impl NumberState {
         let state = Self {
             context,
             locale,
-            spec: StoredValue::new(spec),
-            text: RwSignal::new(String::new()),
+            spec: Var::new(spec),
+            text: Var::new(String::new()),
         };
         // Also on the first run: a text that was refused is shown again. Another
         // control may change the same answer; a text that says it otherwise stays.
-        Effect::new(move |_| {
+        follow(move || {
             context.refill.track();
             context.answers.track();
             match state.refusal_untracked() {
@@ -91,12 +93,16 @@ impl NumberState {
         state
     }
 
+    fn spec<T>(self, read: impl FnOnce(&NumberSpec) -> T) -> T {
+        self.spec.with_untracked(read)
+    }
+
     fn id(self) -> String {
-        self.spec.with_value(|spec| spec.id.clone())
+        self.spec(|spec| spec.id.clone())
     }
 
     fn refusal(self) -> Option<Refusal> {
-        self.spec.with_value(|spec| {
+        self.spec(|spec| {
             self.context
                 .refusals
                 .with(|refusals| refusals.iter().find(|r| r.id == spec.id).cloned())
@@ -104,40 +110,36 @@ impl NumberState {
     }
 
     fn refusal_untracked(self) -> Option<Refusal> {
-        untrack(|| self.refusal())
+        self.spec(|spec| {
+            self.context
+                .refusals
+                .with_untracked(|refusals| refusals.iter().find(|r| r.id == spec.id).cloned())
+        })
     }
 
     /// The answer as the field writes it.
     fn canonical(self) -> String {
         let answers = self.context.answers;
-        self.spec
-            .with_value(|spec| {
-                answers.with_untracked(|answers| {
-                    (spec.get)(answers).map(|value| plain(spec.kind, value))
-                })
-            })
-            .unwrap_or_default()
+        self.spec(|spec| {
+            answers
+                .with_untracked(|answers| (spec.get)(answers).map(|value| plain(spec.kind, value)))
+        })
+        .unwrap_or_default()
     }
 
     /// Whether the text, however written, says the present answer.
     fn is_said(self) -> bool {
         let text = self.text.get_untracked();
         let answers = self.context.answers;
-        self.spec.with_value(|spec| {
+        self.spec(|spec| {
             let answer = answers.with_untracked(|answers| (spec.get)(answers));
             self.understand(spec, &text) == Ok(answer)
         })
     }
 
-    /// Some browsers tell a field that is being removed that it has lost the focus,
-    /// after its state has gone.
-    fn is_gone(self) -> bool {
-        self.text.is_disposed()
-    }
-
     /// Takes the text, or keeps the last answer and says what is wrong.
     fn enter(self, text: String) {
-        let answer = self.spec.with_value(|spec| self.understand(spec, &text));
+        let answer = self.spec(|spec| self.understand(spec, &text));
         self.text.set(text.clone());
         let id = self.id();
         match answer {
@@ -145,7 +147,7 @@ impl NumberState {
                 self.forget(&id);
                 let context = self.context;
                 context.answers.update(|answers| {
-                    self.spec.with_value(|spec| {
+                    self.spec(|spec| {
                         (spec.set)(answers, value);
                         if let Some(field) = spec.field {
                             answers.confirm(field);
@@ -208,74 +210,67 @@ impl NumberState {
         }
     }
 
-    fn input(self) -> AnyView {
+    fn input(self) -> Element {
         let id = self.id();
-        let (unit, label, in_table) = self.spec.with_value(|spec| {
-            let unit = match spec.kind {
-                Kind::Money => spec.currency.code(),
-                Kind::Percent => "%",
-                Kind::Count => "",
-            };
-            (unit, spec.label.clone(), spec.in_table)
-        });
-        let invalid = move || self.refusal().is_some();
-        let described = format!("{id}-note");
-        let input = view! {
-            <input
-                id=id
-                class="number"
-                type="text"
-                // Not "decimal": 万, k and separators have to be typed.
-                inputmode="text"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                aria-label=in_table.then_some(label)
-                aria-invalid=move || invalid().then_some("true")
-                aria-describedby=described
-                prop:value=move || self.text.get()
-                on:input=move |event| {
-                    if !self.is_gone() {
-                        self.enter(event_target_value(&event));
-                    }
+        let label = self.spec(|spec| spec.in_table.then(|| spec.label.clone()));
+        el("input")
+            .class("number")
+            .attr("type", "text")
+            // Not "decimal": 万, k and separators have to be typed.
+            .attr("inputmode", "text")
+            .attr("autocomplete", "off")
+            .attr("autocapitalize", "off")
+            .attr("spellcheck", "false")
+            .attr("aria-label", label)
+            .attr("aria-describedby", format!("{id}-note"))
+            .attr("id", id)
+            .live_attr("aria-invalid", move || {
+                self.refusal().is_some().then_some("true")
+            })
+            .live_prop("value", move || self.text.get())
+            .on("input", move |event| self.enter(event::value(event)))
+            .on("blur", move |_| {
+                if self.refusal_untracked().is_none() {
+                    self.text.set(self.canonical());
                 }
-                on:blur=move |_| {
-                    if !self.is_gone() && self.refusal_untracked().is_none() {
-                        self.text.set(self.canonical());
-                    }
-                }
-            />
-        };
-        if in_table {
-            return input.into_any();
-        }
-        let unit = (!unit.is_empty()).then(|| {
-            view! { <span class="unit" aria-hidden="true">{unit}</span> }
-        });
-        view! { <div class="control">{input}{unit}</div> }.into_any()
+            })
     }
 
-    fn cell(self) -> AnyView {
-        let note = format!("{}-note", self.id());
-        view! {
-            {self.input()}
-            <span id=note class="cell-note">{move || self.error_text()}</span>
-        }
-        .into_any()
+    /// The input with its unit.
+    fn control(self) -> Element {
+        let unit = self.spec(|spec| match spec.kind {
+            Kind::Money => Some(spec.currency.code()),
+            Kind::Percent => Some("%"),
+            Kind::Count => None,
+        });
+        let unit = unit.map(|unit| {
+            el("span")
+                .class("unit")
+                .attr("aria-hidden", "true")
+                .child(unit)
+        });
+        el("div").class("control").child(self.input()).child(unit)
+    }
+
+    fn cell(self) -> View {
+        let note = el("span")
+            .class("cell-note")
+            .attr("id", format!("{}-note", self.id()))
+            .live_text(move || self.error_text().unwrap_or_default());
+        View::from(self.input()).and(note)
     }
 
     /// The hint, what was understood, or what is wrong, in one reserved place.
-    fn below(self) -> AnyView {
-        let note = format!("{}-note", self.id());
-        let hint = self.spec.with_value(|spec| spec.hint);
-        view! {
-            <p id=note class="hint" class:error=move || self.refusal().is_some()>
-                {move || {
-                    self.error_text().or_else(|| self.echo()).unwrap_or_else(|| hint.to_owned())
-                }}
-            </p>
-        }
-        .into_any()
+    fn below(self) -> Element {
+        let hint = self.spec(|spec| spec.hint);
+        el("p")
+            .class("hint")
+            .attr("id", format!("{}-note", self.id()))
+            .class_when("error", move || self.refusal().is_some())
+            .live_text(move || {
+                let said = self.error_text().or_else(|| self.echo());
+                said.unwrap_or_else(|| hint.to_owned())
+            })
     }
 
     fn error_text(self) -> Option<String> {
@@ -293,7 +288,7 @@ impl NumberState {
         if text.is_empty() || text == self.canonical() {
             return None;
         }
-        self.spec.with_value(|spec| {
+        self.spec(|spec| {
             let value = self
                 .context
                 .answers
@@ -301,21 +296,14 @@ impl NumberState {
             value.map(|value| format!("= {}", self.shown(spec, value)))
         })
     }
-
-    fn assumed_mark(self) -> Option<AnyView> {
-        let field = self.spec.with_value(|spec| spec.field)?;
-        Some(assumed_mark(self.context, self.locale, field))
-    }
 }
 
 /// Says that the answer to `field` is a default.
-pub(super) fn assumed_mark(context: Context, locale: Locale, field: Field) -> AnyView {
-    view! {
-        <Show when=move || context.assumed().contains(field)>
-            <span class="assumed">{ASSUMED.get(locale.0)}</span>
-        </Show>
-    }
-    .into_any()
+pub(super) fn assumed_mark(context: Context, locale: Locale, field: Field) -> View {
+    when(
+        move || context.assumed().contains(field),
+        move || el("span").class("assumed").child(ASSUMED.get(locale.0)),
+    )
 }
 
 fn percent(hundredths: i64) -> Percent {

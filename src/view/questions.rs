@@ -1,12 +1,11 @@
 //! The four questions that give a price.
 
-use leptos::prelude::*;
-
-use super::choice::{Choice, ChoiceSpec, choice};
+use super::choice::{Choice, OptionLabel, PLACES, choice, place_of, places};
 use super::context::Context;
 use super::number_field::{NumberSpec, number_field};
 use super::sites::sites;
 use crate::browser::intl::Locale;
+use crate::dom::{Element, View, el, region};
 use crate::form::Answers;
 use crate::money::Amount;
 use crate::seller::number::Kind;
@@ -19,26 +18,37 @@ use crate::text::{Lang, form};
 const TERMS: [u8; 4] = [3, 6, 12, 24];
 
 /// Draws the questions.
-pub(super) fn questions(context: Context, locale: Locale) -> AnyView {
+pub(super) fn questions(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
-    view! {
-        <section class="card" aria-labelledby="quick-title">
-            <h3 id="quick-title" class="sr-only">{form::QUICK.get(lang)}</h3>
-            {sites(context, locale)}
-            {move || gmv(context, locale)}
-            {choice(context, locale, depth(lang))}
-            {move || term_choice(context, locale)}
-        </section>
-    }
-    .into_any()
+    let title = el("h3")
+        .class("sr-only")
+        .attr("id", "quick-title")
+        .child(form::QUICK.get(lang));
+    el("section")
+        .class("card")
+        .attr("aria-labelledby", "quick-title")
+        .child(title)
+        .child(sites(context, locale))
+        .child(gmv(context, locale))
+        .child(choice(context, locale, depth(lang)))
+        .child(choice(context, locale, term(lang)))
 }
 
 /// One figure, or the sum of the table, which is edited there.
-fn gmv(context: Context, locale: Locale) -> AnyView {
-    let by_site = Memo::new(move |_| context.answers.with(Answers::is_by_site));
-    if by_site.get() {
-        return gmv_sum(context, locale);
-    }
+fn gmv(context: Context, locale: Locale) -> View {
+    region(
+        move || context.answers.with(Answers::is_by_site),
+        move |&by_site| {
+            if by_site {
+                gmv_sum(context, locale).into()
+            } else {
+                gmv_field(context, locale)
+            }
+        },
+    )
+}
+
+fn gmv_field(context: Context, locale: Locale) -> View {
     let spec = NumberSpec {
         id: "gmv".into(),
         label: form::GMV.get(locale.0).into(),
@@ -57,67 +67,76 @@ fn gmv(context: Context, locale: Locale) -> AnyView {
     number_field(context, locale, spec)
 }
 
-fn gmv_sum(context: Context, locale: Locale) -> AnyView {
+fn gmv_sum(context: Context, locale: Locale) -> Element {
     let currency = context.card().gmv_currency();
-    let sum = move || {
-        let gmv = context.quote.with(|quote| quote.volume.gmv);
-        locale.money(gmv, currency)
-    };
-    view! {
-        <div class="field">
-            <div class="label-row">
-                <span id="gmv-sum-label">{form::GMV.get(locale.0)}</span>
-            </div>
-            <p class="sum" aria-labelledby="gmv-sum-label">{sum}</p>
-            <p class="hint">{form::GMV_FROM_SITES.get(locale.0)}</p>
-        </div>
-    }
-    .into_any()
+    let label = el("span")
+        .attr("id", "gmv-sum-label")
+        .child(form::GMV.get(locale.0));
+    let sum = el("p")
+        .class("sum")
+        .attr("aria-labelledby", "gmv-sum-label")
+        .live_text(move || locale.money(context.quote(|quote| quote.volume.gmv), currency));
+    el("div")
+        .class("field")
+        .child(el("div").class("label-row").child(label))
+        .child(sum)
+        .child(
+            el("p")
+                .class("hint")
+                .child(form::GMV_FROM_SITES.get(locale.0)),
+        )
 }
 
-fn depth(lang: Lang) -> ChoiceSpec<Depth> {
-    ChoiceSpec {
+fn depth(lang: Lang) -> Choice {
+    Choice {
         name: "depth",
         legend: form::DEPTH.get(lang),
         field: Field::Depth,
-        choices: Depth::ALL
-            .into_iter()
-            .map(|depth| Choice {
-                value: depth,
-                label: depth_label(depth).get(lang).into(),
+        options: |_| places(&Depth::ALL),
+        label: |lang, place| {
+            let depth = Depth::ALL[usize::from(place)];
+            OptionLabel {
+                id: PLACES[usize::from(place)],
+                text: depth_label(depth).get(lang).into(),
                 note: Some(form::depth_note(lang, depth)),
-            })
-            .collect(),
-        get: |answers| answers.depth,
-        set: |answers, depth| answers.depth = depth,
+            }
+        },
+        get: |answers| place_of(&Depth::ALL, &answers.depth),
+        set: |answers, place| answers.depth = Depth::ALL[usize::from(place)],
         effects: true,
+        noted: true,
     }
 }
 
 /// The usual lengths, and the present one if it is another.
-fn term_choice(context: Context, locale: Locale) -> AnyView {
-    let unusual = Memo::new(move |_| {
-        let months = context.answers.with(|answers| answers.term.months());
-        (!TERMS.contains(&months)).then_some(months)
-    });
-    let mut terms: Vec<u8> = TERMS.into_iter().chain(unusual.get()).collect();
-    terms.sort_unstable();
-    let spec = ChoiceSpec {
+fn term(lang: Lang) -> Choice {
+    Choice {
         name: "term",
-        legend: form::TERM.get(locale.0),
+        legend: form::TERM.get(lang),
         field: Field::Term,
-        choices: terms
-            .into_iter()
-            .filter_map(TermMonths::new)
-            .map(|term| Choice {
-                value: term,
-                label: form::months(locale.0, term.months()),
+        options: |answers| {
+            let months = answers.term.months();
+            let mut terms = TERMS.to_vec();
+            if let Err(place) = terms.binary_search(&months) {
+                terms.insert(place, months);
+            }
+            terms
+        },
+        label: |lang, months| {
+            let place = TERMS.iter().position(|&usual| usual == months);
+            OptionLabel {
+                id: place.map_or("other", |place| PLACES[place]),
+                text: form::months(lang, months),
                 note: None,
-            })
-            .collect(),
-        get: |answers| answers.term,
-        set: |answers, term| answers.term = term,
+            }
+        },
+        get: |answers| answers.term.months(),
+        set: |answers, months| {
+            if let Some(term) = TermMonths::new(months) {
+                answers.term = term;
+            }
+        },
         effects: true,
-    };
-    choice(context, locale, spec)
+        noted: false,
+    }
 }

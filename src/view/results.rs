@@ -1,12 +1,10 @@
 //! The results, each on a tab: lines, months, KPI schedule.
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
-
 use super::context::Context;
-use super::{lines, months, schedule};
-use crate::browser::event::focus;
+use super::{button, lines, months, schedule};
+use crate::browser::event;
 use crate::browser::intl::Locale;
+use crate::dom::{Element, Event, View, el};
 use crate::text::{Text, result};
 
 const TABS: [(&str, Text); 3] = [
@@ -16,67 +14,52 @@ const TABS: [(&str, Text); 3] = [
 ];
 
 /// Draws the tabs and their panels.
-pub(super) fn results(context: Context, locale: Locale) -> AnyView {
-    let tabs: Vec<AnyView> = (0..TABS.len())
-        .map(|index| tab(context, locale, index))
-        .collect();
-    view! {
-        <section class="card results" aria-labelledby="results-title">
-            <h3 id="results-title" class="sr-only">{result::RESULTS.get(locale.0)}</h3>
-            <div
-                class="tabs"
-                role="tablist"
-                aria-labelledby="results-title"
-                on:keydown=move |event| switch_by_key(context, &event)
-            >
-                {tabs}
-            </div>
-            {panel(context, 0, lines::lines(context, locale))}
-            {panel(context, 1, months::months(context, locale))}
-            {panel(context, 2, schedule::schedule_view(context, locale))}
-        </section>
-    }
-    .into_any()
+pub(super) fn results(context: Context, locale: Locale) -> Element {
+    let title = el("h3")
+        .class("sr-only")
+        .attr("id", "results-title")
+        .child(result::RESULTS.get(locale.0));
+    let tabs = el("div")
+        .class("tabs")
+        .attr("role", "tablist")
+        .attr("aria-labelledby", "results-title")
+        .on("keydown", move |event| switch_by_key(context, event))
+        .children((0..TABS.len()).map(|index| tab(context, locale, index)));
+    el("section")
+        .class("card results")
+        .attr("aria-labelledby", "results-title")
+        .child(title)
+        .child(tabs)
+        .child(panel(context, 0, lines::lines(context, locale)))
+        .child(panel(context, 1, months::months(context, locale)))
+        .child(panel(context, 2, schedule::schedule_view(context, locale)))
 }
 
-fn tab(context: Context, locale: Locale, index: usize) -> AnyView {
+fn tab(context: Context, locale: Locale, index: usize) -> Element {
     let (id, label) = TABS[index];
-    let selected = move || context.tab.get() == index;
-    view! {
-        <button
-            type="button"
-            role="tab"
-            id=id
-            aria-controls=format!("panel-{index}")
-            aria-selected=move || if selected() { "true" } else { "false" }
-            tabindex=move || if selected() { "0" } else { "-1" }
-            on:click=move |_| context.tab.set(index)
-        >
-            {label.get(locale.0)}
-        </button>
-    }
-    .into_any()
+    let is_selected = move || context.tab.get() == index;
+    button("", label.get(locale.0), move |_| context.tab.set(index))
+        .attr("role", "tab")
+        .attr("id", id)
+        .attr("aria-controls", format!("panel-{index}"))
+        .aria("aria-selected", is_selected)
+        .live_attr("tabindex", move || if is_selected() { "0" } else { "-1" })
 }
 
-fn panel(context: Context, index: usize, body: AnyView) -> AnyView {
-    view! {
-        <div
-            role="tabpanel"
-            id=format!("panel-{index}")
-            class="panel"
-            aria-labelledby=TABS[index].0
-            hidden=move || context.tab.get() != index
-        >
-            {body}
-        </div>
-    }
-    .into_any()
+fn panel(context: Context, index: usize, body: impl Into<View>) -> Element {
+    el("div")
+        .class("panel")
+        .attr("role", "tabpanel")
+        .attr("id", format!("panel-{index}"))
+        .attr("aria-labelledby", TABS[index].0)
+        .live_attr("hidden", move || context.tab.get() != index)
+        .child(body)
 }
 
 /// The arrow keys go round the tabs, Home and End to their ends.
-fn switch_by_key(context: Context, event: &KeyboardEvent) {
+fn switch_by_key(context: Context, event: &Event) {
     let (now, last) = (context.tab.get_untracked(), TABS.len() - 1);
-    let next = match event.key().as_str() {
+    let next = match event::key(event).as_str() {
         "ArrowRight" if now == last => 0,
         "ArrowRight" => now + 1,
         "ArrowLeft" if now == 0 => last,
@@ -87,5 +70,5 @@ fn switch_by_key(context: Context, event: &KeyboardEvent) {
     };
     event.prevent_default();
     context.tab.set(next);
-    focus(event, TABS[next].0);
+    event::focus(event, TABS[next].0);
 }

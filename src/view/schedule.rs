@@ -1,9 +1,9 @@
 //! The KPI schedule: what is scored, what must hold, when, and what it pays.
 
-use leptos::prelude::*;
-
 use super::context::Context;
+use super::scroll;
 use crate::browser::intl::Locale;
+use crate::dom::{Element, View, el, region};
 use crate::kpi::{Baseline, Gate, KpiSchedule, Period, Scored, Target, Value, schedule};
 use crate::money::Currency;
 use crate::rate_card::ScoredKpi;
@@ -70,91 +70,90 @@ impl Pen {
 }
 
 /// Draws the schedule of the present answers.
-pub(super) fn schedule_view(context: Context, locale: Locale) -> AnyView {
+pub(super) fn schedule_view(context: Context, locale: Locale) -> Element {
     let card = context.card();
-    let drawn = move || {
-        let pen = Pen {
-            locale,
-            fees: card.currency(),
-            gmv: card.gmv_currency(),
-            assumed: context.assumed(),
-        };
-        let inputs = context.answers.with(crate::form::Answers::inputs);
-        let schedule = context.quote.with(|quote| schedule(&card, &inputs, quote));
-        document(pen, &schedule)
+    let pen = move |assumed| Pen {
+        locale,
+        fees: card.currency(),
+        gmv: card.gmv_currency(),
+        assumed,
     };
-    view! { <div class="schedule">{drawn}</div> }.into_any()
+    let now = move || {
+        let card = context.card();
+        let inputs = context.answers.with(crate::form::Answers::inputs);
+        let schedule = context.quote(|quote| schedule(&card, &inputs, quote));
+        (schedule, context.assumed())
+    };
+    let drawn = region(now, move |(schedule, assumed)| {
+        document(pen(*assumed), schedule)
+    });
+    el("div").class("schedule").child(drawn)
 }
 
-fn document(pen: Pen, schedule: &KpiSchedule) -> AnyView {
-    let kpis = schedule.scored.iter().map(|scored| kpi(pen, scored));
-    let omitted = (!schedule.omitted.is_empty())
-        .then(|| view! { <p class="note">{pen.say(words::ADS_NOT_MANAGED)}</p> });
+fn document(pen: Pen, schedule: &KpiSchedule) -> View {
+    let paragraph = |class, text: &str| el("p").class(class).child(text);
+    let head = |text| el("h4").child(pen.say(text));
+    let omitted =
+        (!schedule.omitted.is_empty()).then(|| paragraph("note", pen.say(words::ADS_NOT_MANAGED)));
+    let [attainment, payout] = rules(pen, schedule);
+    let clause = clause(pen.lang(), &schedule.clause, &pen.locale);
+    View::of(schedule.scored.iter().map(|scored| kpi(pen, scored)))
+        .and(omitted)
+        .and(head(heads::RULE))
+        .and(paragraph("", &attainment))
+        .and(paragraph("", &payout))
+        .and(head(heads::GATES))
+        .and(gates(pen, &schedule.gates))
+        .and(head(heads::CALENDAR))
+        .and(calendar(pen, &schedule.periods))
+        .and(paragraph("note", &clause))
+        .and(paragraph("note", pen.say(heads::NOT_ADVICE)))
+}
+
+fn rules(pen: Pen, schedule: &KpiSchedule) -> [String; 2] {
     let terms = &schedule.terms;
-    let percent = |percent| pen.locale.percent(percent);
-    let attainment = words::attainment_rule(
-        pen.lang(),
-        &percent(terms.attainment_threshold),
-        &percent(terms.attainment_cap),
-    );
-    let payout = words::payout_rule(pen.lang(), &percent(terms.attainment_cap));
-    view! {
-        {kpis.collect_view()}
-        {omitted}
-        <h4>{pen.say(heads::RULE)}</h4>
-        <p>{attainment}</p>
-        <p>{payout}</p>
-        <h4>{pen.say(heads::GATES)}</h4>
-        {gates(pen, &schedule.gates)}
-        <h4>{pen.say(heads::CALENDAR)}</h4>
-        {calendar(pen, &schedule.periods)}
-        <p class="note">{clause(pen.lang(), &schedule.clause, &pen.locale)}</p>
-        <p class="note">{pen.say(heads::NOT_ADVICE)}</p>
-    }
-    .into_any()
+    let cap = pen.locale.percent(terms.attainment_cap);
+    let threshold = pen.locale.percent(terms.attainment_threshold);
+    [
+        words::attainment_rule(pen.lang(), &threshold, &cap),
+        words::payout_rule(pen.lang(), &cap),
+    ]
 }
 
-fn kpi(pen: Pen, scored: &Scored) -> AnyView {
+fn kpi(pen: Pen, scored: &Scored) -> Element {
     let info = words::scored(scored.kpi);
-    let baseline = pen.baseline(scored);
-    view! {
-        <article class="kpi">
-            <h4>
-                <span>{pen.say(info.name)}</span>
-                <span class="weight">
-                    {pen.say(heads::WEIGHT)} " " {pen.locale.percent(scored.weight)}
-                </span>
-            </h4>
-            <dl class="facts">
-                {fact(pen, heads::FORMULA, pen.say(info.formula).to_owned())}
-                {fact(pen, heads::DATA_SOURCE, source(pen, info))}
-                {fact(pen, heads::WINDOW, pen.say(info.window).to_owned())}
-                {fact(pen, heads::BASELINE, baseline)}
-                {fact(
-                    pen,
-                    heads::LEVER,
-                    format!(
-                        "{} · {}",
-                        pen.say(words::lever(scored.kpi.lever())),
-                        pen.say(words::direction(scored.kpi.direction())),
-                    ),
-                )}
-                {fact(pen, heads::DISPUTE, pen.say(info.dispute).to_owned())}
-            </dl>
-            {targets(pen, scored)}
-        </article>
-    }
-    .into_any()
-}
-
-fn fact(pen: Pen, head: Text, text: String) -> AnyView {
-    view! {
-        <div class="fact">
-            <dt>{pen.say(head)}</dt>
-            <dd>{text}</dd>
-        </div>
-    }
-    .into_any()
+    let weight = el("span")
+        .class("weight")
+        .child(pen.say(heads::WEIGHT))
+        .child(" ")
+        .child(pen.locale.percent(scored.weight));
+    let head = el("h4")
+        .child(el("span").child(pen.say(info.name)))
+        .child(weight);
+    let lever = format!(
+        "{} · {}",
+        pen.say(words::lever(scored.kpi.lever())),
+        pen.say(words::direction(scored.kpi.direction())),
+    );
+    let facts = [
+        (heads::FORMULA, pen.say(info.formula).to_owned()),
+        (heads::DATA_SOURCE, source(pen, info)),
+        (heads::WINDOW, pen.say(info.window).to_owned()),
+        (heads::BASELINE, pen.baseline(scored)),
+        (heads::LEVER, lever),
+        (heads::DISPUTE, pen.say(info.dispute).to_owned()),
+    ];
+    let facts = facts.map(|(head, text)| {
+        el("div")
+            .class("fact")
+            .child(el("dt").child(pen.say(head)))
+            .child(el("dd").child(text))
+    });
+    el("article")
+        .class("kpi")
+        .child(head)
+        .child(el("dl").class("facts").children(facts))
+        .child(targets(pen, scored))
 }
 
 /// The report, and the columns of numerator, denominator and quotient.
@@ -186,71 +185,62 @@ fn column_name(lang: Lang, column: Column) -> String {
     }
 }
 
-fn targets(pen: Pen, scored: &Scored) -> AnyView {
-    let heads = (1..=scored.targets.len()).map(|number| {
-        let text = heads::short_period(pen.lang(), number);
-        view! { <th scope="col" class="figure">{text}</th> }
-    });
+fn head_cell(class: &str, text: impl Into<View>) -> Element {
+    el("th").class(class).attr("scope", "col").child(text)
+}
+
+fn row_head(text: impl Into<View>) -> Element {
+    el("th").attr("scope", "row").child(text)
+}
+
+fn targets(pen: Pen, scored: &Scored) -> Element {
+    let name = pen.say(words::scored(scored.kpi).name);
+    let heads_row = (1..=scored.targets.len())
+        .map(|number| head_cell("figure", heads::short_period(pen.lang(), number)));
+    let heads_row = el("tr")
+        .child(head_cell("", pen.say(heads::TARGETS)))
+        .children(heads_row);
     let cells = scored
         .targets
         .iter()
-        .map(|&target| view! { <td class="figure">{pen.target(target)}</td> });
-    let name = pen.say(words::scored(scored.kpi).name);
-    let label = format!("{name} · {}", pen.say(heads::TARGETS));
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=label>
-            <table class="targets">
-                <thead>
-                    <tr>
-                        <th scope="col">{pen.say(heads::TARGETS)}</th>
-                        {heads.collect_view()}
-                    </tr>
-                </thead>
-                <tbody>
-                    <tr>
-                        <th scope="row">{name}</th>
-                        {cells.collect_view()}
-                    </tr>
-                </tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+        .map(|&target| el("td").class("figure").child(pen.target(target)));
+    let row = el("tr").child(row_head(name)).children(cells);
+    let table = el("table")
+        .class("targets")
+        .child(el("thead").child(heads_row))
+        .child(el("tbody").child(row));
+    scroll(format!("{name} · {}", pen.say(heads::TARGETS))).child(table)
 }
 
-fn gates(pen: Pen, gates: &[Gate]) -> AnyView {
-    let rows = gates.iter().map(|gate| gate_row(pen, gate));
-    view! {
-        <ul class="gates">{rows.collect_view()}</ul>
-    }
-    .into_any()
+fn gates(pen: Pen, gates: &[Gate]) -> Element {
+    el("ul")
+        .class("gates")
+        .children(gates.iter().map(|gate| gate_row(pen, gate)))
 }
 
-fn gate_row(pen: Pen, gate: &Gate) -> AnyView {
+fn gate_row(pen: Pen, gate: &Gate) -> Element {
     let info = words::gate(gate.kpi);
-    let limit = pen.locale.percent(gate.threshold);
-    let limit = words::threshold(pen.lang(), gate.comparison, &limit);
-    let applies = if gate.applies {
-        limit
+    let limit = if gate.applies {
+        let limit = pen.locale.percent(gate.threshold);
+        words::threshold(pen.lang(), gate.comparison, &limit)
     } else {
         pen.say(heads::NOT_APPLICABLE).to_owned()
     };
     let origin = pen.lang().pick(&gate.source.zh, &gate.source.en);
     let checked = heads::checked(pen.lang(), origin, &pen.locale.date(gate.checked));
-    view! {
-        <li class="gate" class:off=!gate.applies>
-            <p class="gate-head">
-                <strong>{pen.say(info.name)}</strong>
-                <span class="limit">{applies}</span>
-            </p>
-            <p>{pen.say(info.formula)}</p>
-            <p class="note">{pen.say(info.window)} " · " {checked}</p>
-        </li>
-    }
-    .into_any()
+    let head = el("p")
+        .class("gate-head")
+        .child(el("strong").child(pen.say(info.name)))
+        .child(el("span").class("limit").child(limit));
+    let note = format!("{} · {checked}", pen.say(info.window));
+    el("li")
+        .class(if gate.applies { "gate" } else { "gate off" })
+        .child(head)
+        .child(el("p").child(pen.say(info.formula)))
+        .child(el("p").class("note").child(note))
 }
 
-fn calendar(pen: Pen, periods: &[Period]) -> AnyView {
+fn calendar(pen: Pen, periods: &[Period]) -> Element {
     let columns = [
         heads::PERIOD,
         heads::REPORTS,
@@ -260,39 +250,35 @@ fn calendar(pen: Pen, periods: &[Period]) -> AnyView {
         heads::AT_RISK,
         heads::BONUS_CAP,
     ];
-    let heads = columns.map(|head| view! { <th scope="col">{pen.say(head)}</th> });
+    let heads_row = el("tr").children(columns.map(|head| head_cell("", pen.say(head))));
     let rows = periods.iter().map(|period| period_row(pen, period));
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=pen.say(heads::CALENDAR)>
-            <table class="calendar">
-                <thead>
-                    <tr>{heads.collect_view()}</tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let table = el("table")
+        .class("calendar")
+        .child(el("thead").child(heads_row))
+        .child(el("tbody").children(rows));
+    scroll(pen.say(heads::CALENDAR)).child(table)
 }
 
-fn period_row(pen: Pen, period: &Period) -> AnyView {
+fn period_row(pen: Pen, period: &Period) -> Element {
     let date = |date| pen.locale.date(date);
+    let cell = |text| el("td").child(text);
+    let money = |amount| {
+        let amount = pen.locale.money(amount, pen.fees);
+        el("td").class("figure").child(amount)
+    };
     let days = format!("{} – {}", date(period.first_day), date(period.last_day));
-    let reports: Vec<String> = period.report_dates.iter().map(|&day| date(day)).collect();
-    let money = |amount| pen.locale.money(amount, pen.fees);
-    view! {
-        <tr>
-            <th scope="row">
-                {heads::short_period(pen.lang(), period.number.into())}
-                <span class="basis">{days}</span>
-            </th>
-            <td>{reports.into_iter().map(|day| view! { <span class="day">{day}</span> }).collect_view()}</td>
-            <td>{date(period.freeze_date)}</td>
-            <td>{date(period.review_date)}</td>
-            <td>{date(period.true_up_date)}</td>
-            <td class="figure">{money(period.at_risk)}</td>
-            <td class="figure">{money(period.bonus_cap)}</td>
-        </tr>
-    }
-    .into_any()
+    let name = View::from(heads::short_period(pen.lang(), period.number.into()))
+        .and(el("span").class("basis").child(days));
+    let reports = period
+        .report_dates
+        .iter()
+        .map(|&day| el("span").class("day").child(date(day)));
+    el("tr")
+        .child(row_head(name))
+        .child(el("td").children(reports))
+        .child(cell(date(period.freeze_date)))
+        .child(cell(date(period.review_date)))
+        .child(cell(date(period.true_up_date)))
+        .child(money(period.at_risk))
+        .child(money(period.bonus_cap))
 }

@@ -1,13 +1,14 @@
 //! The sections that refine the price. A closed one shows its answers in a line.
 
-use leptos::prelude::*;
-
-use super::choice::{Choice, ChoiceSpec, choice};
+use super::button;
+use super::choice::{Choice, OptionLabel, PLACES, choice, place_of, places};
 use super::context::Context;
 use super::number_field::{NumberSpec, assumed_mark, number_field};
 use super::site_table::site_table;
+use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::calendar::Month;
+use crate::dom::{Element, View, el, region, when};
 use crate::form::Answers;
 use crate::money::{Amount, Percent};
 use crate::seller::number::Kind;
@@ -19,72 +20,75 @@ use crate::text::quote::fulfilment_label;
 use crate::text::{Text, form};
 
 /// Draws the sections.
-pub(super) fn sections(context: Context, locale: Locale) -> AnyView {
-    let section = |index, title, line: Signal<String>, body| {
-        section(context, locale, (index, title), line, body)
-    };
-    view! {
-        <div class="card sections">
-            {section(0, form::SECTION_SITES, sites_line(context, locale), by_site(context, locale))}
-            {section(1, form::SECTION_ADS, ads_line(context, locale), ads(context, locale))}
-            {section(2, form::SECTION_GOALS, goals_line(context, locale), goals(context, locale))}
-            {section(
-                3,
-                form::SECTION_CONTRACT,
-                contract_line(context, locale),
-                contract(context, locale),
-            )}
-            {reset(context, locale)}
-        </div>
-    }
-    .into_any()
+pub(super) fn sections(context: Context, locale: Locale) -> Element {
+    let lines: [Line; 4] = [sites_line, ads_line, goals_line, contract_line];
+    let sections = [
+        (form::SECTION_SITES, by_site(context, locale)),
+        (form::SECTION_ADS, ads(context, locale)),
+        (form::SECTION_GOALS, goals(context, locale).into()),
+        (form::SECTION_CONTRACT, contract(context, locale)),
+    ];
+    let sections = sections.into_iter().zip(lines).enumerate();
+    el("div")
+        .class("card sections")
+        .children(sections.map(|(index, ((title, body), line))| {
+            section(context, locale, index, (title, line, body))
+        }))
+        .child(reset(context, locale))
 }
+
+/// What a closed section says of its answers.
+type Line = fn(Context, Locale) -> String;
 
 fn section(
     context: Context,
     locale: Locale,
-    (index, title): (usize, Text),
-    line: Signal<String>,
-    body: AnyView,
-) -> AnyView {
+    index: usize,
+    (title, line, body): (Text, Line, View),
+) -> Element {
     let is_open = move || context.open.with(|open| open[index]);
-    let toggle = move |_| context.open.update(|open| open[index] = !open[index]);
     let id = format!("section-{index}");
-    view! {
-        <section class="section">
-            <h3>
-                <button
-                    type="button"
-                    class="section-head"
-                    aria-expanded=move || if is_open() { "true" } else { "false" }
-                    aria-controls=id.clone()
-                    on:click=toggle
-                >
-                    <span class="section-title">{title.get(locale.0)}</span>
-                    <span class="section-line">{move || line.get()}</span>
-                </button>
-            </h3>
-            <div id=id class="section-body" hidden=move || !is_open()>
-                {body}
-            </div>
-        </section>
-    }
-    .into_any()
+    let head = el("button")
+        .class("section-head")
+        .attr("type", "button")
+        .aria("aria-expanded", is_open)
+        .attr("aria-controls", id.clone())
+        .on("click", move |_| {
+            context.open.update(|open| open[index] = !open[index]);
+        })
+        .child(el("span").class("section-title").child(title.get(locale.0)))
+        .child(
+            el("span")
+                .class("section-line")
+                .live_text(move || line(context, locale)),
+        );
+    let body = el("div")
+        .class("section-body")
+        .attr("id", id)
+        .live_attr("hidden", move || !is_open())
+        .child(body);
+    el("section")
+        .class("section")
+        .child(el("h3").child(head))
+        .child(body)
 }
 
-fn sites_line(context: Context, locale: Locale) -> Signal<String> {
-    Signal::derive(move || {
-        context.answers.with(|answers| {
-            let codes: Vec<&str> = answers.sites.iter().map(Site::code).collect();
-            let count = form::site_count(locale.0, answers.sites.count());
-            format!("{count} · {}", codes.join(" "))
-        })
+fn sites_line(context: Context, locale: Locale) -> String {
+    context.answers.with(|answers| {
+        let codes: Vec<&str> = answers.sites.iter().map(Site::code).collect();
+        let count = form::site_count(locale.0, answers.sites.count());
+        format!("{count} · {}", codes.join(" "))
     })
 }
 
-fn by_site(context: Context, locale: Locale) -> AnyView {
-    let is_by_site = Memo::new(move |_| context.answers.with(Answers::is_by_site));
-    let toggle = move |()| {
+fn by_site(context: Context, locale: Locale) -> View {
+    let switch = Switch {
+        id: "by-site",
+        label: form::BY_SITE,
+        hint: form::BY_SITE_HINT,
+        is_on: Answers::is_by_site,
+    };
+    let toggle = move || {
         let card = context.card();
         context.answers.update(|answers| {
             let by_site = !answers.is_by_site();
@@ -94,11 +98,10 @@ fn by_site(context: Context, locale: Locale) -> AnyView {
             refusals.retain(|refusal| !is_figure(&refusal.id));
         });
     };
-    view! {
-        {switch("by-site", form::BY_SITE.get(locale.0), form::BY_SITE_HINT.get(locale.0), is_by_site.into(), Callback::new(toggle))}
-        {move || is_by_site.get().then(|| site_table(context, locale))}
-    }
-    .into_any()
+    View::from(switch.draw(context, locale, toggle)).and(when(
+        move || context.answers.with(Answers::is_by_site),
+        move || site_table(context, locale),
+    ))
 }
 
 /// Whether a field states sales or ads and goes when the way of stating changes.
@@ -107,72 +110,74 @@ fn is_figure(id: &str) -> bool {
 }
 
 /// A check box that looks like what it is: on or off.
-fn switch(
+struct Switch {
     id: &'static str,
-    label: &'static str,
-    hint: &'static str,
-    on: Signal<bool>,
-    toggle: Callback<()>,
-) -> AnyView {
-    let note = format!("{id}-note");
-    view! {
-        <div class="field switch">
-            <input
-                type="checkbox"
-                id=id
-                aria-describedby=note.clone()
-                prop:checked=move || on.get()
-                on:change=move |_| toggle.run(())
-            />
-            <label for=id>{label}</label>
-            <p id=note class="hint">{hint}</p>
-        </div>
-    }
-    .into_any()
+    label: Text,
+    hint: Text,
+    is_on: fn(&Answers) -> bool,
 }
 
-fn ads_line(context: Context, locale: Locale) -> Signal<String> {
+impl Switch {
+    fn draw(self, context: Context, locale: Locale, toggle: impl Fn() + 'static) -> Element {
+        let note = format!("{}-note", self.id);
+        let input = el("input")
+            .attr("type", "checkbox")
+            .attr("id", self.id)
+            .attr("aria-describedby", note.clone())
+            .live_prop("checked", move || context.answers.with(self.is_on))
+            .on("change", move |_| toggle());
+        let label = el("label")
+            .attr("for", self.id)
+            .child(self.label.get(locale.0));
+        let hint = el("p")
+            .class("hint")
+            .attr("id", note)
+            .child(self.hint.get(locale.0));
+        el("div")
+            .class("field switch")
+            .child(input)
+            .child(label)
+            .child(hint)
+    }
+}
+
+fn ads_line(context: Context, locale: Locale) -> String {
     let currency = context.card().gmv_currency();
-    Signal::derive(move || {
-        let managed = context.answers.with(|answers| answers.ads_managed);
-        context.quote.with(|quote| {
-            let volume = &quote.volume;
-            let spend = (volume.ad_spend, currency);
-            form::ads_line(locale.0, &locale, managed, spend, volume.acos)
-        })
+    let managed = context.answers.with(|answers| answers.ads_managed);
+    context.quote(|quote| {
+        let volume = &quote.volume;
+        let spend = (volume.ad_spend, currency);
+        form::ads_line(locale.0, &locale, managed, spend, volume.acos)
     })
 }
 
-fn ads(context: Context, locale: Locale) -> AnyView {
-    let lang = locale.0;
-    let managed = Signal::derive(move || context.answers.with(|answers| answers.ads_managed));
-    let toggle = move |()| {
+fn ads(context: Context, locale: Locale) -> View {
+    let switch = Switch {
+        id: "ads-managed",
+        label: form::ADS_MANAGED,
+        hint: form::ADS_MANAGED_HINT,
+        is_on: |answers| answers.ads_managed,
+    };
+    let toggle = move || {
         context.answer(Field::AdsManaged, |answers| {
             answers.ads_managed = !answers.ads_managed;
         });
     };
-    let by_site = Memo::new(move |_| context.answers.with(Answers::is_by_site));
-    view! {
-        {switch(
-            "ads-managed",
-            form::ADS_MANAGED.get(lang),
-            form::ADS_MANAGED_HINT.get(lang),
-            managed,
-            Callback::new(toggle),
-        )}
-        {move || {
-            (!by_site.get())
-                .then(|| {
-                    view! {
-                        <div class="pair">
-                            {number_field(context, locale, ad_spend(context, locale))}
-                            {number_field(context, locale, acos(context, locale))}
-                        </div>
-                    }
-                })
-        }}
-    }
-    .into_any()
+    View::from(switch.draw(context, locale, toggle)).and(when(
+        move || !context.answers.with(Answers::is_by_site),
+        move || {
+            let specs = [ad_spend(context, locale), acos(context, locale)];
+            pair(context, locale, specs)
+        },
+    ))
+}
+
+/// Number fields beside each other, where there is room.
+fn pair(context: Context, locale: Locale, specs: impl IntoIterator<Item = NumberSpec>) -> Element {
+    let fields = specs.into_iter();
+    el("div")
+        .class("pair")
+        .children(fields.map(|spec| number_field(context, locale, spec)))
 }
 
 fn ad_spend(context: Context, locale: Locale) -> NumberSpec {
@@ -240,19 +245,17 @@ fn percent_field(
     }
 }
 
-fn goals_line(context: Context, locale: Locale) -> Signal<String> {
-    Signal::derive(move || {
-        let goals = context.answers.with(|answers| answers.goals);
-        form::goals_line(
-            locale.0,
-            &locale.percent(goals.gmv_growth),
-            &locale.percent(goals.acos_cut),
-            &locale.percent(goals.conversion_rise),
-        )
-    })
+fn goals_line(context: Context, locale: Locale) -> String {
+    let goals = context.answers.with(|answers| answers.goals);
+    form::goals_line(
+        locale.0,
+        &locale.percent(goals.gmv_growth),
+        &locale.percent(goals.acos_cut),
+        &locale.percent(goals.conversion_rise),
+    )
 }
 
-fn goals(context: Context, locale: Locale) -> AnyView {
+fn goals(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
     let zero = Percent::ZERO;
     let specs = [
@@ -315,64 +318,67 @@ fn goals(context: Context, locale: Locale) -> AnyView {
             ),
         ),
     ];
-    let fields: Vec<AnyView> = specs
-        .into_iter()
-        .map(|spec| number_field(context, locale, spec))
-        .collect();
-    view! { <div class="pair">{fields}</div> }.into_any()
+    pair(context, locale, specs)
 }
 
-fn contract_line(context: Context, locale: Locale) -> Signal<String> {
-    Signal::derive(move || {
-        context.answers.with(|answers| {
-            let start = locale.month(answers.start);
-            let months = form::months(locale.0, answers.term.months());
-            let ships = fulfilment_label(answers.fulfilment).get(locale.0);
-            format!("{start} · {months} · {ships}")
-        })
+fn contract_line(context: Context, locale: Locale) -> String {
+    context.answers.with(|answers| {
+        let start = locale.month(answers.start);
+        let months = form::months(locale.0, answers.term.months());
+        let ships = fulfilment_label(answers.fulfilment).get(locale.0);
+        format!("{start} · {months} · {ships}")
     })
 }
 
-fn contract(context: Context, locale: Locale) -> AnyView {
-    view! {
-        <div class="pair">{start(context, locale)} {number_field(context, locale, other_term(context, locale))}</div>
-        {choice(context, locale, fulfilment(locale))}
-    }
-    .into_any()
+fn contract(context: Context, locale: Locale) -> View {
+    let term = number_field(context, locale, other_term(context, locale));
+    let pair = el("div")
+        .class("pair")
+        .child(start(context, locale))
+        .child(term);
+    View::of([pair, choice(context, locale, fulfilment(locale))])
 }
 
-fn start(context: Context, locale: Locale) -> AnyView {
-    let options = move || {
-        context.refill.track();
-        let starts = context.starts().into_iter();
-        starts
-            .map(|month| {
-                let chosen = move || context.answers.with(|answers| answers.start == month);
-                view! {
-                    <option value=month.to_string() prop:selected=chosen>
-                        {locale.month(month)}
-                    </option>
-                }
-            })
-            .collect_view()
-    };
-    let choose = move |event| {
-        if let Some(month) = Month::parse(&event_target_value(&event)) {
-            context.answer(Field::Start, |answers| answers.start = month);
-        }
-    };
-    view! {
-        <div class="field">
-            <div class="label-row">
-                <label for="start">{form::START.get(locale.0)}</label>
-                {assumed_mark(context, locale, Field::Start)}
-            </div>
-            <select id="start" class="control" on:change=choose>
-                {options}
-            </select>
-        </div>
-    }
-    .into_any()
+fn start(context: Context, locale: Locale) -> Element {
+    let options = region(
+        move || {
+            context.refill.track();
+            context.starts()
+        },
+        move |starts| {
+            View::of(
+                starts
+                    .iter()
+                    .map(|&month| start_option(context, locale, month)),
+            )
+        },
+    );
+    let label = el("label")
+        .attr("for", "start")
+        .child(form::START.get(locale.0));
+    let label_row = el("div")
+        .class("label-row")
+        .child(label)
+        .child(assumed_mark(context, locale, Field::Start));
+    let select = el("select")
+        .class("control")
+        .attr("id", "start")
+        .child(options)
+        .on("change", move |event| {
+            if let Some(month) = Month::parse(&event::value(event)) {
+                context.answer(Field::Start, |answers| answers.start = month);
+            }
+        });
+    el("div").class("field").child(label_row).child(select)
+}
+
+fn start_option(context: Context, locale: Locale, month: Month) -> Element {
+    el("option")
+        .attr("value", month.to_string())
+        .child(locale.month(month))
+        .live_prop("selected", move || {
+            context.answers.with(|answers| answers.start == month)
+        })
 }
 
 /// The same answer as the question above, for lengths that are not offered there.
@@ -397,43 +403,41 @@ fn other_term(context: Context, locale: Locale) -> NumberSpec {
     }
 }
 
-fn fulfilment(locale: Locale) -> ChoiceSpec<Fulfilment> {
-    ChoiceSpec {
+const FULFILMENTS: [Fulfilment; 2] = [Fulfilment::Fba, Fulfilment::SellerFulfilled];
+
+fn fulfilment(locale: Locale) -> Choice {
+    Choice {
         name: "fulfilment",
         legend: form::FULFILMENT.get(locale.0),
         field: Field::Fulfilment,
-        choices: Fulfilment::WORDS
-            .into_iter()
-            .map(|(_, value)| Choice {
-                value,
-                label: fulfilment_label(value).get(locale.0).into(),
-                note: None,
-            })
-            .collect(),
-        get: |answers| answers.fulfilment,
-        set: |answers, fulfilment| answers.fulfilment = fulfilment,
+        options: |_| places(&FULFILMENTS),
+        label: |lang, place| OptionLabel {
+            id: PLACES[usize::from(place)],
+            text: fulfilment_label(FULFILMENTS[usize::from(place)])
+                .get(lang)
+                .into(),
+            note: None,
+        },
+        get: |answers| place_of(&FULFILMENTS, &answers.fulfilment),
+        set: |answers, place| answers.fulfilment = FULFILMENTS[usize::from(place)],
         effects: false,
+        noted: false,
     }
 }
 
-fn reset(context: Context, locale: Locale) -> AnyView {
+fn reset(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
-    let undo = move |_| {
-        if let Some(answers) = context.undo.get_untracked() {
-            context.replace(answers);
-        }
+    let undo = move || {
+        button("quiet", form::UNDO.get(lang), move |_| {
+            if let Some(answers) = context.undo.get_untracked() {
+                context.replace(answers);
+            }
+        })
     };
-    view! {
-        <div class="actions">
-            <button type="button" class="quiet" on:click=move |_| context.reset()>
-                {form::RESET.get(lang)}
-            </button>
-            <Show when=move || context.undo.with(Option::is_some)>
-                <button type="button" class="quiet" on:click=undo>
-                    {form::UNDO.get(lang)}
-                </button>
-            </Show>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("actions")
+        .child(button("quiet", form::RESET.get(lang), move |_| {
+            context.reset();
+        }))
+        .child(when(move || context.undo.with(Option::is_some), undo))
 }

@@ -1,11 +1,13 @@
 //! The quote's link, out and in.
 
-use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::button;
 use super::context::Context;
 use crate::browser::intl::Locale;
 use crate::browser::{clipboard, event};
-use crate::text::result;
+use crate::dom::{Element, Event, Var, el, follow, when};
+use crate::text::{Lang, result};
 
 /// What became of the last attempt to copy.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,74 +18,81 @@ enum Copy {
 }
 
 /// Draws the button that copies the link, and the field that opens one.
-pub(super) fn share(context: Context, locale: Locale) -> AnyView {
+pub(super) fn share(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
-    let state = RwSignal::new(Copy::NotYet);
+    let state = Var::new(Copy::NotYet);
     // A copied link is out of date with the next change.
-    Effect::new(move |first: Option<()>| {
+    follow(move || {
         context.answers.track();
-        if first.is_some() {
+        if state.get_untracked() != Copy::NotYet {
             state.set(Copy::NotYet);
         }
     });
-    let copy = move |_| {
-        let link = context.link();
-        leptos::task::spawn_local(async move {
-            let copied = clipboard::copy(&link).await;
-            state.set(if copied { Copy::Done } else { Copy::ByHand });
+    let status = el("p")
+        .class("hint")
+        .attr("role", "status")
+        .live_text(move || match state.get() {
+            Copy::NotYet => "",
+            Copy::Done => result::COPIED.get(lang),
+            Copy::ByHand => result::COPY_BY_HAND.get(lang),
         });
-    };
-    view! {
-        <div class="share">
-            <button type="button" class="primary wide" on:click=copy>
-                {result::COPY_LINK.get(lang)}
-            </button>
-            <p class="hint" role="status">
-                {move || match state.get() {
-                    Copy::NotYet => "",
-                    Copy::Done => result::COPIED.get(lang),
-                    Copy::ByHand => result::COPY_BY_HAND.get(lang),
-                }}
-            </p>
-            <Show when=move || state.get() != Copy::NotYet>
-                <input
-                    class="link-text"
-                    type="text"
-                    readonly
-                    aria-label=result::LINK.get(lang)
-                    prop:value=move || context.link()
-                    on:focus=move |event| event::select_all(&event)
-                />
-            </Show>
-            {open_link(context, locale)}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("share")
+        .child(button(
+            "primary wide",
+            result::COPY_LINK.get(lang),
+            move |_| {
+                copy(context, state);
+            },
+        ))
+        .child(status)
+        .child(when(
+            move || state.get() != Copy::NotYet,
+            move || link_text(context, lang),
+        ))
+        .child(open_link(context, lang))
 }
 
-fn open_link(context: Context, locale: Locale) -> AnyView {
-    let lang = locale.0;
-    let pasted = RwSignal::new(String::new());
-    let submit = move |event: leptos::ev::SubmitEvent| {
+fn copy(context: Context, state: Var<Copy>) {
+    let link = context.link();
+    spawn_local(async move {
+        let copied = clipboard::copy(&link).await;
+        // The language may have been changed, or the widget removed, meanwhile.
+        if !state.is_gone() {
+            state.set(if copied { Copy::Done } else { Copy::ByHand });
+        }
+    });
+}
+
+fn link_text(context: Context, lang: Lang) -> Element {
+    el("input")
+        .class("link-text")
+        .attr("type", "text")
+        .attr("readonly", true)
+        .attr("aria-label", result::LINK.get(lang))
+        .live_prop("value", move || context.link())
+        .on("focus", event::select_all)
+}
+
+fn open_link(context: Context, lang: Lang) -> Element {
+    let pasted = Var::new(String::new());
+    let submit = move |event: &Event| {
         event.prevent_default();
         context.open_pasted(&pasted.get_untracked());
     };
-    view! {
-        <details class="open-link">
-            <summary>{result::OPEN_LINK.get(lang)}</summary>
-            <form on:submit=submit>
-                <input
-                    type="text"
-                    autocomplete="off"
-                    spellcheck="false"
-                    aria-label=result::LINK_OR_CODE.get(lang)
-                    placeholder="#q=…"
-                    prop:value=move || pasted.get()
-                    on:input=move |event| pasted.set(event_target_value(&event))
-                />
-                <button type="submit" class="quiet">{result::OPEN.get(lang)}</button>
-            </form>
-        </details>
-    }
-    .into_any()
+    let input = el("input")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-label", result::LINK_OR_CODE.get(lang))
+        .attr("placeholder", "#q=…")
+        .on("input", move |event| pasted.set(event::value(event)));
+    let open = el("button")
+        .class("quiet")
+        .attr("type", "submit")
+        .child(result::OPEN.get(lang));
+    el("details")
+        .class("open-link")
+        .child(el("summary").child(result::OPEN_LINK.get(lang)))
+        .child(el("form").on("submit", submit).child(input).child(open))
 }

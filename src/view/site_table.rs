@@ -1,10 +1,9 @@
 //! The last three months of each site.
 
-use leptos::prelude::*;
-
 use super::context::Context;
 use super::number_field::{NumberSpec, number_field};
 use crate::browser::intl::Locale;
+use crate::dom::{Element, each, el};
 use crate::form::Answers;
 use crate::money::{Amount, Percent};
 use crate::seller::number::Kind;
@@ -13,21 +12,24 @@ use crate::text::form;
 use crate::text::quote::site_label;
 
 /// Draws a block for each selected site.
-pub(super) fn site_table(context: Context, locale: Locale) -> AnyView {
-    let sites = Memo::new(move |_| context.answers.with(|answers| answers.sites));
-    let blocks = move || {
-        let sites = sites.get().iter();
-        sites
-            .map(|site| site_block(context, locale, site))
-            .collect_view()
-    };
-    view! { <div class="site-blocks">{blocks}</div> }.into_any()
+pub(super) fn site_table(context: Context, locale: Locale) -> Element {
+    let blocks = each(
+        move || {
+            context
+                .answers
+                .with(|answers| answers.sites.iter().collect())
+        },
+        move |&site| site_block(context, locale, site),
+    );
+    el("div").class("site-blocks").child(blocks)
 }
 
-fn site_block(context: Context, locale: Locale, site: Site) -> AnyView {
+fn site_block(context: Context, locale: Locale, site: Site) -> Element {
     let lang = locale.0;
-    let column = |ago: u8| {
-        view! { <th scope="col">{form::month_ago(lang, ago)}</th> }
+    let head = |ago| {
+        el("th")
+            .attr("scope", "col")
+            .child(form::month_ago(lang, ago))
     };
     let title = format!(
         "{} {} · {}",
@@ -35,43 +37,32 @@ fn site_block(context: Context, locale: Locale, site: Site) -> AnyView {
         site_label(site).get(lang),
         site.currency().code()
     );
-    let caption = title.clone();
-    let gmv = (0..3).map(|month| cell(context, locale, gmv_cell(locale, site, month)));
-    let orders = (0..3).map(|month| cell(context, locale, orders_cell(locale, site, month)));
-    view! {
-        <div class="site-block" role="group" aria-label=title>
-            <table class="entry">
-                <caption>{caption}</caption>
-                <thead>
-                    <tr>
-                        <td></td>
-                        {column(3)}
-                        {column(2)}
-                        {column(1)}
-                    </tr>
-                </thead>
-                <tbody>
-                    <tr>
-                        <th scope="row">{form::ROW_GMV.get(lang)}</th>
-                        {gmv.collect_view()}
-                    </tr>
-                    <tr>
-                        <th scope="row">{form::ROW_ORDERS.get(lang)}</th>
-                        {orders.collect_view()}
-                    </tr>
-                </tbody>
-            </table>
-            <div class="pair">
-                {number_field(context, locale, ad_spend(locale, site))}
-                {number_field(context, locale, acos(locale, site))}
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-fn cell(context: Context, locale: Locale, spec: NumberSpec) -> AnyView {
-    view! { <td>{number_field(context, locale, spec)}</td> }.into_any()
+    let heads = el("tr").child(el("td")).children([3, 2, 1].map(head));
+    let row = |name: &str, cell: fn(Locale, Site, usize) -> NumberSpec| {
+        let cells = (0..3)
+            .map(|month| el("td").child(number_field(context, locale, cell(locale, site, month))));
+        el("tr")
+            .child(el("th").attr("scope", "row").child(name))
+            .children(cells)
+    };
+    let body = el("tbody")
+        .child(row(form::ROW_GMV.get(lang), gmv_cell))
+        .child(row(form::ROW_ORDERS.get(lang), orders_cell));
+    let table = el("table")
+        .class("entry")
+        .child(el("caption").child(title.as_str()))
+        .child(el("thead").child(heads))
+        .child(body);
+    let pair = el("div")
+        .class("pair")
+        .child(number_field(context, locale, ad_spend(locale, site)))
+        .child(number_field(context, locale, acos(locale, site)));
+    el("div")
+        .class("site-block")
+        .attr("role", "group")
+        .attr("aria-label", title)
+        .child(table)
+        .child(pair)
 }
 
 /// What a cell of the table reads and writes in the site's row.

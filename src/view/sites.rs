@@ -1,80 +1,84 @@
 //! Which sites, as check boxes that show what each would add.
 
-use leptos::prelude::*;
-
 use super::context::Context;
 use super::number_field::assumed_mark;
 use crate::browser::event;
 use crate::browser::intl::Locale;
+use crate::dom::{Element, Event, Var, el};
 use crate::seller::{Field, Site};
 use crate::text::form;
 use crate::text::quote::site_label;
 
 /// Draws the question.
-pub(super) fn sites(context: Context, locale: Locale) -> AnyView {
+pub(super) fn sites(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
-    let last = RwSignal::new(false);
-    let options: Vec<AnyView> = Site::ALL
-        .into_iter()
-        .map(|site| option(context, locale, site, last))
-        .collect();
-    view! {
-        <fieldset class="field" aria-describedby="sites-note">
-            <legend class="label-row">
-                <span>{form::SITES.get(lang)}</span>
-                {assumed_mark(context, locale, Field::Sites)}
-            </legend>
-            <div class="options sites">{options}</div>
-            <p id="sites-note" class="hint" class:error=move || last.get() role="status">
-                {move || {
-                    if last.get() { form::LAST_SITE } else { form::SITES_HINT }.get(lang)
-                }}
-            </p>
-        </fieldset>
-    }
-    .into_any()
+    let last = Var::new(false);
+    let legend = el("legend")
+        .class("label-row")
+        .child(el("span").child(form::SITES.get(lang)))
+        .child(assumed_mark(context, locale, Field::Sites));
+    let options = Site::ALL.map(|site| option(context, locale, site, last));
+    let note = el("p")
+        .class("hint")
+        .class_when("error", move || last.get())
+        .attr("id", "sites-note")
+        .attr("role", "status")
+        .live_text(move || {
+            if last.get() {
+                form::LAST_SITE
+            } else {
+                form::SITES_HINT
+            }
+            .get(lang)
+        });
+    el("fieldset")
+        .class("field")
+        .attr("aria-describedby", "sites-note")
+        .child(legend)
+        .child(el("div").class("options sites").children(options))
+        .child(note)
 }
 
-fn option(context: Context, locale: Locale, site: Site, last: RwSignal<bool>) -> AnyView {
+fn option(context: Context, locale: Locale, site: Site, last: Var<bool>) -> Element {
     let id = format!("site-{}", site.code());
-    let chosen = move || context.answers.with(|answers| answers.sites.contains(site));
-    let currency = context.card().currency();
-    let effect = move || {
-        if chosen() {
+    let is_chosen = move || context.answers.with(|answers| answers.sites.contains(site));
+    let input = el("input")
+        .attr("type", "checkbox")
+        .attr("id", id.clone())
+        .live_prop("checked", is_chosen)
+        .on("change", move |event| toggle(context, site, last, event));
+    let name = el("span")
+        .class("option-label")
+        .child(el("span").class("code").child(site.code()))
+        .child(" ")
+        .child(site_label(site).get(locale.0));
+    let effect = el("span").class("effect").live_text(move || {
+        if is_chosen() {
             return String::new();
         }
-        let card = context.card();
-        let effect = context.answers.with(|answers| {
-            answers.effect(&card, |changed| {
-                changed.toggle_site(site);
-            })
-        });
-        locale.signed_money(effect, currency)
-    };
-    let toggle = move |event: leptos::ev::Event| {
-        let mut taken = true;
-        context
-            .answers
-            .update(|answers| taken = answers.toggle_site(site));
-        last.set(!taken);
-        context.undo.set(None);
-        if !taken {
-            // The browser has already cleared the box.
-            event::keep_checked(&event);
-        }
-    };
-    view! {
-        <div class="option">
-            <input type="checkbox" id=id.clone() prop:checked=chosen on:change=toggle />
-            <label for=id>
-                <span class="option-label">
-                    <span class="code">{site.code()}</span>
-                    " "
-                    {site_label(site).get(locale.0)}
-                </span>
-                <span class="effect">{effect}</span>
-            </label>
-        </div>
+        effect(context, locale, site)
+    });
+    let label = el("label").attr("for", id).child(name).child(effect);
+    el("div").class("option").child(input).child(label)
+}
+
+/// By how much the site would move the monthly fee.
+fn effect(context: Context, locale: Locale, site: Site) -> String {
+    let card = context.card();
+    let effect = context.answers.with(|answers| {
+        answers.effect(&card, |changed| {
+            changed.toggle_site(site);
+        })
+    });
+    locale.signed_money(effect, card.currency())
+}
+
+fn toggle(context: Context, site: Site, last: Var<bool>, event: &Event) {
+    let taken = context.answers.update(|answers| answers.toggle_site(site));
+    last.set(!taken);
+    context.undo.set(None);
+    if !taken {
+        // The browser has already cleared the box.
+        event::keep_checked(event);
     }
-    .into_any()
 }

@@ -1,12 +1,10 @@
 //! The price and what it is made of: beside the questions, or in the sheet.
 
-use leptos::ev::MouseEvent;
-use leptos::prelude::*;
-
 use super::context::Context;
 use super::share::share;
 use crate::browser::event;
 use crate::browser::intl::Locale;
+use crate::dom::{Element, Event, View, el, region, when};
 use crate::money::{Amount, Currency};
 use crate::quote::{Group, Quote};
 use crate::seller::Field;
@@ -22,41 +20,69 @@ const RECURRING: [(Group, &str); 3] = [
 ];
 
 /// Draws the summary.
-pub(super) fn summary(context: Context, locale: Locale) -> AnyView {
+pub(super) fn summary(context: Context, locale: Locale) -> Element {
+    let lang = locale.0;
+    el("div")
+        .class("card summary")
+        .child(
+            el("h3")
+                .class("summary-title")
+                .child(result::QUOTE.get(lang)),
+        )
+        .child(stale(context, locale))
+        .child(price(context, locale))
+        .child(share_bar(context))
+        .child(parts(context, locale))
+        .child(totals(context, locale))
+        .child(assumptions(context, locale))
+        .child(share(context, locale))
+        .child(card_note(context, locale))
+}
+
+fn price(context: Context, locale: Locale) -> View {
     let lang = locale.0;
     let currency = context.card().currency();
-    view! {
-        <div class="card summary">
-            <h3 class="summary-title">{result::QUOTE.get(lang)}</h3>
-            {stale(context, locale)}
-            <p class="price">
-                <span class="amount">{move || monthly(context, locale, currency)}</span>
-                <span class="per">{form::PER_MONTH.get(lang)}</span>
-            </p>
-            <p class="rate">
-                {result::EFFECTIVE_RATE.get(lang)} " "
-                <strong>{move || context.quote.with(|quote| rate(quote, locale))}</strong>
-            </p>
-            {share_bar(context)}
-            <dl class="rows">
-                {RECURRING.map(|(group, colour)| part(context, locale, group, colour)).collect_view()}
-            </dl>
-            <dl class="rows totals">
-                {row(result::ONE_OFF.get(lang), context, locale, |quote| quote.totals.one_off)}
-                {row(result::FIRST_YEAR.get(lang), context, locale, |quote| quote.totals.first_year)}
-                {row(result::TERM_TOTAL.get(lang), context, locale, |quote| quote.totals.term)}
-            </dl>
-            {assumptions(context, locale)}
-            {share(context, locale)}
-            {card_note(context, locale)}
-        </div>
-    }
-    .into_any()
+    let amount = el("span")
+        .class("amount")
+        .live_text(move || monthly(context, locale, currency));
+    let price = el("p")
+        .class("price")
+        .child(amount)
+        .child(el("span").class("per").child(form::PER_MONTH.get(lang)));
+    let effective = el("strong").live_text(move || context.quote(|quote| rate(quote, locale)));
+    let rate = el("p")
+        .class("rate")
+        .child(result::EFFECTIVE_RATE.get(lang))
+        .child(" ")
+        .child(effective);
+    View::of([price, rate])
+}
+
+fn parts(context: Context, locale: Locale) -> Element {
+    let part = |(group, colour): (Group, &str)| {
+        let swatch = el("span")
+            .class(&format!("swatch {colour}"))
+            .attr("aria-hidden", "true");
+        let label = View::from(swatch).and(group_label(group).get(locale.0));
+        row(label, context, locale, move |quote| quote.sum_of(group))
+    };
+    el("dl").class("rows").children(RECURRING.map(part))
+}
+
+fn totals(context: Context, locale: Locale) -> Element {
+    let total = |label: crate::text::Text, amount: fn(&Quote) -> Amount| {
+        row(label.get(locale.0), context, locale, amount)
+    };
+    el("dl")
+        .class("rows totals")
+        .child(total(result::ONE_OFF, |quote| quote.totals.one_off))
+        .child(total(result::FIRST_YEAR, |quote| quote.totals.first_year))
+        .child(total(result::TERM_TOTAL, |quote| quote.totals.term))
 }
 
 /// The monthly fee, without decimals.
 pub(super) fn monthly(context: Context, locale: Locale, currency: Currency) -> String {
-    let monthly = context.quote.with(|quote| quote.totals.monthly);
+    let monthly = context.quote(|quote| quote.totals.monthly);
     locale.whole_money(monthly, currency)
 }
 
@@ -69,97 +95,78 @@ pub(super) fn rate(quote: &Quote, locale: Locale) -> String {
 }
 
 /// Says that an answer was not taken.
-pub(super) fn stale(context: Context, locale: Locale) -> AnyView {
-    view! {
-        <Show when=move || context.refusals.with(|refusals| !refusals.is_empty())>
-            <p class="stale">{result::STALE.get(locale.0)}</p>
-        </Show>
-    }
-    .into_any()
+pub(super) fn stale(context: Context, locale: Locale) -> View {
+    when(
+        move || context.is_stale(),
+        move || el("p").class("stale").child(result::STALE.get(locale.0)),
+    )
 }
 
 /// The parts as one bar; the rows below say the same in figures.
-fn share_bar(context: Context) -> AnyView {
-    let segment = |(group, colour): (Group, &'static str)| {
-        // Integer per mille are exact enough for pixels.
-        let width = move || {
-            context.quote.with(|quote| {
-                let part = quote.sum_of(group).minor();
-                let whole = quote.totals.monthly.minor().max(1);
-                crate::money::divide(i128::from(part) * 1000, whole.into()).unwrap_or_default()
+fn share_bar(context: Context) -> Element {
+    let segment = |(group, colour)| {
+        el("span")
+            .class(&format!("segment {colour}"))
+            .live_style("flex-grow", move || {
+                context.quote(|quote| per_mille(quote, group).to_string())
             })
-        };
-        let grow = move || width().to_string();
-        view! { <span class=format!("segment {colour}") style:flex-grow=grow></span> }
     };
-    view! {
-        <div class="share-bar" aria-hidden="true">
-            {RECURRING.map(segment).collect_view()}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("share-bar")
+        .attr("aria-hidden", "true")
+        .children(RECURRING.map(segment))
 }
 
-fn part(context: Context, locale: Locale, group: Group, colour: &'static str) -> AnyView {
-    let currency = context.card().currency();
-    let amount = move || {
-        let sum = context.quote.with(|quote| quote.sum_of(group));
-        locale.whole_money(sum, currency)
-    };
-    view! {
-        <div class="row">
-            <dt>
-                <span class=format!("swatch {colour}") aria-hidden="true"></span>
-                {group_label(group).get(locale.0)}
-            </dt>
-            <dd>{amount}</dd>
-        </div>
-    }
-    .into_any()
+/// The share of a group in the monthly fee: exact enough for pixels.
+fn per_mille(quote: &Quote, group: Group) -> i64 {
+    let part = i128::from(quote.sum_of(group).minor()) * 1000;
+    let whole = quote.totals.monthly.minor().max(1);
+    crate::money::divide(part, whole.into()).unwrap_or_default()
 }
 
 fn row(
-    label: &'static str,
+    label: impl Into<View>,
     context: Context,
     locale: Locale,
-    amount: fn(&Quote) -> Amount,
-) -> AnyView {
+    amount: impl Fn(&Quote) -> Amount + 'static,
+) -> Element {
     let currency = context.card().currency();
-    view! {
-        <div class="row">
-            <dt>{label}</dt>
-            <dd>{move || locale.whole_money(context.quote.with(amount), currency)}</dd>
-        </div>
-    }
-    .into_any()
+    let figure = el("dd").live_text(move || locale.whole_money(context.quote(&amount), currency));
+    el("div")
+        .class("row")
+        .child(el("dt").child(label))
+        .child(figure)
 }
 
 /// How many assumptions are left, and the way to the one that matters most.
-fn assumptions(context: Context, locale: Locale) -> AnyView {
-    let next = Memo::new(move |_| {
-        let assumed = context.assumed();
-        let count = assumed.iter().count();
-        assumed.iter().next().map(|field| (count, field))
-    });
-    let shown = move || {
-        next.get().map(|(count, field)| {
-            let name = form::field(locale.0, field);
-            view! {
-                <p class="assumptions">
-                    <span>{result::assumptions(locale.0, count)}</span>
-                    <button type="button" class="link" on:click=move |event| show(context, field, &event)>
-                        {result::next_assumption(locale.0, name)}
-                    </button>
-                </p>
-            }
-        })
-    };
-    view! { {shown} }.into_any()
+fn assumptions(context: Context, locale: Locale) -> View {
+    region(
+        move || {
+            let assumed = context.assumed();
+            let next = assumed.iter().next();
+            next.map(|field| (assumed.iter().count(), field))
+        },
+        move |next| next.map(|(count, field)| assumption(context, locale, count, field)),
+    )
+}
+
+fn assumption(context: Context, locale: Locale, count: usize, field: Field) -> Element {
+    let lang = locale.0;
+    let name = form::field(lang, field);
+    let next = el("button")
+        .class("link")
+        .attr("type", "button")
+        .child(result::next_assumption(lang, name))
+        .on("click", move |event| show(context, field, event));
+    el("p")
+        .class("assumptions")
+        .child(el("span").child(result::assumptions(lang, count)))
+        .child(next)
 }
 
 /// Opens the section of `field`, moves the focus to it and takes its default as
 /// confirmed: whoever looks at it and leaves it has agreed to it.
-fn show(context: Context, field: Field, clicked: &MouseEvent) {
+fn show(context: Context, field: Field, clicked: &Event) {
     let (section, id) = place(context, field);
     if let Some(section) = section {
         context.open.update(|open| open[section] = true);
@@ -190,21 +197,18 @@ fn place(context: Context, field: Field) -> (Option<usize>, &'static str) {
     }
 }
 
-fn card_note(context: Context, locale: Locale) -> AnyView {
+fn card_note(context: Context, locale: Locale) -> Element {
     let card = context.card();
     let name = locale.0.pick(&card.name().zh, &card.name().en);
     let id = card.id().to_string();
     let valid = locale.date(card.valid_until());
     let about = result::card(locale.0, name, &id[..8], &valid);
-    let sample = card.is_sample().then(|| {
-        view! { <strong>{SAMPLE.get(locale.0)}</strong> }
-    });
-    view! {
-        <div class="card-note">
-            {sample}
-            <p>{about}</p>
-            <p>{result::NOT_INCLUDED.get(locale.0)}</p>
-        </div>
-    }
-    .into_any()
+    let sample = card
+        .is_sample()
+        .then(|| el("strong").child(SAMPLE.get(locale.0)));
+    el("div")
+        .class("card-note")
+        .child(sample)
+        .child(el("p").child(about))
+        .child(el("p").child(result::NOT_INCLUDED.get(locale.0)))
 }

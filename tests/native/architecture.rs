@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The modules of `src`. Each may use those before it, and no other.
-const ORDER: [&str; 13] = [
+const ORDER: [&str; 14] = [
     "money",
     "calendar",
     "document",
@@ -18,13 +18,14 @@ const ORDER: [&str; 13] = [
     "text",
     "form",
     "browser",
+    "dom",
     "view",
     "embed",
 ];
 /// The first of the modules that know a browser.
 const FIRST_OF_BROWSER: &str = "browser";
 /// The modules that may name its interfaces.
-const GLUE: [&str; 2] = ["browser", "embed"];
+const GLUE: [&str; 3] = ["browser", "dom", "embed"];
 
 /// A source file without comments, under the name of its module.
 struct Source {

@@ -39,11 +39,9 @@ pub(crate) fn compile(workspace: &Workspace) -> Result<PathBuf> {
         .join(format!("{NAME}.wasm")))
 }
 
-const FLAGS: [&str; 3] = [
+const FLAGS: [&str; 2] = [
     // Splitting needs the linker's relocations.
     "-Clink-args=--emit-relocs",
-    // Leptos makes each view one generic type; erased, the same code serves them all.
-    "--cfg=erase_components",
     // One hash of a few kilobytes: unrolled rounds would cost 2 kB for nothing.
     "--cfg=sha2_backend_soft=\"compact\"",
 ];
