@@ -140,10 +140,17 @@ impl Amount {
         let share = |&weight: &u32| i128::from(self.0) * i128::from(weight);
         let mut parts: Vec<i128> = weights.iter().map(|weight| share(weight) / total).collect();
         let left = i128::from(self.0) - parts.iter().sum::<i128>();
-        let mut order: Vec<usize> = (0..weights.len()).collect();
-        order.sort_by_key(|&index| -(share(&weights[index]) % total).abs());
-        for &index in order.iter().take(usize::try_from(left.abs()).unwrap_or(0)) {
-            parts[index] += left.signum();
+        let mut remainders: Vec<i128> = weights
+            .iter()
+            .map(|weight| (share(weight) % total).abs())
+            .collect();
+        // Fewer units are left than there are parts, and parts are few: looking for
+        // the largest remainder each time is cheaper to load than sorting.
+        for _ in 0..left.abs() {
+            if let Some(index) = first_largest(&remainders) {
+                parts[index] += left.signum();
+                remainders[index] = -1;
+            }
         }
         parts.into_iter().map(Self::saturating).collect()
     }
@@ -151,6 +158,12 @@ impl Amount {
     fn saturating(minor: i128) -> Self {
         Self(i64::try_from(minor).unwrap_or(if minor < 0 { i64::MIN } else { i64::MAX }))
     }
+}
+
+/// The place of the largest value, the earliest one of several.
+fn first_largest(values: &[i128]) -> Option<usize> {
+    let places = (0..values.len()).rev();
+    places.max_by_key(|&place| values[place])
 }
 
 impl Add for Amount {

@@ -6,15 +6,21 @@ use core::marker::PhantomData;
 use std::rc::Rc;
 
 use leptos::prelude::{
-    GetValue as _, IsDisposed as _, LocalStorage, Notify as _, StoredValue, Track as _, Trigger,
+    ArcTrigger, GetValue as _, IsDisposed as _, LocalStorage, Notify as _, StoredValue, Track as _,
 };
 
 /// A signal of any type, a handle that is copied freely. Leptos' `RwSignal<T>` would
 /// bring its code anew for each `T`; here only the borrow depends on it.
 pub(crate) struct Var<T> {
-    cell: StoredValue<Rc<dyn Any>, LocalStorage>,
-    changed: Trigger,
+    slot: StoredValue<Slot, LocalStorage>,
     value: PhantomData<fn() -> T>,
+}
+
+#[derive(Clone)]
+struct Slot {
+    /// A `RefCell<T>`.
+    cell: Rc<dyn Any>,
+    changed: ArcTrigger,
 }
 
 impl<T> Clone for Var<T> {
@@ -28,9 +34,12 @@ impl<T> Copy for Var<T> {}
 impl<T: 'static> Var<T> {
     /// A variable of the present owner: it is gone when that is cleaned up.
     pub(crate) fn new(value: T) -> Self {
+        let slot = Slot {
+            cell: Rc::new(RefCell::new(value)),
+            changed: ArcTrigger::new(),
+        };
         Self {
-            cell: StoredValue::new_local(Rc::new(RefCell::new(value))),
-            changed: Trigger::new(),
+            slot: StoredValue::new_local(slot),
             value: PhantomData,
         }
     }
@@ -43,13 +52,14 @@ impl<T: 'static> Var<T> {
 
     /// Reads the value as it is now.
     pub(crate) fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        self.borrowed(|cell| read(&cell.borrow()))
+        read(&cell(&self.slot.get_value()).borrow())
     }
 
     /// Changes the value and tells all who follow it.
     pub(crate) fn update<U>(self, change: impl FnOnce(&mut T) -> U) -> U {
-        let result = self.borrowed(|cell| change(&mut cell.borrow_mut()));
-        self.changed.notify();
+        let slot = self.slot.get_value();
+        let result = change(&mut cell(&slot).borrow_mut());
+        slot.changed.notify();
         result
     }
 
@@ -60,20 +70,19 @@ impl<T: 'static> Var<T> {
 
     /// Follows the value without reading it.
     pub(crate) fn track(self) {
-        self.changed.track();
+        self.slot.get_value().changed.track();
     }
 
     /// Whether its owner has been cleaned up: what still waits for a timer or a
     /// promise asks before it writes.
     pub(crate) fn is_gone(self) -> bool {
-        self.changed.is_disposed()
+        self.slot.is_disposed()
     }
+}
 
-    fn borrowed<U>(self, read: impl FnOnce(&RefCell<T>) -> U) -> U {
-        let cell = self.cell.get_value();
-        let cell = cell.downcast_ref();
-        read(cell.expect("invariant: `new` put a T in"))
-    }
+fn cell<T: 'static>(slot: &Slot) -> &RefCell<T> {
+    let cell = slot.cell.downcast_ref();
+    cell.expect("invariant: `new` put a T in")
 }
 
 impl<T: Clone + 'static> Var<T> {

@@ -260,13 +260,25 @@ impl Context {
 /// The code under `key` in a fragment such as `#tab=2&q=AbC`. Some programs
 /// write the `=` and `&` of a fragment as `%3D` and `%26`.
 fn link_code(fragment: &str, key: &str) -> Option<String> {
-    let fragment = fragment.trim_start_matches('#');
-    let plain = fragment
-        .replace("%3D", "=")
-        .replace("%3d", "=")
-        .replace("%26", "&");
+    let plain = readable(fragment.trim_start_matches('#'));
     plain.split('&').find_map(|pair| {
         let (name, code) = pair.split_once('=')?;
         (name == key).then(|| code.to_owned())
     })
+}
+
+/// A fragment with its `%3D` and `%26` undone; other escapes stay.
+fn readable(fragment: &str) -> String {
+    let mut parts = fragment.split('%');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let sign = match part.as_bytes() {
+            [b'3', b'D' | b'd', ..] => Some('='),
+            [b'2', b'6', ..] => Some('&'),
+            _ => None,
+        };
+        plain.push(sign.unwrap_or('%'));
+        plain.push_str(if sign.is_some() { &part[2..] } else { part });
+    }
+    plain
 }

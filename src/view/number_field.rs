@@ -320,7 +320,7 @@ fn plain(kind: Kind, value: i64) -> String {
         Kind::Percent => percent(value).decimal().normalize().to_string(),
         Kind::Count => {
             let text = grouped(Amount::from_major(value));
-            text.trim_end_matches(".00").to_owned()
+            text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
         }
     }
 }
