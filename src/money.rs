@@ -140,10 +140,15 @@ impl Amount {
         let share = |&weight: &u32| i128::from(self.0) * i128::from(weight);
         let mut parts: Vec<i128> = weights.iter().map(|weight| share(weight) / total).collect();
         let left = i128::from(self.0) - parts.iter().sum::<i128>();
-        let mut order: Vec<usize> = (0..weights.len()).collect();
-        order.sort_by_key(|&index| -(share(&weights[index]) % total).abs());
-        for &index in order.iter().take(usize::try_from(left.abs()).unwrap_or(0)) {
-            parts[index] += left.signum();
+        let remainder = |weight: &u32| (share(weight) % total).abs();
+        let mut remainders: Vec<i128> = weights.iter().map(remainder).collect();
+        for _ in 0..left.abs() {
+            // Of several that are largest, `max_by_key` takes the last.
+            let order = remainders.iter().enumerate().rev();
+            if let Some((index, _)) = order.max_by_key(|&(_, remainder)| *remainder) {
+                parts[index] += left.signum();
+                remainders[index] = -1;
+            }
         }
         parts.into_iter().map(Self::saturating).collect()
     }
