@@ -19,11 +19,15 @@ pub struct Month {
 
 impl Month {
     /// The month `month` (1 to 12) of `year`, within the years we accept.
-    pub fn new(year: i32, month: u8) -> Option<Self> {
-        let valid = (FIRST_YEAR..=LAST_YEAR).contains(&year) && (1..=12).contains(&month);
-        valid.then(|| Self {
-            index: year * 12 + i32::from(month) - 1,
-        })
+    pub const fn new(year: i32, month: u8) -> Option<Self> {
+        match (year, month) {
+            // `i32::from` is not const; a `u8` always fits.
+            #[expect(clippy::as_conversions, reason = "lossless, in a const fn")]
+            (FIRST_YEAR..=LAST_YEAR, 1..=12) => Some(Self {
+                index: year * 12 + month as i32 - 1,
+            }),
+            _ => None,
+        }
     }
 
     /// The month that contains `date`.
@@ -107,15 +111,26 @@ pub fn working_day(date: Date) -> Date {
     }
 }
 
+/// The day `day` of the month `month` (1 to 12) of `year`, if there is one within
+/// the years we accept.
+pub const fn date(year: i32, month: u8, day: u8) -> Option<Date> {
+    let name = match (year, month) {
+        (FIRST_YEAR..=LAST_YEAR, 1..=12) => MonthName::January.nth_next(month - 1),
+        _ => return None,
+    };
+    match Date::from_calendar_date(year, name, day) {
+        Ok(date) => Some(date),
+        Err(_) => None,
+    }
+}
+
 /// Reads `2026-12-31`.
 pub fn parse_date(text: &str) -> Option<Date> {
     let mut parts = text.splitn(3, '-');
     let year = i32::from(digits(parts.next()?, 4)?);
     let month = u8::try_from(digits(parts.next()?, 2)?).ok()?;
     let day = u8::try_from(digits(parts.next()?, 2)?).ok()?;
-    let known = (FIRST_YEAR..=LAST_YEAR).contains(&year);
-    let date = Date::from_calendar_date(year, MonthName::try_from(month).ok()?, day).ok()?;
-    known.then_some(date)
+    date(year, month, day)
 }
 
 /// Writes `2026-12-31`.

@@ -140,14 +140,12 @@ impl Amount {
         let share = |&weight: &u32| i128::from(self.0) * i128::from(weight);
         let mut parts: Vec<i128> = weights.iter().map(|weight| share(weight) / total).collect();
         let left = i128::from(self.0) - parts.iter().sum::<i128>();
-        let mut remainders: Vec<i128> = weights
-            .iter()
-            .map(|weight| (share(weight) % total).abs())
-            .collect();
-        // Fewer units are left than there are parts, and parts are few: looking for
-        // the largest remainder each time is cheaper to load than sorting.
+        let remainder = |weight: &u32| (share(weight) % total).abs();
+        let mut remainders: Vec<i128> = weights.iter().map(remainder).collect();
         for _ in 0..left.abs() {
-            if let Some(index) = first_largest(&remainders) {
+            // Of several that are largest, `max_by_key` takes the last.
+            let order = remainders.iter().enumerate().rev();
+            if let Some((index, _)) = order.max_by_key(|&(_, remainder)| *remainder) {
                 parts[index] += left.signum();
                 remainders[index] = -1;
             }
@@ -158,12 +156,6 @@ impl Amount {
     fn saturating(minor: i128) -> Self {
         Self(i64::try_from(minor).unwrap_or(if minor < 0 { i64::MIN } else { i64::MAX }))
     }
-}
-
-/// The place of the largest value, the earliest one of several.
-fn first_largest(values: &[i128]) -> Option<usize> {
-    let places = (0..values.len()).rev();
-    places.max_by_key(|&place| values[place])
 }
 
 impl Add for Amount {

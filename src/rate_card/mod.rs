@@ -4,11 +4,22 @@
 //! that can be trusted: tiers rise and end open, weights sum to 100, every
 //! currency has a rate. Its [`CardId`] is the hash of its bytes, so that a quote
 //! link names exactly the card that priced it.
+//!
+//! The built-in card is parsed when the tests run, not in the browser: there it is
+//! a constant that the tests have written (docs/rate-card.md, "The built-in card"),
+//! and the parser is not part of the download. Hence texts and lists are [`Cow`]s.
 
+#[cfg(test)]
+mod literal;
 mod parse;
+// The unit tests do without it, so that they can write it anew after a change of
+// the types has broken it.
+#[cfg(not(test))]
+mod sample;
 mod tiers;
 
 use core::fmt;
+use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 use sha2::{Digest as _, Sha256};
@@ -20,7 +31,8 @@ use crate::seller::{ByDepth, SellerInputs, Site, TermMonths};
 
 pub use tiers::{Slice, Tier, Tiers};
 
-/// The built-in sample card. Its figures are samples, not anybody's prices.
+/// The text of the built-in sample card. Its figures are samples, not anybody's
+/// prices.
 pub const SAMPLE_JSON: &str = include_str!("sample.json");
 
 /// The first 8 bytes of the SHA-256 of a card's JSON text: 16 hex digits.
@@ -87,13 +99,16 @@ impl RateCard {
         parse::card(&document, CardId::of(json))
     }
 
-    /// The built-in sample card.
-    ///
-    /// # Panics
-    ///
-    /// Never: the tests parse the same text.
+    /// The built-in sample card: what [`SAMPLE_JSON`] says, without parsing it.
+    #[cfg(not(test))]
     pub fn sample() -> Self {
-        Self::parse(SAMPLE_JSON).expect("invariant: a test parses the built-in card")
+        sample::CARD
+    }
+
+    /// The same for the unit tests, which write the constant.
+    #[cfg(test)]
+    pub(crate) fn sample() -> Self {
+        Self::parse(SAMPLE_JSON).expect("invariant: the built-in card is valid")
     }
 
     /// The hash that names this card.
@@ -144,9 +159,9 @@ impl RateCard {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Localized {
     /// Simplified Chinese.
-    pub zh: String,
+    pub zh: Cow<'static, str>,
     /// English.
-    pub en: String,
+    pub en: Cow<'static, str>,
 }
 
 /// A part of the card, with what it rests on.
@@ -162,7 +177,7 @@ pub struct Clause<T> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClauseNote {
     /// The number in the card: `5`.
-    pub number: String,
+    pub number: Cow<'static, str>,
     /// Where the figures come from.
     pub source: Localized,
     /// When they were last checked.
@@ -175,7 +190,7 @@ pub struct Exchange {
     /// The fee currency, worth itself.
     base: Currency,
     /// The others that the card lists.
-    rates: Vec<(Currency, Decimal)>,
+    rates: Cow<'static, [(Currency, Decimal)]>,
 }
 
 impl Exchange {
@@ -211,7 +226,7 @@ impl Exchange {
 /// What each site adds to the base fee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteRates {
-    groups: Vec<SiteGroup>,
+    groups: Cow<'static, [SiteGroup]>,
     /// The most that the capped groups, with the first site, add up to.
     pub(crate) cap: Percent,
 }
@@ -227,7 +242,7 @@ impl SiteRates {
 /// Sites that cost the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteGroup {
-    sites: Vec<Site>,
+    sites: Cow<'static, [Site]>,
     /// Share of the base fee for each site but the first.
     pub(crate) extra: Percent,
     /// Whether it counts towards the cap.
@@ -245,7 +260,7 @@ pub struct AdRate {
 
 /// Discounts on the base fee by contract length, rising.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TermDiscounts(Vec<(TermMonths, Percent)>);
+pub struct TermDiscounts(Cow<'static, [(TermMonths, Percent)]>);
 
 impl TermDiscounts {
     /// The discount for a contract of `term`: that of the last step it reaches.
@@ -288,9 +303,9 @@ pub struct KpiTerms {
     /// Return-rate targets do not go above this.
     pub(crate) return_rate_cap: Percent,
     /// The scored KPIs; their weights sum to 100.
-    pub(crate) scored: Vec<(ScoredKpi, Percent)>,
+    pub(crate) scored: Cow<'static, [(ScoredKpi, Percent)]>,
     /// The gates.
-    pub(crate) gates: Vec<GateTerms>,
+    pub(crate) gates: Cow<'static, [GateTerms]>,
 }
 
 /// A KPI that earns points.

@@ -1,6 +1,7 @@
 //! From a document to a [`RateCard`]: docs/rate-card.md.
 
 use core::cell::RefCell;
+use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
@@ -138,7 +139,7 @@ fn clause<T>(
     Some(Clause {
         terms: terms?,
         note: ClauseNote {
-            number: number?.into(),
+            number: owned(number?),
             source: source?,
             date: date?,
         },
@@ -149,9 +150,13 @@ fn localized(reader: &Reader<'_>) -> Option<Localized> {
     reader.object(&["zh-CN", "en"])?;
     let (zh, en) = (reader.field("zh-CN").text(), reader.field("en").text());
     Some(Localized {
-        zh: zh?.into(),
-        en: en?.into(),
+        zh: owned(zh?),
+        en: owned(en?),
     })
+}
+
+fn owned(text: &str) -> Cow<'static, str> {
+    Cow::Owned(text.to_owned())
 }
 
 fn by_depth<T>(reader: &Reader<'_>, read: impl Fn(&Reader<'_>) -> Option<T>) -> Option<ByDepth<T>> {
@@ -186,7 +191,7 @@ fn exchange(reader: &Reader<'_>, currency: Currency, gmv_currency: Currency) -> 
     }
     complete.then_some(Exchange {
         base: currency,
-        rates,
+        rates: rates.into(),
     })
 }
 
@@ -214,7 +219,10 @@ fn site_rates(reader: &Reader<'_>) -> Option<SiteRates> {
             max: MAX_PERCENT.to_string(),
         });
     }
-    Some(SiteRates { groups, cap })
+    Some(SiteRates {
+        groups: groups.into(),
+        cap,
+    })
 }
 
 /// The highest percentage where more than the whole makes sense.
@@ -228,7 +236,7 @@ fn site_group(reader: &Reader<'_>) -> Option<SiteGroup> {
     let extra = reader.field("extra_percent").percent(Percent::HUNDRED);
     let capped = reader.field("capped").bool();
     Some(SiteGroup {
-        sites: sites?,
+        sites: sites?.into(),
         extra: extra?,
         capped: capped?,
     })
@@ -283,7 +291,7 @@ fn term_discounts(reader: &Reader<'_>) -> Option<TermDiscounts> {
     if steps.windows(2).any(|pair| pair[0].0 >= pair[1].0) {
         return reader.fault(FaultKind::NotRising);
     }
-    Some(TermDiscounts(steps))
+    Some(TermDiscounts(steps.into()))
 }
 
 fn set_up(reader: &Reader<'_>) -> Option<SetUp> {
@@ -349,8 +357,8 @@ fn kpi_terms(reader: &Reader<'_>) -> Option<KpiTerms> {
         true_up_days: true_up_days?,
         acos_floor: acos_floor?,
         return_rate_cap: return_rate_cap?,
-        scored: scored?,
-        gates: gates?,
+        scored: scored?.into(),
+        gates: gates?.into(),
     })
 }
 

@@ -1,5 +1,7 @@
 //! Marginal tiers: each slice of a volume has its own rate.
 
+use std::borrow::Cow;
+
 use crate::money::{Amount, Percent};
 
 /// One tier of a marginal scale.
@@ -13,7 +15,7 @@ pub struct Tier {
 
 /// Rising tiers, the last one open-ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tiers(Vec<Tier>);
+pub struct Tiers(pub(super) Cow<'static, [Tier]>);
 
 /// What the tiers say is wrong with them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +56,7 @@ impl Tiers {
         if tiers.is_empty() {
             return Err(TiersFault::OpenTier);
         }
-        Ok(Self(tiers))
+        Ok(Self(tiers.into()))
     }
 
     /// The tiers.

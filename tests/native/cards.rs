@@ -37,9 +37,18 @@ fn remove(value: &mut Value, field: &str) {
 #[test]
 fn the_sample_card_is_valid() {
     let card = RateCard::parse(SAMPLE_JSON).expect("a valid card");
-    assert_eq!(card, RateCard::sample());
+    // Links that name it are out: not a byte of it may change.
+    assert_eq!(card.id().to_string(), "7da2fe5c1b1a9b81");
     assert!(card.is_sample());
     assert!(card.issued() < card.valid_until());
+}
+
+/// The widget has it as a constant, which a unit test writes.
+#[test]
+fn the_built_in_card_is_the_sample_card() {
+    let card = RateCard::sample();
+    assert_eq!(RateCard::parse(SAMPLE_JSON), Ok(card.clone()));
+    assert_eq!(card.id(), CardId::of(SAMPLE_JSON));
 }
 
 #[test]

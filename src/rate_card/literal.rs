@@ -1,0 +1,247 @@
+//! Writes `sample.rs`: the built-in card as the Rust expression that makes it.
+//!
+//! For the tests only. A new type of the card is one line in one of the lists
+//! below; docs/rate-card.md, "The built-in card", says how to run it.
+
+use std::borrow::Cow;
+use std::{env, fs};
+
+use rust_decimal::Decimal;
+use time::Date;
+
+use super::{
+    AdRate, CardId, Clause, ClauseNote, Exchange, GateKpi, GateTerms, KpiTerms, Localized,
+    RateCard, SAMPLE_JSON, ScoredKpi, SetUp, SiteGroup, SiteRates, TermDiscounts, Tier, Tiers,
+};
+use crate::calendar::Month;
+use crate::money::{Amount, Currency, Percent};
+use crate::seller::{
+    Assumed, Baselines, ByDepth, Depth, Figures, Fulfilment, Goals, Model, SellerInputs, Site,
+    SiteSet, TermMonths, Totals,
+};
+
+/// A value that can stand in a constant.
+trait Literal {
+    /// The expression that makes it.
+    fn literal(&self) -> String;
+}
+
+/// Types with named fields. Each field is named, so that none is forgotten.
+macro_rules! structs {
+    ($($name:ident $(<$of:ident>)? { $($field:ident),* })*) => {$(
+        impl$(<$of: Literal>)? Literal for $name$(<$of>)? {
+            fn literal(&self) -> String {
+                let Self { $($field),* } = self;
+                let fields = [$((stringify!($field), $field.literal())),*];
+                let fields = fields.map(|(name, value)| format!("{name}: {value}"));
+                format!("{} {{{}}}", stringify!($name), entries(&fields))
+            }
+        }
+    )*};
+}
+
+structs! {
+    AdRate { tiers, minimum }
+    Baselines { conversion, return_rate }
+    ByDepth<T> { basic, growth, full }
+    Clause<T> { terms, note }
+    ClauseNote { number, source, date }
+    Exchange { base, rates }
+    GateTerms { kpi, threshold, source, date }
+    Goals { gmv_growth, acos_cut, conversion_rise }
+    KpiTerms {
+        at_risk, bonus_cap, attainment_threshold, attainment_cap, report_day, freeze_day,
+        review_day, true_up_days, acos_floor, return_rate_cap, scored, gates
+    }
+    Localized { zh, en }
+    RateCard {
+        id, name, sample, issued, valid_until, currency, gmv_currency, exchange, base_fee, sites,
+        commission, ad_management, term_discount, set_up, kpi, defaults
+    }
+    SellerInputs {
+        start, term, model, depth, figures, ads_managed, fulfilment, goals, baselines, assumed
+    }
+    SetUp { percent_of_base, waived_from }
+    SiteGroup { sites, extra, capped }
+    SiteRates { groups, cap }
+    Tier { up_to, percent }
+    Totals { sites, monthly_gmv, monthly_ad_spend, acos }
+}
+
+/// Types around one value.
+macro_rules! wrappers {
+    ($($name:ident)*) => {$(
+        impl Literal for $name {
+            fn literal(&self) -> String {
+                let Self(value) = self;
+                format!("{}({})", stringify!($name), value.literal())
+            }
+        }
+    )*};
+}
+
+wrappers! { TermDiscounts Tiers }
+
+/// Types whose variants hold nothing: their `Debug` form is the variant's name.
+macro_rules! words {
+    ($($name:ident)*) => {$(
+        impl Literal for $name {
+            fn literal(&self) -> String {
+                format!("{}::{self:?}", stringify!($name))
+            }
+        }
+    )*};
+}
+
+words! { Currency Depth Fulfilment GateKpi Model ScoredKpi Site }
+
+/// Types that keep what they hold to themselves, and how each is made.
+macro_rules! calls {
+    ($($name:ty: |$value:ident| $call:expr;)*) => {$(
+        impl Literal for $name {
+            fn literal(&self) -> String {
+                let $value = self;
+                $call
+            }
+        }
+    )*};
+}
+
+calls! {
+    Amount: |it| format!("Amount::from_minor({})", hundredths(it.minor()));
+    Assumed: |it| checked(&format!("Assumed::from_bits({})", it.bits()));
+    CardId: |it| format!("CardId::from_bytes([{}])", it.bytes().map(hex).join(", "));
+    Date: |it| checked(&format!("date({}, {}, {})", it.year(), u8::from(it.month()), it.day()));
+    Decimal: |it| format!("Decimal::from_parts({}, 0, 0, false, {})", small(it), it.scale());
+    Month: |it| checked(&format!("Month::new({}, {})", it.year(), it.month()));
+    Percent: |it| format!("Percent::from_hundredths({})", hundredths(it.hundredths().into()));
+    SiteSet: |it| checked(&format!("SiteSet::from_bits({})", it.bits()));
+    TermMonths: |it| checked(&format!("TermMonths::new({})", it.months()));
+    bool: |it| it.to_string();
+    u8: |it| it.to_string();
+}
+
+/// Of a card's two ways to state sales, its defaults use the one without a table.
+impl Literal for Figures {
+    fn literal(&self) -> String {
+        match self {
+            Self::Total(totals) => format!("Figures::Total({})", totals.literal()),
+            Self::BySite(_) => unreachable!("a card's defaults are totals"),
+        }
+    }
+}
+
+impl Literal for Cow<'static, str> {
+    fn literal(&self) -> String {
+        format!("Cow::Borrowed({self:?})")
+    }
+}
+
+impl<T: Literal + Clone> Literal for Cow<'static, [T]> {
+    fn literal(&self) -> String {
+        let values: Vec<String> = self.iter().map(Literal::literal).collect();
+        format!("Cow::Borrowed(const {{ &[{}] }})", entries(&values))
+    }
+}
+
+impl<T: Literal> Literal for Option<T> {
+    fn literal(&self) -> String {
+        self.as_ref()
+            .map_or("None".into(), |value| format!("Some({})", value.literal()))
+    }
+}
+
+impl<A: Literal, B: Literal> Literal for (A, B) {
+    fn literal(&self) -> String {
+        format!("({}, {})", self.0.literal(), self.1.literal())
+    }
+}
+
+/// One entry a line, further in than what is around them.
+fn entries(entries: &[String]) -> String {
+    let lines = entries
+        .iter()
+        .map(|entry| format!("\n    {},", entry.replace('\n', "\n    ")));
+    lines.chain(["\n".into()]).collect()
+}
+
+/// A constructor that refuses: in a constant, a refusal stops the compiler.
+fn checked(call: &str) -> String {
+    format!("{call}.expect(\"validated\")")
+}
+
+/// `12_800_00` for 12,800.00: the digits grouped by what they mean.
+fn hundredths(value: i64) -> String {
+    let (whole, rest) = (value / 100, value % 100);
+    match whole {
+        0 => rest.to_string(),
+        1..1_000 => format!("{whole}_{rest:02}"),
+        1_000..1_000_000 => format!("{}_{:03}_{rest:02}", whole / 1_000, whole % 1_000),
+        _ => unreachable!("add the group of millions"),
+    }
+}
+
+fn hex(byte: u8) -> String {
+    format!("{byte:#04x}")
+}
+
+/// The digits of an exchange rate: seven at most.
+fn small(rate: &Decimal) -> u32 {
+    u32::try_from(rate.mantissa()).expect("an exchange rate is small")
+}
+
+/// The whole of `sample.rs`.
+fn source(card: &RateCard) -> String {
+    let card = card.literal();
+    format!(
+        "\
+//! The built-in card: GENERATED from `sample.json` by the tests of `literal.rs`.
+//! Never edit it: docs/rate-card.md, \"The built-in card\".
+
+#![expect(
+    clippy::wildcard_imports,
+    reason = \"generated: what the card is made of changes with it\"
+)]
+
+use super::*;
+use crate::calendar::*;
+use crate::seller::*;
+
+#[rustfmt::skip]
+pub(super) const CARD: RateCard = {card};
+"
+    )
+}
+
+/// Where `sample.rs` is.
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rate_card/sample.rs");
+
+#[test]
+fn the_constant_is_what_the_json_says() {
+    let card = RateCard::parse(SAMPLE_JSON).expect("sample.json is a valid card");
+    let source = source(&card);
+    if env::var_os("UPDATE_SAMPLE").is_some() {
+        fs::write(PATH, &source).expect("sample.rs can be written");
+    }
+    let found = fs::read_to_string(PATH).unwrap_or_default();
+    assert!(
+        found == source,
+        "src/rate_card/sample.rs is not what sample.json gives; write it anew with \
+         `UPDATE_SAMPLE=1 cargo test --no-default-features --features cli --lib literal`"
+    );
+}
+
+#[test]
+fn digits_are_grouped_by_what_they_mean() {
+    let shown = [0, 5, 1_00, 999_99, 1_000_00, 12_800_05, 999_999_99].map(hundredths);
+    let expected = [
+        "0",
+        "5",
+        "1_00",
+        "999_99",
+        "1_000_00",
+        "12_800_05",
+        "999_999_99",
+    ];
+    assert_eq!(shown, expected);
+}
