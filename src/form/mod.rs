@@ -12,8 +12,8 @@ use crate::money::{Amount, Percent};
 use crate::quote::{Volume, quote};
 use crate::rate_card::RateCard;
 use crate::seller::{
-    Assumed, Baselines, Conditions, Depth, Field, Figures, Fulfilment, Goals, Model, SellerInputs, Site,
-    SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
+    Assumed, Baselines, Conditions, Depth, Field, Figures, Fulfilment, Goals, Model, SellerInputs,
+    Site, SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
 };
 
 /// The present answers, always complete and valid.

@@ -7,8 +7,8 @@ use crate::calendar::Month;
 use crate::money::{Amount, Percent};
 use crate::rate_card::CardId;
 use crate::seller::{
-    Assumed, Baselines, Conditions, Depth, Figures, Fulfilment, Goals, MAX_UNIT_SESSION_PERCENTAGE, Model,
-    SellerInputs, SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
+    Assumed, Baselines, Conditions, Depth, Figures, Fulfilment, Goals, MAX_UNIT_SESSION_PERCENTAGE,
+    Model, SellerInputs, SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
 };
 
 pub(super) const VERSION: u8 = 1;

@@ -3,6 +3,8 @@
 //! [`quote`] is a total function: no clock, no locale, no randomness, no failure.
 //! Its steps run in one visible order and are defined in docs/pricing.md.
 
+mod compare;
+mod curve;
 mod document;
 mod line;
 mod steps;
@@ -13,8 +15,9 @@ use crate::money::{Amount, Currency, Percent, divide};
 use crate::rate_card::{CardId, RateCard};
 use crate::seller::{Model, SellerInputs, TermMonths};
 
-pub use document::to_json;
-pub use line::{Basis, Group, Line, LineId, Measure};
+pub use compare::{Comparison, Condition, Cost, Crossover, Offer, Scenario, State, compare};
+pub use document::{comparison_to_json, to_json};
+pub use line::{Basis, Group, Line, LineId, Measure, When};
 pub use volume::Volume;
 
 /// A priced and explained offer.
@@ -103,7 +106,7 @@ pub fn quote(card: &RateCard, inputs: &SellerInputs) -> Quote {
     let volume = Volume::of(card, inputs);
     let lines = steps::run(card, inputs, &volume);
     let months = months(inputs, &lines);
-    let totals = totals(card, &volume, &months);
+    let totals = totals(card, &volume, &lines, &months);
     Quote {
         card: card.id(),
         model: inputs.model,
@@ -118,14 +121,15 @@ pub fn quote(card: &RateCard, inputs: &SellerInputs) -> Quote {
 
 /// docs/pricing.md, section 5.
 fn months(inputs: &SellerInputs, lines: &[Line]) -> Vec<MonthFees> {
-    let sum = |group| {
-        let amounts = lines.iter().filter(|line| line.group == group);
-        amounts.map(|line| line.amount).sum::<Amount>()
-    };
-    let (base, ads, commission) = (sum(Group::Base), sum(Group::Ads), sum(Group::Commission));
-    let set_up = sum(Group::OneOff);
     let month = |index| {
-        let one_off = if index == 0 { set_up } else { Amount::ZERO };
+        let sum = |group| {
+            let charged = lines
+                .iter()
+                .filter(|line| line.group == group && line.when.covers(index));
+            charged.map(|line| line.amount).sum::<Amount>()
+        };
+        let (base, ads) = (sum(Group::Base), sum(Group::Ads));
+        let (commission, one_off) = (sum(Group::Commission), sum(Group::OneOff));
         MonthFees {
             month: inputs.start.plus(index),
             base,
@@ -139,11 +143,11 @@ fn months(inputs: &SellerInputs, lines: &[Line]) -> Vec<MonthFees> {
 }
 
 /// docs/pricing.md, section 6.
-fn totals(card: &RateCard, volume: &Volume, months: &[MonthFees]) -> Totals {
-    let recurring = |month: &MonthFees| month.total - month.one_off;
+fn totals(card: &RateCard, volume: &Volume, lines: &[Line], months: &[MonthFees]) -> Totals {
+    let recurring = lines.iter().filter(|line| line.when == When::Monthly);
     let term: Amount = months.iter().map(|month| month.total).sum();
     Totals {
-        monthly: months.first().map(recurring).unwrap_or_default(),
+        monthly: recurring.map(|line| line.amount).sum(),
         one_off: months.iter().map(|month| month.one_off).sum(),
         first_year: months.iter().take(12).map(|month| month.total).sum(),
         term,

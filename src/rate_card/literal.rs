@@ -10,14 +10,15 @@ use rust_decimal::Decimal;
 use time::Date;
 
 use super::{
-    ARCHIVE_JSON, AdRate, CardId, Clause, ClauseNote, CommissionOnly, Difficulty, ErpFees, Exchange, Factors, HistoryRates, TrialTerms, GateKpi, GateTerms, KpiTerms, Localized,
-    RateCard, SAMPLE_JSON, ScoredKpi, SetUp, SiteGroup, SiteRates, TermDiscounts, Tier, Tiers,
+    ARCHIVE_JSON, AdRate, CardId, Clause, ClauseNote, CommissionOnly, Difficulty, ErpFees,
+    Exchange, Factors, GateKpi, GateTerms, HistoryRates, KpiTerms, Localized, RateCard,
+    SAMPLE_JSON, ScoredKpi, SetUp, SiteGroup, SiteRates, TermDiscounts, Tier, Tiers, TrialTerms,
 };
 use crate::calendar::Month;
 use crate::money::{Amount, Currency, Percent};
 use crate::seller::{
-    AccountHistory, Category, Conditions, Payment, Team, Assumed, Baselines, ByDepth, Depth, Figures, Fulfilment, Goals, Model, SellerInputs, Site,
-    SiteSet, TermMonths, Totals,
+    AccountHistory, Assumed, Baselines, ByDepth, Category, Conditions, Depth, Figures, Fulfilment,
+    Goals, Model, Payment, SellerInputs, Site, SiteSet, Team, TermMonths, Totals,
 };
 
 /// A value that can stand in a constant.

@@ -7,8 +7,9 @@ use rust_decimal::Decimal;
 
 use super::tiers::{Tier, Tiers, TiersFault};
 use super::{
-    AdRate, CardId, Clause, ClauseNote, CommissionOnly, Difficulty, ErpFees, Exchange, Factors, GateKpi, GateTerms, KpiTerms, Localized,
-    RateCard, ScoredKpi, SetUp, SiteGroup, SiteRates, TermDiscounts, TrialTerms, HistoryRates,
+    AdRate, CardId, Clause, ClauseNote, CommissionOnly, Difficulty, ErpFees, Exchange, Factors,
+    GateKpi, GateTerms, HistoryRates, KpiTerms, Localized, RateCard, ScoredKpi, SetUp, SiteGroup,
+    SiteRates, TermDiscounts, TrialTerms,
 };
 use crate::calendar::Month;
 use crate::document::{Fault, FaultKind, Node, Reader};
@@ -236,9 +237,10 @@ fn optional<T>(
     reader: &Reader<'_>,
     read: impl FnOnce(&Reader<'_>) -> Option<T>,
 ) -> Option<Option<T>> {
-    match reader.present() {
-        Some(present) => read(&present).map(Some),
-        None => Some(None),
+    if reader.is_present() {
+        read(reader).map(Some)
+    } else {
+        Some(None)
     }
 }
 

@@ -3,9 +3,10 @@
 use core::cell::RefCell;
 
 use super::{
-    AccountHistory, Assumed, Baselines, Category, Conditions, Depth, Field, Figures, Fulfilment, Goals, MAX_ACOS, MAX_MONTHLY,
-    MAX_MONTHLY_ORDERS, MAX_STOCK_DAYS, MAX_UNIT_SESSION_PERCENTAGE, Model, Payment, SellerInputs, Site, SiteFigures,
-    SiteSet, SiteTable, Team, TermMonths, Totals, word,
+    AccountHistory, Assumed, Baselines, Category, Conditions, Depth, Field, Figures, Fulfilment,
+    Goals, MAX_ACOS, MAX_MONTHLY, MAX_MONTHLY_ORDERS, MAX_STOCK_DAYS, MAX_UNIT_SESSION_PERCENTAGE,
+    Model, Payment, SellerInputs, Site, SiteFigures, SiteSet, SiteTable, Team, TermMonths, Totals,
+    word,
 };
 use crate::calendar::Month;
 use crate::document::{Fault, FaultKind, Node, Reader};
@@ -337,7 +338,12 @@ fn read_conditions(reader: &Reader<'_>, assumed: &mut Assumed) -> Option<Conditi
         .map_or(Some(plain.history), |r| r.one_of(&AccountHistory::WORDS));
     let category = stated("category", Field::Category)
         .map_or(Some(plain.category), |r| r.one_of(&Category::WORDS));
-    let flag = |name: &str| reader.field(name).present().map_or(Some(false), |r| r.bool());
+    let flag = |name: &str| {
+        reader
+            .field(name)
+            .present()
+            .map_or(Some(false), |r| r.bool())
+    };
     let payment = reader.field("payment").present();
     let payment = payment.map_or(Some(plain.payment), |r| r.one_of(&Payment::WORDS));
     let (erp_link, trial) = (flag("erp_link"), flag("trial"));
