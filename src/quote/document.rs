@@ -90,6 +90,12 @@ enum BasisDocument {
         minimum: String,
         reached: String,
     },
+    Cap {
+        of: &'static str,
+        amount: String,
+        percent: String,
+        reached: String,
+    },
     Waiver {
         from_months: u8,
     },
@@ -189,10 +195,7 @@ impl From<&Basis> for BasisDocument {
                 amount,
                 percent,
             } => Self::Share {
-                of: match of {
-                    Measure::BaseFee => "base_fee",
-                    Measure::BaseWithSites => "base_with_sites",
-                },
+                of: measure(*of),
                 amount: amount.to_string(),
                 percent: percent.to_string(),
             },
@@ -211,10 +214,27 @@ impl From<&Basis> for BasisDocument {
                 minimum: minimum.to_string(),
                 reached: reached.to_string(),
             },
+            Basis::Cap {
+                amount,
+                percent,
+                reached,
+            } => Self::Cap {
+                of: measure(Measure::BaseFee),
+                amount: amount.to_string(),
+                percent: percent.to_string(),
+                reached: reached.to_string(),
+            },
             Basis::Waiver { from } => Self::Waiver {
                 from_months: from.months(),
             },
         }
+    }
+}
+
+const fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::BaseFee => "base_fee",
+        Measure::BaseWithSites => "base_with_sites",
     }
 }
 

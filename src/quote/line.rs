@@ -120,6 +120,15 @@ pub enum Basis {
         /// What the fees come to.
         reached: Amount,
     },
+    /// What the fees before exceed the most by: `percent` of `amount`, rounded.
+    Cap {
+        /// The base fee of the chosen depth.
+        amount: Amount,
+        /// The most, as a share of it.
+        percent: Percent,
+        /// What the fees that count come to.
+        reached: Amount,
+    },
     /// The whole of the line before, taken back.
     Waiver {
         /// From which contract length on.

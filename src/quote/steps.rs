@@ -128,26 +128,28 @@ fn add_extra_sites(draft: &mut Draft<'_>) {
 
 /// Step 4.3.
 fn cap_sites(draft: &mut Draft<'_>) {
-    let rates = &draft.card.sites.terms;
-    let share_of = |(index, site): (usize, Site)| {
-        let group = rates.group(site);
-        match (index, group.capped) {
-            // The base fee itself, whichever group its site is in.
-            (0, _) => Percent::HUNDRED,
-            (_, true) => group.extra,
-            (_, false) => Percent::ZERO,
-        }
+    let card = draft.card;
+    let rates = &card.sites.terms;
+    let counts = |line: &&Line| match line.id {
+        // The base fee itself, whichever group its site is in.
+        LineId::BaseFee(..) => true,
+        LineId::ExtraSite(site) => rates.group(site).capped,
+        _ => false,
     };
-    let shares = draft.sites().enumerate().map(share_of);
-    let excess = shares.fold(Percent::ZERO, Percent::plus).minus(rates.cap);
-    if excess > Percent::ZERO {
-        let share = (
-            Measure::BaseFee,
-            draft.base_fee(),
-            Percent::ZERO.minus(excess),
-        );
-        let clause = &draft.card.sites.note;
-        draft.push_share(LineId::SiteCap, Group::Base, share, clause);
+    let lines = draft.lines.iter().filter(counts);
+    let reached: Amount = lines.map(|line| line.amount).sum();
+    let amount = draft.base_fee();
+    // Rounded lines against a rounded cap: were the excess rounded by itself, a
+    // further site could take a fen off.
+    let most = round(amount.decimal() * rates.cap.fraction());
+    if reached > most {
+        let basis = Basis::Cap {
+            amount,
+            percent: rates.cap,
+            reached,
+        };
+        let clause = &card.sites.note;
+        draft.push(LineId::SiteCap, Group::Base, basis, most - reached, clause);
     }
 }
 

@@ -332,6 +332,13 @@ fn kpi_terms(reader: &Reader<'_>) -> Option<KpiTerms> {
     let freeze_day = days("freeze_day", 28);
     let review_day = days("review_day", 28);
     let true_up_days = days("true_up_days", 200);
+    let order = [
+        ("report_day", report_day, 0),
+        ("freeze_day", freeze_day, 0),
+        ("review_day", review_day, 0),
+        ("true_up_days", true_up_days, WEEKEND),
+    ];
+    days_in_order(reader, &order);
     let acos_floor = percent("acos_floor_percent", Percent::HUNDRED);
     let return_rate_cap = percent("return_rate_cap_percent", Percent::HUNDRED);
     let scored = scored(&reader.field("scored"));
@@ -360,6 +367,27 @@ fn kpi_terms(reader: &Reader<'_>) -> Option<KpiTerms> {
         scored: scored?.into(),
         gates: gates?.into(),
     })
+}
+
+/// A review that falls on a weekend is held up to two days later.
+const WEEKEND: u8 = 2;
+
+/// Each day must come at least as many days as it says after the one before it.
+fn days_in_order(reader: &Reader<'_>, days: &[(&'static str, Option<u8>, u8)]) {
+    for pair in days.windows(2) {
+        let (&(before, first, _), &(name, second, after)) = (&pair[0], &pair[1]);
+        let Some((first, second)) = first.zip(second) else {
+            continue;
+        };
+        let least = first + after;
+        if second < least {
+            let field = reader.field(name);
+            let _: Option<()> = field.fault(FaultKind::Before {
+                field: before,
+                least,
+            });
+        }
+    }
 }
 
 fn scored(reader: &Reader<'_>) -> Option<Vec<(ScoredKpi, Percent)>> {

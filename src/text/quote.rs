@@ -106,6 +106,21 @@ pub fn basis(lang: Lang, basis: &Basis, currency: Currency, format: &dyn Format)
                 format!("minimum {minimum}, rates come to {reached}"),
             )
         }
+        Basis::Cap {
+            amount,
+            percent,
+            reached,
+        } => {
+            let of = measure_label(Measure::BaseFee).get(lang);
+            let (amount, percent) = (format.money(*amount, currency), format.percent(*percent));
+            let reached = format.money(*reached, currency);
+            lang.pick(
+                format!("封顶为{of} {amount} × {percent}，计入封顶的站点合计 {reached}"),
+                format!(
+                    "at most {of} {amount} × {percent}, marketplaces under the cap come to {reached}"
+                ),
+            )
+        }
         Basis::Waiver { from } => {
             let months = form::months(lang, from.months());
             lang.pick(
@@ -216,6 +231,20 @@ mod tests {
         assert_eq!(
             basis(Lang::Zh, &share, Currency::Cny, &Plain),
             "基础服务费 12,800.00 CNY × 35%"
+        );
+        let cap = Basis::Cap {
+            amount: Amount::from_major(12_800),
+            percent: Percent::from_hundredths(240_00),
+            reached: Amount::from_major(32_000),
+        };
+        let cap = |lang| basis(lang, &cap, Currency::Cny, &Plain);
+        assert_eq!(
+            cap(Lang::Zh),
+            "封顶为基础服务费 12,800.00 CNY × 240%，计入封顶的站点合计 32,000.00 CNY"
+        );
+        assert_eq!(
+            cap(Lang::En),
+            "at most base fee 12,800.00 CNY × 240%, marketplaces under the cap come to 32,000.00 CNY"
         );
         let slice = |exchange: i64, currency| Basis::Slice {
             volume: Amount::from_major(30_000),

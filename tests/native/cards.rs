@@ -267,6 +267,46 @@ fn dates_and_steps_are_in_order() {
 }
 
 #[test]
+fn the_days_of_a_period_are_in_order() {
+    let days = |days: [u8; 4]| {
+        move |card: &mut Value| {
+            let fields = ["report_day", "freeze_day", "review_day", "true_up_days"];
+            for (field, day) in fields.into_iter().zip(days) {
+                card["kpi"][field] = json!(day);
+            }
+        }
+    };
+    let before = |field, least| FaultKind::Before { field, least };
+    let freeze = "$.kpi.freeze_day";
+    check(days([16, 15, 20, 42]), freeze, before("report_day", 16));
+    let review = "$.kpi.review_day";
+    check(days([8, 15, 14, 42]), review, before("freeze_day", 15));
+    // A review on a Saturday is held two days later.
+    let true_up = "$.kpi.true_up_days";
+    check(days([8, 15, 20, 21]), true_up, before("review_day", 22));
+    assert_eq!(faults_of(days([3, 2, 1, 1])).len(), 3);
+    let edges = [[8, 15, 20, 22], [28, 28, 28, 30], [1, 1, 1, 3]];
+    for edge in edges {
+        let card = RateCard::parse(&given::card_text(days(edge)));
+        assert!(card.is_ok(), "{edge:?}");
+    }
+}
+
+#[test]
+fn a_day_that_is_too_early_is_said_in_both_languages() {
+    let text = given::card_text(|card| card["kpi"]["true_up_days"] = json!(21));
+    let faults = RateCard::parse(&text).expect_err("the card is refused");
+    let said = Lang::ALL.map(|lang| faults::fault(lang, &faults[0]));
+    assert_eq!(
+        said,
+        [
+            "$.kpi.true_up_days: 不得早于“review_day”，至少为 22",
+            "$.kpi.true_up_days: must not be before \"review_day\": at least 22",
+        ]
+    );
+}
+
+#[test]
 fn every_fault_is_told_at_once() {
     let faults = faults_of(|card| {
         card["base_fee"]["full"] = json!(1);
