@@ -15,6 +15,7 @@ use crate::money::{Amount, Currency, Percent, divide};
 use crate::rate_card::{CardId, RateCard};
 use crate::seller::{Model, SellerInputs, TermMonths};
 
+pub(crate) use compare::offers;
 pub use compare::{Comparison, Condition, Cost, Crossover, Offer, Scenario, State, compare};
 pub use document::{comparison_to_json, to_json};
 pub use line::{Basis, Group, Line, LineId, Measure, When};

@@ -143,6 +143,11 @@ pub const TRIAL_HINT: Text = Text::new(
 );
 /// Whether the brand is registered.
 pub const BRAND: Text = Text::new("已完成亚马逊品牌备案", "Brand registered with Amazon");
+/// What it is for.
+pub const BRAND_HINT: Text = Text::new(
+    "纯佣金模式的前提之一",
+    "One of the conditions of a pure commission",
+);
 /// How long the stock lasts.
 pub const STOCK_DAYS: Text = Text::new("库存可售天数", "Days of supply");
 /// What it is for.
@@ -152,6 +157,11 @@ pub const STOCK_DAYS_HINT: Text = Text::new(
 );
 /// The section of who does the work and in which state the account is.
 pub const SECTION_SERVICE: Text = Text::new("团队与账号", "Team and account");
+
+/// The account's history in a line.
+pub fn history_line(lang: Lang, history: &str) -> String {
+    lang.pick(format!("账号{history}"), format!("Account: {history}"))
+}
 
 /// What a team is called.
 pub const fn team(team: Team) -> Text {
