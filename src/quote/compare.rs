@@ -81,7 +81,7 @@ pub enum Condition {
     Gmv(Amount, State),
     /// A shortest contract, in months.
     Term(u8, State),
-    /// An account without suspension in twelve months.
+    /// An account that was not suspended in twelve months; warnings do no harm.
     Account(State),
     /// A registered brand.
     Brand(State),
@@ -152,14 +152,12 @@ pub fn compare(card: &RateCard, inputs: &SellerInputs) -> Comparison {
     }
 }
 
-/// Whether `card` has `model`.
-pub(crate) fn offers(card: &RateCard, model: Model) -> bool {
+/// Whether `card` has `model`. A monthly fee with a commission is part of every card.
+pub fn offers(card: &RateCard, model: Model) -> bool {
     let factors = card.factors.as_ref();
-    match model {
-        Model::FeeAndCommission => true,
-        Model::CommissionOnly => factors.is_some_and(|factors| factors.commission_only.is_some()),
-        Model::FeeAndIncrement => factors.is_some_and(|factors| factors.increment.is_some()),
-    }
+    factors.map_or(model == Model::FeeAndCommission, |factors| {
+        factors.offers(model)
+    })
 }
 
 fn commission_only(card: &RateCard) -> Option<&CommissionOnly> {
@@ -190,7 +188,7 @@ fn conditions(terms: &CommissionOnly, inputs: &SellerInputs, quote: &Quote) -> V
             terms.min_term.months(),
             State::of(inputs.term >= terms.min_term),
         ),
-        Condition::Account(State::of(asked.history == AccountHistory::Clean)),
+        Condition::Account(State::of(asked.history != AccountHistory::Suspended)),
         Condition::Brand(known(asked.brand_registered)),
         Condition::Stock(days, known(asked.stock_days.map(|stock| stock >= days))),
     ]

@@ -9,6 +9,8 @@ use crate::seller::{Category, Model, Payment, SellerInputs, Site, Team};
 struct Draft<'a> {
     card: &'a RateCard,
     inputs: &'a SellerInputs,
+    /// One that the card has.
+    model: Model,
     volume: &'a Volume,
     lines: Vec<Line>,
 }
@@ -37,15 +39,21 @@ const FEE_STEPS: [Step; 14] = [
 /// A pure commission: no base fee, and nothing that is a share of it.
 const COMMISSION_STEPS: [Step; 2] = [add_erp_link, add_commission];
 
-/// Runs every step.
-pub(super) fn run(card: &RateCard, inputs: &SellerInputs, volume: &Volume) -> Vec<Line> {
+/// Runs every step of `model`.
+pub(super) fn run(
+    card: &RateCard,
+    inputs: &SellerInputs,
+    model: Model,
+    volume: &Volume,
+) -> Vec<Line> {
     let mut draft = Draft {
         card,
         inputs,
+        model,
         volume,
         lines: Vec::new(),
     };
-    let steps: &[Step] = match inputs.model {
+    let steps: &[Step] = match model {
         Model::FeeAndCommission | Model::FeeAndIncrement => &FEE_STEPS,
         Model::CommissionOnly => &COMMISSION_STEPS,
     };
@@ -301,8 +309,7 @@ fn add_commission(draft: &mut Draft<'_>) {
     let factors = card.factors.as_ref();
     let only = factors.and_then(|factors| factors.commission_only.as_ref());
     let increment = factors.and_then(|factors| factors.increment.as_ref());
-    // A card without the model charges what it has; nobody is offered that quote.
-    match (draft.inputs.model, only, increment) {
+    match (draft.model, only, increment) {
         (Model::CommissionOnly, Some(clause), _) => {
             add_gmv_slices(draft, &clause.terms.tiers, &clause.note);
             let minimum = (clause.terms.minimum, LineId::CommissionMinimum);

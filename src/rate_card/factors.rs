@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Clause, Tiers};
 use crate::money::{Amount, Percent};
-use crate::seller::{AccountHistory, TermMonths};
+use crate::seller::{AccountHistory, Model, TermMonths};
 
 /// Factors of the price, and models beside the monthly fee with commission.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,17 @@ pub struct Factors {
     pub(crate) commission_only: Option<Clause<CommissionOnly>>,
     /// The commission on growth, if the provider offers it.
     pub(crate) increment: Option<Clause<Percent>>,
+}
+
+impl Factors {
+    /// Whether the provider offers `model`.
+    pub const fn offers(&self, model: Model) -> bool {
+        match model {
+            Model::FeeAndCommission => true,
+            Model::CommissionOnly => self.commission_only.is_some(),
+            Model::FeeAndIncrement => self.increment.is_some(),
+        }
+    }
 }
 
 /// Surcharges by the growth of GMV per quarter that is asked for, rising.

@@ -57,6 +57,14 @@ impl CardId {
         Self(id)
     }
 
+    /// The id that is written as `text`: 16 small hex digits.
+    pub fn parse(text: &str) -> Option<Self> {
+        let number = u64::from_str_radix(text, 16).ok()?;
+        let id = Self(number.to_be_bytes());
+        // There is one form of it: no sign, no capitals, no zeros left out.
+        (id.to_string() == text).then_some(id)
+    }
+
     /// An id from its bytes, as a link carries it.
     pub const fn from_bytes(bytes: [u8; 8]) -> Self {
         Self(bytes)

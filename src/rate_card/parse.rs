@@ -14,7 +14,9 @@ use super::{
 use crate::calendar::Month;
 use crate::document::{Fault, FaultKind, Node, Reader};
 use crate::money::{Amount, Currency, Percent};
-use crate::seller::{ByDepth, Depth, Goals, MAX_STOCK_DAYS, Site, TermMonths, parse_defaults};
+use crate::seller::{
+    ByDepth, Depth, Goals, MAX_STOCK_DAYS, Model, Site, TermMonths, parse_defaults,
+};
 
 /// The most that a card may charge as one figure: ten million.
 const MAX_FEE: Amount = Amount::from_major(10_000_000);
@@ -113,10 +115,11 @@ fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
     );
     let kpi = clause(&reader.field("kpi"), &KPI_FIELDS, kpi_terms);
     let factors = read_factors(reader, schema);
+    let models = models(factors.as_ref());
     // The start is the caller's; any month does until then.
     let defaults = issued
         .and_then(Month::containing)
-        .and_then(|month| parse_defaults(&reader.field("defaults"), month));
+        .and_then(|month| parse_defaults(&reader.field("defaults"), month, &models));
     Some(RateCard {
         id,
         name: name?,
@@ -142,12 +145,8 @@ fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
 #[expect(clippy::option_option, reason = "two kinds of nothing")]
 fn read_factors(reader: &Reader<'_>, schema: i64) -> Option<Option<Factors>> {
     if schema == 1 {
-        let unknown = FACTORS.map(|name| reader.field(name)).into_iter();
-        let mut faults = unknown.filter(Reader::is_present);
-        return match faults.next() {
-            Some(field) => field.fault(FaultKind::Unknown),
-            None => Some(None),
-        };
+        refuse_factors(reader);
+        return Some(None);
     }
     let percent = |r: &Reader<'_>, name: &str| r.field(name).percent(MAX_PERCENT);
     let team = clause(&reader.field("team"), &["dedicated_percent"], |r| {
@@ -208,6 +207,26 @@ fn read_factors(reader: &Reader<'_>, schema: i64) -> Option<Option<Factors>> {
         commission_only: commission_only?,
         increment: increment?,
     }))
+}
+
+/// The models that a quote can start from: all of them where it is a fault of their
+/// own that keeps the card from offering one.
+fn models(factors: Option<&Option<Factors>>) -> Vec<(&'static str, Model)> {
+    let offered = |model| match factors {
+        Some(Some(factors)) => factors.offers(model),
+        Some(None) => model == Model::FeeAndCommission,
+        None => true,
+    };
+    let words = Model::WORDS.into_iter();
+    words.filter(|&(_, model)| offered(model)).collect()
+}
+
+/// A card of the first schema has none of them.
+fn refuse_factors(reader: &Reader<'_>) {
+    let fields = FACTORS.map(|name| reader.field(name)).into_iter();
+    for field in fields.filter(Reader::is_present) {
+        let _: Option<()> = field.fault(FaultKind::Unknown);
+    }
 }
 
 /// What only a card of the second schema has.

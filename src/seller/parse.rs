@@ -46,9 +46,13 @@ pub fn parse(document: &Node, defaults: &SellerInputs) -> Result<SellerInputs, V
     }
 }
 
-/// Reads the `defaults` of a rate card: like inputs, but complete, without a
-/// start, and assumed throughout.
-pub fn parse_defaults(reader: &Reader<'_>, start: Month) -> Option<SellerInputs> {
+/// Reads the `defaults` of a rate card that offers `models`: like inputs, but
+/// complete, without a start, and assumed throughout.
+pub fn parse_defaults(
+    reader: &Reader<'_>,
+    start: Month,
+    models: &[(&'static str, Model)],
+) -> Option<SellerInputs> {
     reader.object(&[
         "term_months",
         "model",
@@ -59,7 +63,7 @@ pub fn parse_defaults(reader: &Reader<'_>, start: Month) -> Option<SellerInputs>
         "goals",
     ])?;
     let term = read_term(&reader.field("term_months"));
-    let model = reader.field("model").one_of(&Model::WORDS);
+    let model = reader.field("model").one_of(models);
     let depth = reader.field("depth").one_of(&Depth::WORDS);
     let figures = reader.field("figures");
     let totals = figures
