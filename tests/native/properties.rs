@@ -7,7 +7,9 @@ use eu_quote::document::{Reader, parse_json};
 use eu_quote::kpi;
 use eu_quote::link;
 use eu_quote::money::{Amount, Percent, round};
-use eu_quote::quote::{Basis, Group, Line, MonthFees, Quote, When, quote, to_json};
+use eu_quote::quote::{
+    Basis, Group, Line, MonthFees, Quote, When, compare, comparison_to_json, quote, to_json,
+};
 use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller::{self, Figures, MAX_MONTHLY, SellerInputs, Site, SiteTable};
 use proptest::prelude::*;
@@ -126,6 +128,16 @@ proptest! {
         let schedule = kpi::schedule(&card, &inputs, &quote);
         prop_assert!(!kpi::to_json(&schedule).is_null());
         prop_assert!(!to_json(&card, &quote).is_empty());
+        let fastest = SellerInputs {
+            goals: seller::Goals { gmv_growth: seller::Goals::MAX_GMV_GROWTH, ..inputs.goals },
+            ..inputs
+        };
+        let comparison = compare(&card, &fastest);
+        let costs = comparison.offers.iter().flat_map(|offer| offer.costs);
+        for cost in costs {
+            prop_assert!(cost.term.minor() < FAR_FROM_THE_LIMIT);
+        }
+        prop_assert!(!comparison_to_json(&card, &comparison).is_empty());
     }
 
     #[test]
