@@ -7,6 +7,7 @@
 mod announcer;
 mod bar;
 mod choice;
+mod compare;
 mod context;
 mod contract;
 mod details;
