@@ -175,9 +175,20 @@ pub const fn team(team: Team) -> Text {
 pub const fn category(category: Category) -> Text {
     match category {
         Category::General => Text::new("一般类目", "General"),
+        Category::Complex => Text::new("复杂类目", "Complex"),
+    }
+}
+
+/// Which goods are of that kind.
+pub const fn category_note(category: Category) -> Text {
+    match category {
+        Category::General => Text::new(
+            "家居、服饰、户外等",
+            "Home, clothing, outdoors and the like",
+        ),
         Category::Complex => Text::new(
             "汽配、工业品、需 CE 认证的电子产品",
-            "Car parts, industrial, CE electronics",
+            "Car parts, industrial goods, electronics with CE marking",
         ),
     }
 }

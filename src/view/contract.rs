@@ -38,6 +38,7 @@ pub(super) fn contract(context: Context, locale: Locale) -> View {
         label: form::TRIAL,
         hint: form::TRIAL_HINT,
         is_on: |answers| answers.conditions.trial,
+        on: None,
     };
     let trial = trial.draw(context, locale, move || {
         change(context, |answers| {
@@ -89,6 +90,7 @@ fn commission_only(context: Context, locale: Locale) -> View {
             label: form::BRAND,
             hint: form::BRAND_HINT,
             is_on: |answers| answers.conditions.brand_registered == Some(true),
+            on: None,
         };
         let brand = brand.draw(context, locale, move || {
             change(context, |answers| {

@@ -118,6 +118,7 @@ fn by_site(context: Context, locale: Locale) -> View {
         label: form::BY_SITE,
         hint: form::BY_SITE_HINT,
         is_on: Answers::is_by_site,
+        on: None,
     };
     let toggle = move || {
         let card = context.card();
@@ -156,6 +157,7 @@ fn ads(context: Context, locale: Locale) -> View {
         label: form::ADS_MANAGED,
         hint: form::ADS_MANAGED_HINT,
         is_on: |answers| answers.ads_managed,
+        on: Some(|answers| answers.ads_managed = true),
     };
     let toggle = move || {
         context.answer(Some(Field::AdsManaged), |answers| {

@@ -1,6 +1,6 @@
 //! The section on who does the work, and in which state the account is.
 
-use super::choice::{Choice, choice, place_of, places, plain_label, value_at};
+use super::choice::{Choice, OptionLabel, choice, place_of, places, plain_label, value_at};
 use super::context::Context;
 use super::switch::Switch;
 use crate::browser::intl::Locale;
@@ -32,6 +32,7 @@ pub(super) fn service(context: Context, locale: Locale) -> View {
         label: form::ERP_LINK,
         hint: form::ERP_LINK_HINT,
         is_on: |answers| answers.conditions.erp_link,
+        on: Some(|answers| answers.conditions.erp_link = true),
     };
     let erp = erp.draw(context, locale, move || {
         context.answers.update(|answers| {
@@ -85,14 +86,15 @@ fn category(locale: Locale) -> Choice {
         field: Some(Field::Category),
         options: |_, _| places(&Category::WORDS),
         label: |lang, place| {
-            plain_label(
-                place,
-                form::category(value_at(&Category::WORDS, place)).get(lang),
-            )
+            let category = value_at(&Category::WORDS, place);
+            OptionLabel {
+                note: Some(form::category_note(category).get(lang)),
+                ..plain_label(place, form::category(category).get(lang))
+            }
         },
         get: |answers| place_of(&Category::WORDS, &answers.conditions.category),
         set: |answers, place| answers.conditions.category = value_at(&Category::WORDS, place),
         effects: true,
-        noted: false,
+        noted: true,
     }
 }

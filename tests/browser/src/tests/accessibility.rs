@@ -90,7 +90,7 @@ async fn holds(cx: &Context<'_>, path: &str) -> Outcome {
 }
 
 async fn open_sections(widget: Scope<'_>) -> Outcome {
-    for section in 0..4 {
+    for section in ["sites", "ads", "service", "goals", "contract"] {
         widget
             .click(format!("button[aria-controls=section-{section}]").as_str())
             .await?;

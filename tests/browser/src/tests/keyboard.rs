@@ -194,7 +194,7 @@ const HIDDEN: &str = "const el = root.activeElement;
 async fn never_loses_the_focus_under_the_bar(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
     like_a_phone(cx).await?;
-    for section in 0..4 {
+    for section in ["sites", "ads", "service", "goals", "contract"] {
         widget
             .js::<()>(&format!(
                 "root.querySelector('[aria-controls=section-{section}]').click()"

@@ -20,7 +20,7 @@ async fn use_everything(widget: Scope<'_>) -> Outcome {
     for tab in ["#tab-months", "#tab-compare", "#tab-kpi", "#tab-lines"] {
         widget.click(tab).await?;
     }
-    for section in 0..4 {
+    for section in ["sites", "ads", "service", "goals", "contract"] {
         widget
             .click(format!("button[aria-controls=section-{section}]").as_str())
             .await?;
