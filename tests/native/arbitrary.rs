@@ -310,7 +310,9 @@ fn merge(card: &mut Value, edits: &Value) {
 pub(crate) fn card() -> impl Strategy<Value = RateCard> {
     let fees = by_depth(decimal(0..=1_000_000_000).boxed());
     let ads = by_depth(ad_rate());
-    let sites = (site_groups(), decimal(10_000..=100_000));
+    // A cap that many sites reach as well as one that few do.
+    let cap = prop_oneof![decimal(10_000..=100_000), decimal(10_000..=25_000)];
+    let sites = (site_groups(), cap);
     let set_up = (decimal(0..=100_000), option::of(1..=TermMonths::MAX));
     let discounts = (discounts(), factors());
     (fees, ads, sites, tiers(), discounts, set_up, rates()).prop_map(
