@@ -85,8 +85,7 @@ impl Pen {
 
     fn row(self, offer: &Offer, is_cheapest: bool) -> Element {
         let name = self.say(model_label(offer.model));
-        let badge =
-            is_cheapest.then(|| el("span").class("tag").child(self.say(result::CHEAPEST)));
+        let badge = is_cheapest.then(|| el("span").class("tag").child(self.say(result::CHEAPEST)));
         let label = el("th")
             .attr("scope", "row")
             .child(el("span").class("line-label").child(name))
