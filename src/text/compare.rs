@@ -14,7 +14,7 @@ pub const SCENARIO: Text = Text::new("情景", "Scenario");
 /// What the monthly fee of a comparison is computed on.
 pub const AT_TODAYS_GMV: Text = Text::new("按当前 GMV", "at today's GMV");
 /// The heading of the crossovers.
-pub const CROSSOVERS: Text = Text::new("费用分界点", "Where another model becomes cheaper");
+pub const CROSSOVERS: Text = Text::new("临界 GMV", "Crossover GMV");
 /// What the crossovers are computed on.
 pub const CROSSOVERS_NOTE: Text = Text::new(
     "按合同期总费用比较，其他条件不变，并假设增长目标全部达成",

@@ -32,11 +32,6 @@ pub const SCENARIOS: Text = Text::new(
 );
 /// The heading over what a model is good for.
 pub const WHO_BEARS: Text = Text::new("风险由谁承担", "Who bears the risk");
-/// The heading over the crossovers.
-pub const CROSSOVERS: Text = Text::new(
-    "临界 GMV（按增长目标全部达成计）",
-    "Crossover GMV (growth goal reached in full)",
-);
 /// Who bears the risk under a model.
 pub const fn risk(model: Model) -> Text {
     match model {

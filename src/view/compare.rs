@@ -55,8 +55,9 @@ impl Pen {
             .and(head(result::WHO_BEARS))
             .and(el("dl").class("facts").children(risks))
             .and(self.conditions(comparison))
-            .and(head(result::CROSSOVERS))
+            .and(head(words::CROSSOVERS))
             .and(self.crossovers(comparison))
+            .and(note(words::CROSSOVERS_NOTE))
     }
 
     fn table(self, comparison: &Comparison) -> Element {
