@@ -7,7 +7,10 @@
 
 use serde::Serialize;
 
-use super::{Basis, Line, Measure, MonthFees, Quote, Totals};
+use super::{
+    Basis, Comparison, Condition, Crossover, Line, Measure, MonthFees, Offer, Quote, Scenario,
+    State, Totals, When,
+};
 use crate::calendar::format_date;
 use crate::rate_card::{ClauseNote, Localized, RateCard};
 use crate::seller::{Model, word};
@@ -68,6 +71,7 @@ struct LineDocument<'a> {
     group: &'static str,
     basis: BasisDocument,
     amount: String,
+    months: Option<u8>,
     clause: ClauseDocument<'a>,
 }
 
@@ -95,6 +99,11 @@ enum BasisDocument {
         amount: String,
         percent: String,
         reached: String,
+    },
+    Increment {
+        baseline: String,
+        currency: &'static str,
+        percent: String,
     },
     Waiver {
         from_months: u8,
@@ -181,6 +190,10 @@ impl<'a> From<&'a Line> for LineDocument<'a> {
             group: line.group.word(),
             basis: BasisDocument::from(&line.basis),
             amount: line.amount.to_string(),
+            months: match line.when {
+                When::Monthly => None,
+                When::First(months) => Some(months),
+            },
             clause: ClauseDocument::from(&line.clause),
         }
     }
@@ -224,6 +237,15 @@ impl From<&Basis> for BasisDocument {
                 percent: percent.to_string(),
                 reached: reached.to_string(),
             },
+            Basis::Increment {
+                baseline,
+                currency,
+                percent,
+            } => Self::Increment {
+                baseline: baseline.to_string(),
+                currency: currency.code(),
+                percent: percent.to_string(),
+            },
             Basis::Waiver { from } => Self::Waiver {
                 from_months: from.months(),
             },
@@ -235,6 +257,7 @@ const fn measure(measure: Measure) -> &'static str {
     match measure {
         Measure::BaseFee => "base_fee",
         Measure::BaseWithSites => "base_with_sites",
+        Measure::BaseSoFar => "base_so_far",
     }
 }
 
@@ -278,6 +301,119 @@ impl From<&Totals> for TotalsDocument {
             first_year: totals.first_year.to_string(),
             term: totals.term.to_string(),
             effective_rate_percent: totals.effective_rate.map(|rate| rate.to_string()),
+        }
+    }
+}
+
+/// A comparison as indented JSON: docs/pricing.md, section 11.
+///
+/// # Panics
+///
+/// Never: see [`to_json`].
+pub fn comparison_to_json(card: &RateCard, comparison: &Comparison) -> String {
+    let document = ComparisonDocument {
+        schema: SCHEMA,
+        card: card.id().to_string(),
+        currency: card.currency().code(),
+        gmv_currency: card.gmv_currency().code(),
+        offers: comparison.offers.iter().map(OfferDocument::from).collect(),
+        crossovers: comparison
+            .crossovers
+            .iter()
+            .map(CrossoverDocument::from)
+            .collect(),
+    };
+    serde_json::to_string_pretty(&document).expect("invariant: see above")
+}
+
+#[derive(Serialize)]
+struct ComparisonDocument {
+    schema: u8,
+    card: String,
+    currency: &'static str,
+    gmv_currency: &'static str,
+    offers: Vec<OfferDocument>,
+    crossovers: Vec<CrossoverDocument>,
+}
+
+#[derive(Serialize)]
+struct OfferDocument {
+    model: &'static str,
+    monthly: String,
+    costs: Vec<CostDocument>,
+    conditions: Vec<ConditionDocument>,
+}
+
+#[derive(Serialize)]
+struct CostDocument {
+    scenario: &'static str,
+    first_year: String,
+    term: String,
+}
+
+#[derive(Serialize)]
+struct ConditionDocument {
+    condition: &'static str,
+    least: Option<String>,
+    state: &'static str,
+}
+
+#[derive(Serialize)]
+struct CrossoverDocument {
+    cheaper: &'static str,
+    dearer: &'static str,
+    monthly_gmv: String,
+}
+
+impl From<&Offer> for OfferDocument {
+    fn from(offer: &Offer) -> Self {
+        let costs = Scenario::ALL.into_iter().zip(&offer.costs);
+        Self {
+            model: word(&Model::WORDS, offer.model),
+            monthly: offer.monthly.to_string(),
+            costs: costs
+                .map(|(scenario, cost)| CostDocument {
+                    scenario: scenario.word(),
+                    first_year: cost.first_year.to_string(),
+                    term: cost.term.to_string(),
+                })
+                .collect(),
+            conditions: offer
+                .conditions
+                .iter()
+                .map(ConditionDocument::from)
+                .collect(),
+        }
+    }
+}
+
+impl From<&Condition> for ConditionDocument {
+    fn from(condition: &Condition) -> Self {
+        let (name, least) = match condition {
+            Condition::Gmv(least, _) => ("monthly_gmv", Some(least.to_string())),
+            Condition::Term(least, _) => ("term_months", Some(least.to_string())),
+            Condition::Account(_) => ("account_history", None),
+            Condition::Brand(_) => ("brand_registered", None),
+            Condition::Stock(least, _) => ("stock_days", Some(least.to_string())),
+        };
+        Self {
+            condition: name,
+            least,
+            state: match condition.state() {
+                State::Met => "met",
+                State::Missed => "missed",
+                State::Unknown => "unknown",
+            },
+        }
+    }
+}
+
+impl From<&Crossover> for CrossoverDocument {
+    fn from(crossover: &Crossover) -> Self {
+        Self {
+            cheaper: word(&Model::WORDS, crossover.cheaper),
+            dearer: word(&Model::WORDS, crossover.dearer),
+            monthly_gmv: crossover.gmv.to_string(),
         }
     }
 }

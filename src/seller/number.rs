@@ -123,14 +123,13 @@ fn fold(text: &str) -> String {
         '¥' | '￥' => '¥',
         '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
         '’' | '`' => '\'',
+        // The one capital beyond ASCII that a currency has. Those of all languages
+        // would be a table of 12 kB to load.
+        'Ł' => 'ł',
         c if c.is_whitespace() => ' ',
         c => c,
     };
-    let folded: String = text
-        .chars()
-        .map(half)
-        .flat_map(char::to_lowercase)
-        .collect();
+    let folded: String = text.chars().map(|c| half(c).to_ascii_lowercase()).collect();
     folded.trim_matches(' ').to_owned()
 }
 
@@ -281,6 +280,8 @@ mod tests {
         ] {
             check(Kind::Money, text, 12_000_000);
         }
+        // Capitals of full width become small ones of half width.
+        check(Kind::Money, "１２０Ｋ", 12_000_000);
         check(Kind::Money, "1.2345万", 1_234_500);
         check(Kind::Money, "1.234万", 1_234_000);
         check(Kind::Money, "1.5亿", 15_000_000_000);
@@ -385,6 +386,8 @@ mod tests {
         assert_eq!(currency("¥80k"), Some(Currency::Cny));
         assert_eq!(currency("1,000 £"), Some(Currency::Gbp));
         assert_eq!(currency("12万欧元"), Some(Currency::Eur));
+        assert_eq!(currency("80 ZŁ"), Some(Currency::Pln));
+        assert_eq!(currency("ＥＵＲ 80"), Some(Currency::Eur));
         assert_eq!(currency("1000"), None);
     }
 }

@@ -7,7 +7,9 @@ use eu_quote::document::{Reader, parse_json};
 use eu_quote::kpi;
 use eu_quote::link;
 use eu_quote::money::{Amount, Percent, round};
-use eu_quote::quote::{Basis, Group, MonthFees, Quote, quote, to_json};
+use eu_quote::quote::{
+    Basis, Group, Line, MonthFees, Quote, When, compare, comparison_to_json, quote, to_json,
+};
 use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller::{self, Figures, MAX_MONTHLY, SellerInputs, Site, SiteTable};
 use proptest::prelude::*;
@@ -20,21 +22,32 @@ fn sum(amounts: impl IntoIterator<Item = Amount>) -> Amount {
 
 /// Every sum of a quote is the sum of what it is said to sum up.
 fn check_sums(quote: &Quote) -> Result<(), TestCaseError> {
-    let recurring =
-        sum([Group::Base, Group::Ads, Group::Commission].map(|group| quote.sum_of(group)));
+    let charged = |when: fn(&Line) -> bool| {
+        sum(quote
+            .lines
+            .iter()
+            .filter(|line| when(line))
+            .map(|line| line.amount))
+    };
+    let recurring = charged(|line| line.when == When::Monthly);
     let one_off = quote.sum_of(Group::OneOff);
     let of_months = |part: fn(&MonthFees) -> Amount| sum(quote.months.iter().map(part));
     let months = i64::from(quote.term.months());
-    prop_assert_eq!(
-        sum(quote.lines.iter().map(|line| line.amount)),
-        recurring + one_off
-    );
+    // What is charged in the first months only, as often as it is.
+    let first_months: i64 = quote
+        .lines
+        .iter()
+        .map(|line| match line.when {
+            When::Monthly => 0,
+            When::First(times) => line.amount.minor() * i64::from(times).min(months),
+        })
+        .sum();
     prop_assert_eq!(quote.totals.monthly, recurring);
     prop_assert_eq!(quote.totals.one_off, one_off);
     prop_assert_eq!(quote.totals.term, of_months(|fees| fees.total));
     prop_assert_eq!(
         quote.totals.term.minor(),
-        recurring.minor() * months + one_off.minor()
+        recurring.minor() * months + first_months
     );
     prop_assert_eq!(
         of_months(|fees| fees.base + fees.ads + fees.commission + fees.one_off),
@@ -65,6 +78,7 @@ fn check_bases(quote: &Quote) -> Result<(), TestCaseError> {
                 percent,
                 reached,
             } => round(amount.decimal() * percent.fraction()) - *reached,
+            Basis::Increment { .. } => Amount::ZERO,
             Basis::Waiver { .. } => -quote.lines[index - 1].amount,
         };
         prop_assert_eq!(line.amount, again, "{:?}", line);
@@ -114,6 +128,16 @@ proptest! {
         let schedule = kpi::schedule(&card, &inputs, &quote);
         prop_assert!(!kpi::to_json(&schedule).is_null());
         prop_assert!(!to_json(&card, &quote).is_empty());
+        let fastest = SellerInputs {
+            goals: seller::Goals { gmv_growth: seller::Goals::MAX_GMV_GROWTH, ..inputs.goals },
+            ..inputs
+        };
+        let comparison = compare(&card, &fastest);
+        let costs = comparison.offers.iter().flat_map(|offer| offer.costs);
+        for cost in costs {
+            prop_assert!(cost.term.minor() < FAR_FROM_THE_LIMIT);
+        }
+        prop_assert!(!comparison_to_json(&card, &comparison).is_empty());
     }
 
     #[test]

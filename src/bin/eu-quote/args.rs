@@ -17,6 +17,7 @@ Quotes and KPI contract schedules for running Amazon stores in Europe.
 usage: eu-quote COMMAND [OPTIONS]
 
   quote INPUTS           price inputs
+  compare INPUTS         compare the pricing models for inputs
   schedule INPUTS        draw up their KPI schedule
   example                print a complete inputs file
   card check CARD        print what a rate card is, or everything wrong with it
@@ -25,8 +26,9 @@ usage: eu-quote COMMAND [OPTIONS]
 
 INPUTS, CARD and TEXT: `-` reads standard input.
 
-  --card CARD            a rate card instead of the built-in sample
-  --json                 JSON instead of tables (quote, schedule)
+  --card CARD            a rate card instead of the built-in sample; the id of a
+                         card that was built in before names that card
+  --json                 JSON instead of tables (quote, compare, schedule)
   --lang zh-CN|en        the language of tables and messages (en)
   --today YYYY-MM-DD     the day that the default start follows (today): inputs
                          without a start begin in the month after
@@ -46,6 +48,7 @@ pub(crate) enum Command {
     Version,
     Example,
     Quote(Source),
+    Compare(Source),
     Schedule(Source),
     CardCheck(Source),
     LinkEncode(Source),
@@ -111,6 +114,7 @@ fn command(words: Vec<OsString>) -> Result<Command, Failure> {
     let command = match name.as_str() {
         "example" => Command::Example,
         "quote" => Command::Quote(Source::new(next("INPUTS")?)),
+        "compare" => Command::Compare(Source::new(next("INPUTS")?)),
         "schedule" => Command::Schedule(Source::new(next("INPUTS")?)),
         "card" => match next("`check`")?.string()?.as_str() {
             "check" => Command::CardCheck(Source::new(next("CARD")?)),

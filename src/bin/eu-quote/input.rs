@@ -4,9 +4,10 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read};
 
-use eu_quote::document::{MAX_BYTES, parse_json};
-use eu_quote::rate_card::RateCard;
-use eu_quote::seller::{self, SellerInputs};
+use eu_quote::document::{Expected, Fault, FaultKind, MAX_BYTES, parse_json};
+use eu_quote::quote::offers;
+use eu_quote::rate_card::{CardId, RateCard};
+use eu_quote::seller::{self, Model, SellerInputs};
 
 use crate::args::Options;
 use crate::failure::Failure;
@@ -62,10 +63,16 @@ fn text(reader: impl Read) -> io::Result<String> {
 
 /// The rate card that the options name, or the sample.
 pub(crate) fn card(options: &Options) -> Result<RateCard, Failure> {
-    options
-        .card
-        .as_ref()
-        .map_or_else(|| Ok(RateCard::sample()), read_card)
+    match &options.card {
+        Some(source) => built_in(source).map_or_else(|| read_card(source), Ok),
+        None => Ok(RateCard::sample()),
+    }
+}
+
+/// The built-in card that `source` is the id of, not the path.
+fn built_in(source: &Source) -> Option<RateCard> {
+    let id = source.0.to_str().and_then(CardId::parse)?;
+    RateCard::built_in(id)
 }
 
 /// The rate card of a file.
@@ -96,5 +103,20 @@ pub(crate) fn inputs(
         faults,
     };
     let document = parse_json(&json).map_err(|fault| refuse(vec![fault]))?;
-    seller::parse(&document, &card.defaults(options.default_start()?)).map_err(refuse)
+    let defaults = card.defaults(options.default_start()?);
+    let inputs = seller::parse(&document, &defaults).map_err(refuse)?;
+    match unoffered(card, inputs.model) {
+        Some(fault) => Err(refuse(vec![fault])),
+        None => Ok(inputs),
+    }
+}
+
+/// A model that the card does not have: what would be priced is another one.
+fn unoffered(card: &RateCard, model: Model) -> Option<Fault> {
+    let words = Model::WORDS.into_iter();
+    let offered = words.filter(|&(_, known)| offers(card, known));
+    (!offers(card, model)).then(|| Fault {
+        path: "$.model".into(),
+        kind: FaultKind::Expected(Expected::OneOf(offered.map(|(word, _)| word).collect())),
+    })
 }

@@ -5,6 +5,7 @@
 
 mod args;
 mod commands;
+mod compare_text;
 mod failure;
 mod input;
 mod quote_text;

@@ -10,6 +10,7 @@ mod keyboard;
 mod language;
 mod link;
 mod memory;
+mod models;
 mod opening;
 mod policy;
 mod quiet;
@@ -51,6 +52,7 @@ pub(crate) fn all() -> Vec<Test> {
         policy::tests(),
         crash::tests(),
         memory::tests(),
+        models::tests(),
     ]
     .into_iter()
     .flatten()
