@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod crash;
+mod details;
 mod editing;
 mod harness;
 mod hostile;
@@ -40,6 +41,7 @@ pub(crate) fn all() -> Vec<Test> {
         once(instruments::tests()),
         smoke::tests(),
         opening::tests(),
+        details::tests(),
         editing::tests(),
         refusals::tests(),
         language::tests(),
