@@ -98,7 +98,7 @@ fn read(reader: &Reader<'_>, defaults: &SellerInputs) -> Option<SellerInputs> {
     fields.extend([BASELINES, ASSUMED]);
     reader.object(&fields)?;
     let mut assumed = Assumed::ALL;
-    let mut stated = |name: &str, field: Field| {
+    let mut stated = |name: &'static str, field: Field| {
         let present = reader.field(name).present();
         if present.is_some() {
             assumed = assumed.without(field);
