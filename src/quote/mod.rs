@@ -13,7 +13,7 @@ use crate::money::{Amount, Currency, Percent, divide};
 use crate::rate_card::{CardId, RateCard};
 use crate::seller::{Model, SellerInputs, TermMonths};
 
-pub use document::to_json;
+pub use document::{Documents, to_json};
 pub use line::{Basis, Group, Line, LineId, Measure};
 pub use volume::Volume;
 

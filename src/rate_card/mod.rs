@@ -146,6 +146,20 @@ impl RateCard {
         self.gmv_currency
     }
 
+    /// The notes of its clauses, in the order of the card.
+    pub fn notes(&self) -> [&ClauseNote; 8] {
+        [
+            &self.exchange.note,
+            &self.base_fee.note,
+            &self.sites.note,
+            &self.commission.note,
+            &self.ad_management.note,
+            &self.term_discount.note,
+            &self.set_up.note,
+            &self.kpi.note,
+        ]
+    }
+
     /// The answers that stand until a seller gives its own, from `start` on.
     pub fn defaults(&self, start: crate::calendar::Month) -> SellerInputs {
         SellerInputs {
