@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read};
 
-use eu_quote::document::{MAX_BYTES, parse_json};
+use eu_quote::document::{Fault, MAX_BYTES, parse_json};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{self, SellerInputs};
 
@@ -20,12 +20,26 @@ impl Source {
         Self(path)
     }
 
+    /// Standard input.
+    pub(crate) fn stdin() -> Self {
+        Self("-".into())
+    }
+
+    /// What it holds, still to be read.
+    pub(crate) fn open(&self) -> io::Result<Box<dyn Read>> {
+        Ok(if self.is_stdin() {
+            Box::new(io::stdin().lock())
+        } else {
+            Box::new(File::open(&self.0)?)
+        })
+    }
+
     fn is_stdin(&self) -> bool {
         self.0 == "-"
     }
 
     /// What messages call it.
-    fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         if self.is_stdin() {
             "standard input".into()
         } else {
@@ -35,15 +49,12 @@ impl Source {
 
     /// Its text, or a little more than is ever read of it.
     pub(crate) fn read(&self) -> Result<String, Failure> {
-        let read = if self.is_stdin() {
-            text(io::stdin().lock())
-        } else {
-            File::open(&self.0).and_then(text)
-        };
-        read.map_err(|error| Failure::Unreadable {
-            name: self.name(),
-            error,
-        })
+        self.open()
+            .and_then(text)
+            .map_err(|error| Failure::Unreadable {
+                name: self.name(),
+                error,
+            })
     }
 }
 
@@ -82,19 +93,28 @@ pub(crate) fn inputs(
     card: &RateCard,
     options: &Options,
 ) -> Result<SellerInputs, Failure> {
-    if let (true, Some(true)) = (
-        source.is_stdin(),
-        options.card.as_ref().map(Source::is_stdin),
-    ) {
+    check_stdin(source, options)?;
+    let json = source.read()?;
+    let defaults = card.defaults(options.default_start()?);
+    parse(&json, &defaults).map_err(|faults| Failure::Faults {
+        name: source.name(),
+        faults,
+    })
+}
+
+/// The inputs of a document.
+pub(crate) fn parse(json: &str, defaults: &SellerInputs) -> Result<SellerInputs, Vec<Fault>> {
+    let document = parse_json(json).map_err(|fault| vec![fault])?;
+    seller::parse(&document, defaults)
+}
+
+/// That `source` is not standard input if the card is.
+pub(crate) fn check_stdin(source: &Source, options: &Options) -> Result<(), Failure> {
+    let card = options.card.as_ref();
+    if source.is_stdin() && card.is_some_and(Source::is_stdin) {
         return Err(Failure::Usage(
             "standard input can be read only once".into(),
         ));
     }
-    let json = source.read()?;
-    let refuse = |faults| Failure::Faults {
-        name: source.name(),
-        faults,
-    };
-    let document = parse_json(&json).map_err(|fault| refuse(vec![fault]))?;
-    seller::parse(&document, &card.defaults(options.default_start()?)).map_err(refuse)
+    Ok(())
 }
