@@ -51,6 +51,8 @@ pub enum FaultKind {
         /// The column, in bytes.
         column: usize,
     },
+    /// The text is not UTF-8 from this byte on, counted from 1.
+    NotUtf8(usize),
     /// The document is larger than we read: the limit in bytes.
     TooLarge(usize),
     /// A required field is not there.

@@ -15,11 +15,18 @@ use crate::money::{Amount, Percent};
 /// Every read returns `None` after recording why; the caller reads everything
 /// it needs first and combines the parts with `?` last, so that all faults of a
 /// document are found in one pass.
-#[derive(Clone)]
 pub struct Reader<'a> {
     node: Option<&'a Node>,
-    path: String,
+    place: Place<'a>,
     faults: &'a RefCell<Vec<Fault>>,
+}
+
+/// Where a reader is, seen from the one before it: a path is put together only
+/// when a fault needs it.
+enum Place<'a> {
+    Root,
+    Field(&'a Reader<'a>, &'a str),
+    Entry(&'a Reader<'a>, usize),
 }
 
 impl<'a> Reader<'a> {
@@ -27,7 +34,7 @@ impl<'a> Reader<'a> {
     pub fn new(root: &'a Node, faults: &'a RefCell<Vec<Fault>>) -> Self {
         Self {
             node: Some(root),
-            path: String::from("$"),
+            place: Place::Root,
             faults,
         }
     }
@@ -35,10 +42,18 @@ impl<'a> Reader<'a> {
     /// Records a fault at this place; always `None`, to return it at once.
     pub fn fault<T>(&self, kind: FaultKind) -> Option<T> {
         self.faults.borrow_mut().push(Fault {
-            path: self.path.clone(),
+            path: self.path(),
             kind,
         });
         None
+    }
+
+    fn path(&self) -> String {
+        match self.place {
+            Place::Root => String::from("$"),
+            Place::Field(object, name) => format!("{}.{name}", object.path()),
+            Place::Entry(list, index) => format!("{}[{index}]", list.path()),
+        }
     }
 
     /// Whether something other than `null` stands here.
@@ -53,7 +68,7 @@ impl<'a> Reader<'a> {
 
     /// The field `name`, there or not: reading it reports a missing one.
     #[must_use]
-    pub fn field(&self, name: &str) -> Self {
+    pub fn field<'b>(&'b self, name: &'b str) -> Reader<'b> {
         let node = match self.node {
             Some(Node::Object(fields)) => fields
                 .iter()
@@ -61,9 +76,16 @@ impl<'a> Reader<'a> {
                 .map(|(_, node)| node),
             _ => None,
         };
-        Self {
+        Reader {
             node,
-            path: format!("{}.{name}", self.path),
+            ..self.unread(name)
+        }
+    }
+
+    fn unread<'b>(&'b self, name: &'b str) -> Reader<'b> {
+        Reader {
+            node: None,
+            place: Place::Field(self, name),
             faults: self.faults,
         }
     }
@@ -73,56 +95,55 @@ impl<'a> Reader<'a> {
         let Some(Node::Object(fields)) = self.node else {
             return self.mismatch(Expected::Object);
         };
-        for (index, (name, _)) in fields.iter().enumerate() {
+        // Never every field with every other: a document may have 100,000 of them.
+        for (name, _) in fields {
             if !allowed.contains(&name.as_str()) {
-                let _: Option<()> = self.field(name).fault(FaultKind::Unknown);
+                let _: Option<()> = self.unread(name).fault(FaultKind::Unknown);
             }
-            if fields[..index].iter().any(|(earlier, _)| earlier == name) {
-                let _: Option<()> = self.fault(FaultKind::Duplicate(name.clone()));
+        }
+        for &name in allowed {
+            if fields.iter().filter(|(known, _)| known == name).count() > 1 {
+                let _: Option<()> = self.fault(FaultKind::Duplicate(name.into()));
             }
         }
         Some(())
     }
 
-    /// The entries of a list with `1..=most` of them.
-    pub fn list(&self, most: usize) -> Option<Vec<Self>> {
-        let entries = self.list_or_none(most)?;
-        if entries.is_empty() {
+    /// Reads every entry of a list with `1..=most` of them; `None` if any is
+    /// faulty, after reading all.
+    pub fn each<'b, T>(
+        &'b self,
+        most: usize,
+        read: impl FnMut(Reader<'b>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        if matches!(self.node, Some(Node::List(entries)) if entries.is_empty()) {
             return self.fault(FaultKind::Empty);
         }
-        Some(entries)
+        self.each_or_none(most, read)
     }
 
-    /// The entries of a list with `0..=most` of them.
-    fn list_or_none(&self, most: usize) -> Option<Vec<Self>> {
+    /// [`Reader::each`] of a list that may be empty.
+    pub fn each_or_none<'b, T>(
+        &'b self,
+        most: usize,
+        mut read: impl FnMut(Reader<'b>) -> Option<T>,
+    ) -> Option<Vec<T>> {
         let Some(Node::List(entries)) = self.node else {
             return self.mismatch(Expected::List);
         };
         if entries.len() > most {
             return self.fault(FaultKind::TooMany(most));
         }
-        let entry = |(index, node)| Self {
-            node: Some(node),
-            path: format!("{}[{index}]", self.path),
-            faults: self.faults,
-        };
-        Some(entries.iter().enumerate().map(entry).collect())
-    }
-
-    /// Reads every entry of a list; `None` if any is faulty, after reading all.
-    pub fn each<T>(&self, most: usize, read: impl FnMut(Self) -> Option<T>) -> Option<Vec<T>> {
-        let read: Vec<Option<T>> = self.list(most)?.into_iter().map(read).collect();
-        read.into_iter().collect()
-    }
-
-    /// [`Reader::each`] of a list that may be empty.
-    pub fn each_or_none<T>(
-        &self,
-        most: usize,
-        read: impl FnMut(Self) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        let read: Vec<Option<T>> = self.list_or_none(most)?.into_iter().map(read).collect();
-        read.into_iter().collect()
+        let mut all = Vec::with_capacity(entries.len());
+        for (index, node) in entries.iter().enumerate() {
+            all.extend(read(Reader {
+                node: Some(node),
+                place: Place::Entry(self, index),
+                faults: self.faults,
+            }));
+        }
+        // An entry that could not be read is not among them.
+        (all.len() == entries.len()).then_some(all)
     }
 
     /// A string, at most 2,000 characters long.

@@ -5,15 +5,21 @@
 //! Figures with decimals are strings, because a JSON number would pass through
 //! a float on its way.
 
-use serde::Serialize;
+use core::fmt;
+
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
+use serde_json::value::{RawValue, to_raw_value};
+use time::Date;
 
 use super::{
     Basis, Comparison, Condition, Crossover, Line, Measure, MonthFees, Offer, Quote, Scenario,
     State, Totals, When,
 };
-use crate::calendar::format_date;
-use crate::rate_card::{ClauseNote, Localized, RateCard};
-use crate::seller::{Model, word};
+use crate::calendar::Month;
+use crate::money::{Amount, Percent};
+use crate::rate_card::{CardId, ClauseNote, Localized, RateCard};
+use crate::seller::{Model, Site, word};
 
 /// The version of the format; it grows when a field changes its meaning.
 const SCHEMA: u8 = 1;
@@ -24,7 +30,97 @@ const SCHEMA: u8 = 1;
 ///
 /// Never: strings, integers and lists always have a JSON form.
 pub fn to_json(card: &RateCard, quote: &Quote) -> String {
-    serde_json::to_string_pretty(&QuoteDocument::new(card, quote)).expect("invariant: see above")
+    let document = QuoteDocument::new(card, quote, &[]);
+    serde_json::to_string_pretty(&document).expect("invariant: see above")
+}
+
+/// Many quotes by one card as compact JSON. The notes of its clauses stand in every
+/// one of them and are put into JSON once.
+pub struct Documents<'a> {
+    card: &'a RateCard,
+    notes: Vec<WrittenNote<'a>>,
+}
+
+type WrittenNote<'a> = (&'a ClauseNote, Box<RawValue>);
+
+impl<'a> Documents<'a> {
+    /// For quotes by `card`.
+    ///
+    /// # Panics
+    ///
+    /// Never: strings always have a JSON form.
+    pub fn new(card: &'a RateCard) -> Self {
+        let written = |note| {
+            let json = to_raw_value(&ClauseDocument::from(note));
+            (note, json.expect("invariant: see above"))
+        };
+        Self {
+            card,
+            notes: card.notes().into_iter().map(written).collect(),
+        }
+    }
+
+    /// What [`to_json`] says of `quote`, to be written without indents.
+    pub fn document<'b>(&'b self, quote: &'b Quote) -> impl Serialize + use<'a, 'b> {
+        QuoteDocument::new(self.card, quote, &self.notes)
+    }
+}
+
+/// An amount or a percentage: what it displays, in fewer steps, since a quote has
+/// more than a hundred of them.
+struct Figure(i64);
+
+impl From<Amount> for Figure {
+    fn from(amount: Amount) -> Self {
+        Self(amount.minor())
+    }
+}
+
+impl From<Percent> for Figure {
+    fn from(percent: Percent) -> Self {
+        Self(percent.hundredths().into())
+    }
+}
+
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // From the right; `-92233720368547758.08` is the longest.
+        let mut text = [b'0'; 21];
+        let (mut start, mut rest) = (text.len(), self.0.unsigned_abs());
+        let (point, units) = (text.len() - 3, text.len() - 4);
+        while rest > 0 || start > units {
+            start -= 1;
+            if start == point {
+                text[start] = b'.';
+            } else {
+                text[start] += u8::try_from(rest % 10).unwrap_or_default();
+                rest /= 10;
+            }
+        }
+        if self.0 < 0 {
+            start -= 1;
+            text[start] = b'-';
+        }
+        serializer.serialize_str(str::from_utf8(&text[start..]).unwrap_or_default())
+    }
+}
+
+/// Anything else that is a string in documents.
+struct Shown<T>(T);
+
+impl<T: fmt::Display> Serialize for Shown<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+/// A list whose entries become documents one by one, as they are written.
+struct Each<'a, T, D>(&'a [T], fn(&'a T) -> D);
+
+impl<T, D: Serialize> Serialize for Each<'_, T, D> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(self.1))
+    }
 }
 
 #[derive(Serialize)]
@@ -34,35 +130,40 @@ struct QuoteDocument<'a> {
     model: &'static str,
     currency: &'static str,
     term_months: u8,
-    volume: VolumeDocument,
-    lines: Vec<LineDocument<'a>>,
-    months: Vec<MonthDocument>,
+    volume: VolumeDocument<'a>,
+    lines: LinesDocument<'a>,
+    months: Each<'a, MonthFees, MonthDocument>,
     totals: TotalsDocument,
 }
 
 #[derive(Serialize)]
 struct CardDocument<'a> {
-    id: String,
+    id: Shown<CardId>,
     name: LocalizedDocument<'a>,
     sample: bool,
-    issued: String,
-    valid_until: String,
+    issued: Shown<Date>,
+    valid_until: Shown<Date>,
 }
 
 #[derive(Serialize)]
-struct VolumeDocument {
+struct VolumeDocument<'a> {
     currency: &'static str,
-    monthly_gmv: String,
-    monthly_ad_spend: String,
-    acos_percent: Option<String>,
+    monthly_gmv: Figure,
+    monthly_ad_spend: Figure,
+    acos_percent: Option<Figure>,
     monthly_orders: Option<i64>,
-    by_site: Vec<SiteDocument>,
+    by_site: Each<'a, (Site, Amount), SiteDocument>,
 }
 
 #[derive(Serialize)]
 struct SiteDocument {
     site: &'static str,
-    monthly_gmv: String,
+    monthly_gmv: Figure,
+}
+
+struct LinesDocument<'a> {
+    lines: &'a [Line],
+    notes: &'a [WrittenNote<'a>],
 }
 
 #[derive(Serialize)]
@@ -70,9 +171,9 @@ struct LineDocument<'a> {
     key: String,
     group: &'static str,
     basis: BasisDocument,
-    amount: String,
+    amount: Figure,
     months: Option<u8>,
-    clause: ClauseDocument<'a>,
+    clause: NoteDocument<'a>,
 }
 
 #[derive(Serialize)]
@@ -81,29 +182,29 @@ enum BasisDocument {
     Flat,
     Share {
         of: &'static str,
-        amount: String,
-        percent: String,
+        amount: Figure,
+        percent: Figure,
     },
     Slice {
-        volume: String,
+        volume: Figure,
         currency: &'static str,
-        percent: String,
-        exchange: String,
+        percent: Figure,
+        exchange: Shown<Decimal>,
     },
     TopUp {
-        minimum: String,
-        reached: String,
+        minimum: Figure,
+        reached: Figure,
     },
     Cap {
         of: &'static str,
-        amount: String,
-        percent: String,
-        reached: String,
+        amount: Figure,
+        percent: Figure,
+        reached: Figure,
     },
     Increment {
-        baseline: String,
+        baseline: Figure,
         currency: &'static str,
-        percent: String,
+        percent: Figure,
     },
     Waiver {
         from_months: u8,
@@ -111,10 +212,17 @@ enum BasisDocument {
 }
 
 #[derive(Serialize)]
+#[serde(untagged)]
+enum NoteDocument<'a> {
+    Written(&'a RawValue),
+    New(ClauseDocument<'a>),
+}
+
+#[derive(Serialize)]
 struct ClauseDocument<'a> {
     number: &'a str,
     source: LocalizedDocument<'a>,
-    date: String,
+    date: Shown<Date>,
 }
 
 #[derive(Serialize)]
@@ -126,91 +234,106 @@ struct LocalizedDocument<'a> {
 
 #[derive(Serialize)]
 struct MonthDocument {
-    month: String,
-    base: String,
-    ads: String,
-    commission: String,
-    one_off: String,
-    total: String,
+    month: Shown<Month>,
+    base: Figure,
+    ads: Figure,
+    commission: Figure,
+    one_off: Figure,
+    total: Figure,
 }
 
 #[derive(Serialize)]
 struct TotalsDocument {
-    monthly: String,
-    one_off: String,
-    first_year: String,
-    term: String,
-    effective_rate_percent: Option<String>,
+    monthly: Figure,
+    one_off: Figure,
+    first_year: Figure,
+    term: Figure,
+    effective_rate_percent: Option<Figure>,
 }
 
 impl<'a> QuoteDocument<'a> {
-    fn new(card: &'a RateCard, quote: &'a Quote) -> Self {
+    fn new(card: &'a RateCard, quote: &'a Quote, notes: &'a [WrittenNote<'a>]) -> Self {
         Self {
             schema: SCHEMA,
             card: CardDocument {
-                id: quote.card.to_string(),
+                id: Shown(quote.card),
                 name: LocalizedDocument::from(card.name()),
                 sample: card.is_sample(),
-                issued: format_date(card.issued()),
-                valid_until: format_date(card.valid_until()),
+                issued: Shown(card.issued()),
+                valid_until: Shown(card.valid_until()),
             },
             model: word(&Model::WORDS, quote.model),
             currency: quote.currency.code(),
             term_months: quote.term.months(),
             volume: VolumeDocument::new(card, quote),
-            lines: quote.lines.iter().map(LineDocument::from).collect(),
-            months: quote.months.iter().map(MonthDocument::from).collect(),
+            lines: LinesDocument {
+                lines: &quote.lines,
+                notes,
+            },
+            months: Each(&quote.months, MonthDocument::from),
             totals: TotalsDocument::from(&quote.totals),
         }
     }
 }
 
-impl VolumeDocument {
-    fn new(card: &RateCard, quote: &Quote) -> Self {
+impl<'a> VolumeDocument<'a> {
+    fn new(card: &RateCard, quote: &'a Quote) -> Self {
         let volume = &quote.volume;
-        let by_site = volume.by_site.iter().map(|&(site, gmv)| SiteDocument {
-            site: site.code(),
-            monthly_gmv: gmv.to_string(),
-        });
         Self {
             currency: card.gmv_currency().code(),
-            monthly_gmv: volume.gmv.to_string(),
-            monthly_ad_spend: volume.ad_spend.to_string(),
-            acos_percent: volume.acos.map(|acos| acos.to_string()),
+            monthly_gmv: Figure::from(volume.gmv),
+            monthly_ad_spend: Figure::from(volume.ad_spend),
+            acos_percent: volume.acos.map(Figure::from),
             monthly_orders: volume.orders,
-            by_site: by_site.collect(),
+            by_site: Each(&volume.by_site, SiteDocument::from),
         }
     }
 }
 
-impl<'a> From<&'a Line> for LineDocument<'a> {
-    fn from(line: &'a Line) -> Self {
+impl From<&(Site, Amount)> for SiteDocument {
+    fn from(&(site, gmv): &(Site, Amount)) -> Self {
+        Self {
+            site: site.code(),
+            monthly_gmv: Figure::from(gmv),
+        }
+    }
+}
+
+impl Serialize for LinesDocument<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let document = |line| LineDocument::new(line, self.notes);
+        serializer.collect_seq(self.lines.iter().map(document))
+    }
+}
+
+impl<'a> LineDocument<'a> {
+    fn new(line: &'a Line, notes: &'a [WrittenNote<'a>]) -> Self {
         Self {
             key: line.id.key(),
             group: line.group.word(),
             basis: BasisDocument::from(&line.basis),
-            amount: line.amount.to_string(),
+            amount: Figure::from(line.amount),
             months: match line.when {
                 When::Monthly => None,
                 When::First(months) => Some(months),
             },
-            clause: ClauseDocument::from(&line.clause),
+            clause: NoteDocument::new(&line.clause, notes),
         }
     }
 }
 
 impl From<&Basis> for BasisDocument {
     fn from(basis: &Basis) -> Self {
-        match basis {
+        match *basis {
             Basis::Flat => Self::Flat,
             Basis::Share {
                 of,
                 amount,
                 percent,
             } => Self::Share {
-                of: measure(*of),
-                amount: amount.to_string(),
-                percent: percent.to_string(),
+                of: measure(of),
+                amount: Figure::from(amount),
+                percent: Figure::from(percent),
             },
             Basis::Slice {
                 volume,
@@ -218,14 +341,14 @@ impl From<&Basis> for BasisDocument {
                 percent,
                 exchange,
             } => Self::Slice {
-                volume: volume.to_string(),
+                volume: Figure::from(volume),
                 currency: currency.code(),
-                percent: percent.to_string(),
-                exchange: exchange.normalize().to_string(),
+                percent: Figure::from(percent),
+                exchange: Shown(exchange.normalize()),
             },
             Basis::TopUp { minimum, reached } => Self::TopUp {
-                minimum: minimum.to_string(),
-                reached: reached.to_string(),
+                minimum: Figure::from(minimum),
+                reached: Figure::from(reached),
             },
             Basis::Cap {
                 amount,
@@ -233,18 +356,18 @@ impl From<&Basis> for BasisDocument {
                 reached,
             } => Self::Cap {
                 of: measure(Measure::BaseFee),
-                amount: amount.to_string(),
-                percent: percent.to_string(),
-                reached: reached.to_string(),
+                amount: Figure::from(amount),
+                percent: Figure::from(percent),
+                reached: Figure::from(reached),
             },
             Basis::Increment {
                 baseline,
                 currency,
                 percent,
             } => Self::Increment {
-                baseline: baseline.to_string(),
+                baseline: Figure::from(baseline),
                 currency: currency.code(),
-                percent: percent.to_string(),
+                percent: Figure::from(percent),
             },
             Basis::Waiver { from } => Self::Waiver {
                 from_months: from.months(),
@@ -261,12 +384,21 @@ const fn measure(measure: Measure) -> &'static str {
     }
 }
 
+impl<'a> NoteDocument<'a> {
+    fn new(note: &'a ClauseNote, notes: &'a [WrittenNote<'a>]) -> Self {
+        match notes.iter().find(|(known, _)| *known == note) {
+            Some((_, json)) => Self::Written(json),
+            None => Self::New(note.into()),
+        }
+    }
+}
+
 impl<'a> From<&'a ClauseNote> for ClauseDocument<'a> {
     fn from(note: &'a ClauseNote) -> Self {
         Self {
             number: &note.number,
             source: LocalizedDocument::from(&note.source),
-            date: format_date(note.date),
+            date: Shown(note.date),
         }
     }
 }
@@ -283,12 +415,12 @@ impl<'a> From<&'a Localized> for LocalizedDocument<'a> {
 impl From<&MonthFees> for MonthDocument {
     fn from(fees: &MonthFees) -> Self {
         Self {
-            month: fees.month.to_string(),
-            base: fees.base.to_string(),
-            ads: fees.ads.to_string(),
-            commission: fees.commission.to_string(),
-            one_off: fees.one_off.to_string(),
-            total: fees.total.to_string(),
+            month: Shown(fees.month),
+            base: Figure::from(fees.base),
+            ads: Figure::from(fees.ads),
+            commission: Figure::from(fees.commission),
+            one_off: Figure::from(fees.one_off),
+            total: Figure::from(fees.total),
         }
     }
 }
@@ -296,11 +428,47 @@ impl From<&MonthFees> for MonthDocument {
 impl From<&Totals> for TotalsDocument {
     fn from(totals: &Totals) -> Self {
         Self {
-            monthly: totals.monthly.to_string(),
-            one_off: totals.one_off.to_string(),
-            first_year: totals.first_year.to_string(),
-            term: totals.term.to_string(),
-            effective_rate_percent: totals.effective_rate.map(|rate| rate.to_string()),
+            monthly: Figure::from(totals.monthly),
+            one_off: Figure::from(totals.one_off),
+            first_year: Figure::from(totals.first_year),
+            term: Figure::from(totals.term),
+            effective_rate_percent: totals.effective_rate.map(Figure::from),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, Date, Figure, Percent, Serialize, Shown};
+    use crate::calendar::{format_date, parse_date};
+
+    fn json(value: &impl Serialize) -> String {
+        serde_json::to_string(value).expect("a string")
+    }
+
+    #[test]
+    fn figures_are_written_as_they_are_displayed() {
+        let many = (0..19).map(|digits| 10_i64.pow(digits));
+        let near = many.flat_map(|ten| [ten - 1, ten, ten + 1]);
+        for minor in near.flat_map(|minor| [minor, -minor]) {
+            let amount = Amount::from_minor(minor);
+            assert_eq!(json(&Figure::from(amount)), format!("\"{amount}\""));
+        }
+        for minor in [i64::MIN, i64::MAX] {
+            let amount = Amount::from_minor(minor);
+            assert_eq!(json(&Figure::from(amount)), format!("\"{amount}\""));
+        }
+        for hundredths in [i32::MIN, -1, 0, 6_50, i32::MAX] {
+            let percent = Percent::from_hundredths(hundredths);
+            assert_eq!(json(&Figure::from(percent)), format!("\"{percent}\""));
+        }
+    }
+
+    #[test]
+    fn dates_are_written_as_they_are_read() {
+        for text in ["2020-01-01", "2026-12-31", "2099-10-09"] {
+            let date: Date = parse_date(text).expect("a date");
+            assert_eq!(json(&Shown(date)), format!("\"{}\"", format_date(date)));
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::seller::{Model, SellerInputs, TermMonths};
 pub use compare::{
     Comparison, Condition, Cost, Crossover, Offer, Scenario, State, compare, offers,
 };
-pub use document::{comparison_to_json, to_json};
+pub use document::{Documents, comparison_to_json, to_json};
 pub use line::{Basis, Group, Line, LineId, Measure, When};
 pub use volume::Volume;
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Clause, Tiers};
+use super::{Clause, ClauseNote, Tiers};
 use crate::money::{Amount, Percent};
 use crate::seller::{AccountHistory, Model, TermMonths};
 
@@ -30,6 +30,22 @@ pub struct Factors {
 }
 
 impl Factors {
+    /// The notes of every clause.
+    pub(super) fn notes(&self) -> impl Iterator<Item = &ClauseNote> {
+        let always = [
+            &self.team.note,
+            &self.difficulty.note,
+            &self.history.note,
+            &self.category.note,
+            &self.erp.note,
+            &self.prepayment.note,
+            &self.trial.note,
+        ];
+        let only = self.commission_only.as_ref().map(|clause| &clause.note);
+        let increment = self.increment.as_ref().map(|clause| &clause.note);
+        always.into_iter().chain(only).chain(increment)
+    }
+
     /// Whether the provider offers `model`.
     pub const fn offers(&self, model: Model) -> bool {
         match model {

@@ -173,6 +173,24 @@ impl RateCard {
         self.gmv_currency
     }
 
+    /// The notes of its clauses, in the order of the card.
+    pub fn notes(&self) -> Vec<&ClauseNote> {
+        let mut notes = vec![
+            &self.exchange.note,
+            &self.base_fee.note,
+            &self.sites.note,
+            &self.commission.note,
+            &self.ad_management.note,
+            &self.term_discount.note,
+            &self.set_up.note,
+            &self.kpi.note,
+        ];
+        if let Some(factors) = &self.factors {
+            notes.extend(factors.notes());
+        }
+        notes
+    }
+
     /// The answers that stand until a seller gives its own, from `start` on.
     pub fn defaults(&self, start: crate::calendar::Month) -> SellerInputs {
         SellerInputs {

@@ -105,7 +105,7 @@ fn read(reader: &Reader<'_>, defaults: &SellerInputs) -> Option<SellerInputs> {
     fields.extend([CONDITIONS, BASELINES, ASSUMED]);
     reader.object(&fields)?;
     let mut assumed = Assumed::ALL;
-    let mut stated = |name: &str, field: Field| {
+    let mut stated = |name: &'static str, field: Field| {
         let present = reader.field(name).present();
         if present.is_some() {
             assumed = assumed.without(field);
@@ -330,7 +330,7 @@ fn read_conditions(reader: &Reader<'_>, assumed: &mut Assumed) -> Option<Conditi
         "brand_registered",
         "stock_days",
     ])?;
-    let mut stated = |name: &str, field: Field| {
+    let mut stated = |name: &'static str, field: Field| {
         let present = reader.field(name).present();
         if present.is_some() {
             *assumed = assumed.without(field);

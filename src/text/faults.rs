@@ -8,11 +8,24 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
     format!("{}: {}", fault.path, kind(lang, &fault.kind))
 }
 
-fn kind(lang: Lang, kind: &FaultKind) -> String {
+/// That some lines of a stream got no quote.
+pub fn refused_lines(lang: Lang, refused: usize, answered: usize) -> String {
+    lang.pick(
+        format!("{answered} 行中有 {refused} 行无法报价"),
+        format!("{refused} of {answered} lines could not be priced"),
+    )
+}
+
+/// What is wrong at the path of a fault: `a whole number is needed`.
+pub fn kind(lang: Lang, kind: &FaultKind) -> String {
     match kind {
         FaultKind::NotJson { line, column } => lang.pick(
             format!("不是有效的 JSON（第 {line} 行第 {column} 列）"),
             format!("not valid JSON (line {line}, column {column})"),
+        ),
+        FaultKind::NotUtf8(byte) => lang.pick(
+            format!("不是有效的 UTF-8（第 {byte} 字节起）"),
+            format!("not valid UTF-8 (from byte {byte} on)"),
         ),
         FaultKind::TooLarge(bytes) => lang.pick(
             format!("文件过大，上限 {bytes} 字节"),

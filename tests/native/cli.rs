@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
+use std::thread;
 
 use eu_quote::document::parse_json;
 use eu_quote::kpi;
@@ -13,7 +14,7 @@ use crate::given;
 
 /// Runs the program with `input` on its standard input.
 #[track_caller]
-fn run(args: &[&str], input: &str) -> Output {
+pub(crate) fn run(args: &[&str], input: impl AsRef<[u8]> + Send) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_eu-quote"))
         .args(args)
         .stdin(Stdio::piped())
@@ -22,10 +23,14 @@ fn run(args: &[&str], input: &str) -> Output {
         .spawn()
         .expect("the program starts");
     let mut stdin = child.stdin.take().expect("a pipe");
-    // A program that needs no input may have ended already.
-    let _ = stdin.write_all(input.as_bytes());
-    drop(stdin);
-    child.wait_with_output().expect("the program ends")
+    thread::scope(|scope| {
+        // It may print before it has read all, and wait for what it prints to be read.
+        scope.spawn(move || {
+            // A program that needs no input may have ended already.
+            let _ = stdin.write_all(input.as_ref());
+        });
+        child.wait_with_output().expect("the program ends")
+    })
 }
 
 /// What a successful run prints; it says nothing on standard error.
@@ -46,7 +51,7 @@ fn refused(args: &[&str], input: &str) -> String {
     text(output.stderr)
 }
 
-fn text(bytes: Vec<u8>) -> String {
+pub(crate) fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).expect("UTF-8")
 }
 

@@ -2,6 +2,7 @@
 
 mod arbitrary;
 mod architecture;
+mod batch;
 mod cards;
 mod cli;
 mod comparison;

@@ -23,6 +23,9 @@ cargo xtask <command>
       --browser ENGINE      Only the browser tests of one engine: chromium,
                             firefox or webkit. May be repeated.
 
+  bench                     Print how fast the core is, natively: one quote, links,
+                            and `eu-quote batch` on a large file.
+
   help                      Show this text.
 
 Missing tools are installed into target/tools (npm, cargo) or, on Debian and
@@ -35,6 +38,7 @@ pub(crate) enum Command {
     Dist { out: PathBuf },
     Serve(ServeOptions),
     Test(TestPlan),
+    Bench,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -91,6 +95,7 @@ fn parse_command(parser: &mut Parser) -> Result<Command> {
             "dist" => parse_dist(parser),
             "serve" => parse_serve(parser),
             "test" => parse_test(parser),
+            "bench" => parse_bench(parser),
             other => bail!("no command `{other}`"),
         },
         Some(other) => Err(other.unexpected().into()),
@@ -150,6 +155,14 @@ fn parse_test(parser: &mut Parser) -> Result<Command> {
     }))
 }
 
+fn parse_bench(parser: &mut Parser) -> Result<Command> {
+    match parser.next()? {
+        None => Ok(Command::Bench),
+        Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,6 +188,7 @@ mod tests {
             watch: true,
         };
         check("serve --watch --port=1", &Command::Serve(options));
+        check("bench", &Command::Bench);
         check("test", &Command::Test(TestPlan::Everything));
         let engines = vec![Engine::WebKit, Engine::Chromium];
         check(
@@ -193,6 +207,7 @@ mod tests {
             ("test --browser opera", "no browser engine `opera`"),
             ("serve --port x", "x"),
             ("dist --fast", "--fast"),
+            ("bench --fast", "--fast"),
         ] {
             let message = parsed(line)
                 .err()

@@ -3,13 +3,14 @@
 //! In reading order: [`run`] parses a [`cli`] command; [`dist`] turns sources
 //! into files to publish, by way of [`wasm`] (compile, split, bind, optimise),
 //! [`assemble`], [`scripts`] and [`page`], and reports their [`size`]; [`serve`] shows them;
-//! [`test`] checks everything. Whatever a machine lacks, [`install`] gets, or
-//! says how to get.
+//! [`test`] checks everything, [`bench`] measures. Whatever a machine lacks, [`install`]
+//! gets, or says how to get.
 //!
 //! Two invariants: the same sources give the same bytes, and a skipped step is
 //! one whose every input, this tool included, is unchanged ([`cache`]).
 
 mod assemble;
+mod bench;
 mod cache;
 mod cli;
 mod compress;
@@ -56,5 +57,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
         }
         Command::Serve(options) => serve::serve(&workspace, &options),
         Command::Test(plan) => test::run(&workspace, &plan),
+        Command::Bench => bench::run(&workspace),
     }
 }

@@ -18,13 +18,15 @@ usage: eu-quote COMMAND [OPTIONS]
 
   quote INPUTS           price inputs
   compare INPUTS         compare the pricing models for inputs
+  batch [INPUTS]         price a stream of inputs, one document a line, as a stream
+                         of JSON lines
   schedule INPUTS        draw up their KPI schedule
   example                print a complete inputs file
   card check CARD        print what a rate card is, or everything wrong with it
   link encode INPUTS     print the text of a share link
   link decode TEXT       print the inputs of a share link, or of a text with one
 
-INPUTS, CARD and TEXT: `-` reads standard input.
+INPUTS, CARD and TEXT: `-` reads standard input, as does `batch` alone.
 
   --card CARD            a rate card instead of the built-in sample; the id of a
                          card that was built in before names that card
@@ -35,7 +37,8 @@ INPUTS, CARD and TEXT: `-` reads standard input.
   -h, --help             this
   -V, --version          the version
 
-Exit code 2: nothing was printed, and standard error says why.";
+Exit code 2: nothing was printed, and standard error says why. `batch` goes on
+after a line that cannot be priced, and ends with this code at the end.";
 
 /// A command with its options.
 pub(crate) struct Invocation {
@@ -49,6 +52,8 @@ pub(crate) enum Command {
     Example,
     Quote(Source),
     Compare(Source),
+    /// Inputs line by line.
+    Batch(Source),
     Schedule(Source),
     CardCheck(Source),
     LinkEncode(Source),
@@ -115,6 +120,7 @@ fn command(words: Vec<OsString>) -> Result<Command, Failure> {
         "example" => Command::Example,
         "quote" => Command::Quote(Source::new(next("INPUTS")?)),
         "compare" => Command::Compare(Source::new(next("INPUTS")?)),
+        "batch" => Command::Batch(next("INPUTS").map_or_else(|_| Source::stdin(), Source::new)),
         "schedule" => Command::Schedule(Source::new(next("INPUTS")?)),
         "card" => match next("`check`")?.string()?.as_str() {
             "check" => Command::CardCheck(Source::new(next("CARD")?)),

@@ -1,5 +1,7 @@
 //! What each command prints.
 
+use std::io::{self, Write as _};
+
 use eu_quote::calendar::format_date;
 use eu_quote::kpi;
 use eu_quote::link;
@@ -9,6 +11,7 @@ use eu_quote::seller;
 use eu_quote::text;
 
 use crate::args::{Command, HELP, Invocation, Options};
+use crate::batch;
 use crate::compare_text;
 use crate::failure::Failure;
 use crate::input::{self, Source};
@@ -19,9 +22,9 @@ use crate::schedule_text;
 const EXAMPLE: &str = include_str!("example.json");
 
 /// What goes to standard output, and a hint for standard error.
-pub(crate) struct Printed {
-    pub(crate) text: String,
-    pub(crate) note: Option<String>,
+struct Printed {
+    text: String,
+    note: Option<String>,
 }
 
 impl From<String> for Printed {
@@ -30,10 +33,10 @@ impl From<String> for Printed {
     }
 }
 
-/// Runs a command to the end before anything is printed.
-pub(crate) fn run(invocation: &Invocation) -> Result<Printed, Failure> {
+/// Runs a command: to the end before anything is printed, unless it is a batch.
+pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
     let options = &invocation.options;
-    match &invocation.command {
+    let printed = match &invocation.command {
         Command::Help => Ok(Printed::from(String::from(HELP))),
         Command::Version => Ok(Printed::from(format!(
             "eu-quote {}",
@@ -42,11 +45,21 @@ pub(crate) fn run(invocation: &Invocation) -> Result<Printed, Failure> {
         Command::Example => Ok(Printed::from(String::from(EXAMPLE))),
         Command::Quote(source) => quote_of(source, options).map(Printed::from),
         Command::Compare(source) => comparison_of(source, options).map(Printed::from),
+        Command::Batch(source) => return batch::run(source, options),
         Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
         Command::CardCheck(source) => input::read_card(source).map(|card| check(&card).into()),
         Command::LinkEncode(source) => encode(source, options).map(Printed::from),
         Command::LinkDecode(text) => decode(text, options),
+    };
+    print(&printed?)
+}
+
+fn print(printed: &Printed) -> Result<(), Failure> {
+    if let Some(note) = &printed.note {
+        // Only a hint: that nobody reads it must not stop the output.
+        let _ = writeln!(io::stderr(), "eu-quote: {note}");
     }
+    writeln!(io::stdout(), "{}", printed.text.trim_end()).map_err(Failure::Output)
 }
 
 fn quote_of(source: &Source, options: &Options) -> Result<String, Failure> {

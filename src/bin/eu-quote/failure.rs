@@ -1,4 +1,4 @@
-//! Why nothing was printed.
+//! Why the exit code is not 0.
 
 use std::io;
 
@@ -15,6 +15,8 @@ pub(crate) enum Failure {
     Unreadable { name: String, error: io::Error },
     /// A document is not what it should be.
     Faults { name: String, faults: Vec<Fault> },
+    /// Lines of a stream are not inputs: how many of those that were answered.
+    Refused { refused: usize, answered: usize },
     /// A text holds no link at all.
     NoLink,
     /// A link cannot be opened.
@@ -40,6 +42,9 @@ impl Failure {
                 .iter()
                 .map(|fault| line(&format!("{name}: {}", text::faults::fault(lang, fault))))
                 .collect(),
+            Self::Refused { refused, answered } => {
+                line(&text::faults::refused_lines(lang, *refused, *answered))
+            }
             Self::NoLink => line(text::link::NOT_FOUND.get(lang)),
             Self::Link(error) => line(&text::link::error(lang, *error)),
             Self::Output(error) => line(&format!("standard output: {error}")),

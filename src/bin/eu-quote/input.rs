@@ -21,12 +21,26 @@ impl Source {
         Self(path)
     }
 
+    /// Standard input.
+    pub(crate) fn stdin() -> Self {
+        Self("-".into())
+    }
+
+    /// What it holds, still to be read.
+    pub(crate) fn open(&self) -> io::Result<Box<dyn Read>> {
+        Ok(if self.is_stdin() {
+            Box::new(io::stdin().lock())
+        } else {
+            Box::new(File::open(&self.0)?)
+        })
+    }
+
     fn is_stdin(&self) -> bool {
         self.0 == "-"
     }
 
     /// What messages call it.
-    fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         if self.is_stdin() {
             "standard input".into()
         } else {
@@ -36,15 +50,12 @@ impl Source {
 
     /// Its text, or a little more than is ever read of it.
     pub(crate) fn read(&self) -> Result<String, Failure> {
-        let read = if self.is_stdin() {
-            text(io::stdin().lock())
-        } else {
-            File::open(&self.0).and_then(text)
-        };
-        read.map_err(|error| Failure::Unreadable {
-            name: self.name(),
-            error,
-        })
+        self.open()
+            .and_then(text)
+            .map_err(|error| Failure::Unreadable {
+                name: self.name(),
+                error,
+            })
     }
 }
 
@@ -89,26 +100,38 @@ pub(crate) fn inputs(
     card: &RateCard,
     options: &Options,
 ) -> Result<SellerInputs, Failure> {
-    if let (true, Some(true)) = (
-        source.is_stdin(),
-        options.card.as_ref().map(Source::is_stdin),
-    ) {
+    check_stdin(source, options)?;
+    let json = source.read()?;
+    let defaults = card.defaults(options.default_start()?);
+    parse(&json, card, &defaults).map_err(|faults| Failure::Faults {
+        name: source.name(),
+        faults,
+    })
+}
+
+/// The inputs of a document, which `card` can price.
+pub(crate) fn parse(
+    json: &str,
+    card: &RateCard,
+    defaults: &SellerInputs,
+) -> Result<SellerInputs, Vec<Fault>> {
+    let document = parse_json(json).map_err(|fault| vec![fault])?;
+    let inputs = seller::parse(&document, defaults)?;
+    match unoffered(card, inputs.model) {
+        Some(fault) => Err(vec![fault]),
+        None => Ok(inputs),
+    }
+}
+
+/// That `source` is not standard input if the card is.
+pub(crate) fn check_stdin(source: &Source, options: &Options) -> Result<(), Failure> {
+    let card = options.card.as_ref();
+    if source.is_stdin() && card.is_some_and(Source::is_stdin) {
         return Err(Failure::Usage(
             "standard input can be read only once".into(),
         ));
     }
-    let json = source.read()?;
-    let refuse = |faults| Failure::Faults {
-        name: source.name(),
-        faults,
-    };
-    let document = parse_json(&json).map_err(|fault| refuse(vec![fault]))?;
-    let defaults = card.defaults(options.default_start()?);
-    let inputs = seller::parse(&document, &defaults).map_err(refuse)?;
-    match unoffered(card, inputs.model) {
-        Some(fault) => Err(refuse(vec![fault])),
-        None => Ok(inputs),
-    }
+    Ok(())
 }
 
 /// A model that the card does not have: what would be priced is another one.

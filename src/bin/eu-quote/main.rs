@@ -1,13 +1,15 @@
 //! `eu-quote`: the core of the widget on the command line, with JSON in and out.
 //!
 //! It prints all or nothing: what cannot be read in full is refused with every
-//! fault on standard error and the exit code 2.
+//! fault on standard error and the exit code 2. A batch does so line by line.
 
 mod args;
+mod batch;
 mod commands;
 mod compare_text;
 mod failure;
 mod input;
+mod lines;
 mod quote_text;
 mod schedule_text;
 mod table;
@@ -34,15 +36,10 @@ fn main() -> ExitCode {
 }
 
 fn run(invocation: &Invocation) -> Result<(), Failure> {
-    let printed = commands::run(invocation)?;
-    if let Some(note) = printed.note {
-        // Only a hint: that nobody reads it must not stop the output.
-        let _ = writeln!(io::stderr(), "eu-quote: {note}");
-    }
-    match writeln!(io::stdout(), "{}", printed.text.trim_end()) {
+    match commands::run(invocation) {
         // The reader, such as `head`, has seen enough.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.map_err(Failure::Output),
+        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        outcome => outcome,
     }
 }
 

@@ -34,14 +34,18 @@ async fn can_fail_and_come_later(cx: &Context<'_>) -> Outcome {
     devtools.block(&["*://*/lazy-*.wasm"]).await?;
     cx.open("/test/en.html").await?;
     let widget = cx.page.widget(0);
-    widget.wait_text(".main .notice.problem", "did not load").await?;
+    widget
+        .wait_text(".main .notice.problem", "did not load")
+        .await?;
     // The price does not need that part.
     wait_price(widget, FIRST_PRICE).await?;
     widget.fill("#gmv", "120k").await?;
     wait_price(widget, PRICE_OF_120K).await?;
     // In vain as long as nothing has changed.
     widget.click(".main .notice.problem button").await?;
-    widget.wait_text(".main .notice.problem", "did not load").await?;
+    widget
+        .wait_text(".main .notice.problem", "did not load")
+        .await?;
     devtools.block(&[]).await?;
     widget.click(".main .notice.problem button").await?;
     wait_complete(widget).await?;

@@ -1,0 +1,59 @@
+//! How fast the core is, natively: `cargo xtask bench`. docs/speed.md has figures.
+//!
+//! No thresholds: a time says something only beside another one of the same machine.
+
+mod batch;
+mod inputs;
+mod rounds;
+
+use eu_quote::calendar::Month;
+use eu_quote::document::parse_json;
+use eu_quote::link;
+use eu_quote::quote::{Documents, quote};
+use eu_quote::rate_card::RateCard;
+use eu_quote::seller::{self, SellerInputs};
+
+use crate::inputs::Inputs;
+use crate::rounds::{grouped, time};
+
+fn main() {
+    // `cargo test --all-targets` runs it too, and would wait for minutes.
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return;
+    }
+    let card = RateCard::sample();
+    let json = Inputs::new().by_site(12);
+    let inputs = read(&card, &json);
+    print_core(&card, &json, &inputs);
+    print_links(&card, &inputs);
+    batch::print();
+}
+
+fn read(card: &RateCard, json: &str) -> SellerInputs {
+    let start = Month::new(2027, 1).expect("a month within our years");
+    let document = parse_json(json).expect("JSON");
+    seller::parse(&document, &card.defaults(start)).expect("valid inputs")
+}
+
+fn print_core(card: &RateCard, json: &str, inputs: &SellerInputs) {
+    println!("10 sites, 12 months: ns, the median round (the quickest to the slowest)");
+    print("read the inputs from JSON", || read(card, json));
+    print("quote them", || quote(card, inputs));
+    let documents = Documents::new(card);
+    let quote = quote(card, inputs);
+    print("write the quote as JSON", || {
+        serde_json::to_vec(&documents.document(&quote)).expect("JSON")
+    });
+}
+
+fn print_links(card: &RateCard, inputs: &SellerInputs) {
+    print("encode a link", || link::encode(card.id(), inputs));
+    let link = link::encode(card.id(), inputs);
+    print("decode a link", || link::decode(&link).expect("a link"));
+}
+
+fn print<T>(what: &str, work: impl FnMut() -> T) {
+    let timing = time(work);
+    let [median, least, most] = [timing.median, timing.least, timing.most].map(grouped);
+    println!("  {what:<36}{median:>10}   ({least} to {most})");
+}

@@ -1,0 +1,63 @@
+//! A clock for what takes far less time than the clock can tell.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+/// An odd number, so that one of them is the median.
+const ROUNDS: u128 = 31;
+/// Caches fill and the processor reaches its speed within this time.
+const WARM_UP: Duration = Duration::from_millis(500);
+/// The warm-up is as long as so many rounds.
+const ROUNDS_OF_WARM_UP: u128 = 10;
+
+/// Nanoseconds for one call.
+pub(crate) struct Timing {
+    pub(crate) median: u128,
+    pub(crate) least: u128,
+    pub(crate) most: u128,
+}
+
+/// How long one call of `work` takes. What it returns is dropped within that time.
+pub(crate) fn time<T>(mut work: impl FnMut() -> T) -> Timing {
+    let calls = (warm_up(&mut work) / ROUNDS_OF_WARM_UP).max(1);
+    let mut rounds: Vec<u128> = (0..ROUNDS).map(|_| round(calls, &mut work)).collect();
+    rounds.sort_unstable();
+    Timing {
+        median: rounds[rounds.len() / 2],
+        least: rounds[0],
+        most: rounds[rounds.len() - 1],
+    }
+}
+
+/// How many calls there was time for.
+fn warm_up<T>(work: &mut impl FnMut() -> T) -> u128 {
+    let start = Instant::now();
+    let mut calls = 0;
+    while start.elapsed() < WARM_UP {
+        black_box(work());
+        calls += 1;
+    }
+    calls
+}
+
+/// Nanoseconds for one of `calls`.
+fn round<T>(calls: u128, work: &mut impl FnMut() -> T) -> u128 {
+    let start = Instant::now();
+    for _ in 0..calls {
+        black_box(work());
+    }
+    start.elapsed().as_nanos() / calls
+}
+
+/// `1234567` as `1 234 567`.
+pub(crate) fn grouped(number: u128) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(' ');
+        }
+        text.push(digit);
+    }
+    text
+}
