@@ -6,8 +6,11 @@
 
 mod announcer;
 mod bar;
+mod chart;
 mod choice;
 mod context;
+mod copy_table;
+mod copying;
 mod details;
 mod header;
 mod lines;

@@ -1,6 +1,8 @@
 //! The tests, by subject, and what each of them is given.
 
 mod accessibility;
+mod charts;
+mod copying;
 mod crash;
 mod editing;
 mod harness;
@@ -40,6 +42,8 @@ pub(crate) fn all() -> Vec<Test> {
         smoke::tests(),
         opening::tests(),
         editing::tests(),
+        charts::tests(),
+        copying::tests(),
         refusals::tests(),
         language::tests(),
         link::tests(),
