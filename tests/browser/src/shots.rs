@@ -254,9 +254,9 @@ fn charts() -> Vec<Scenario> {
 /// The months of a contract of `term` with `ad_spend`, at the top of the view.
 fn months_of(term: &'static str, ad_spend: &'static str) -> Vec<Action> {
     vec![
-        Action::Click(css("[aria-controls=section-1]")),
+        Action::Click(css("[aria-controls=section-ads]")),
         Action::Fill(css("#ad-spend"), ad_spend),
-        Action::Click(css("[aria-controls=section-3]")),
+        Action::Click(css("[aria-controls=section-contract]")),
         Action::Fill(css("#other-term"), term),
         Action::Click(css("#tab-months")),
         Action::ScrollTo(css("#tab-months")),

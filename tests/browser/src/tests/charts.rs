@@ -26,7 +26,7 @@ async fn open_three_months<'a>(cx: &'a Context<'_>) -> Outcome<Scope<'a>> {
     let widget = open(cx, "/test/en.html").await?;
     widget.fill("#gmv", "123,456.78").await?;
     widget.click("label[for=term-0]").await?;
-    widget.click("button[aria-controls=section-1]").await?;
+    widget.click("button[aria-controls=section-ads]").await?;
     widget.fill("#ad-spend", "12k").await?;
     // (12,000 − 5,000) × 8 % × 8.20.
     wait_line(widget, "ads.tier.2", "4,592.00").await?;
@@ -175,7 +175,7 @@ const CROWDED: &str = "
 
 async fn has_room_for_every_label(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
-    widget.click("button[aria-controls=section-3]").await?;
+    widget.click("button[aria-controls=section-contract]").await?;
     widget.click("#tab-months").await?;
     for term in ["36", "24", "12", "6"] {
         check_room(widget, term).await?;
