@@ -69,6 +69,7 @@ impl Default for Scenario {
 /// The pictures there are.
 fn scenarios() -> Vec<Scenario> {
     let mut all = general();
+    all.extend(tabs());
     all.extend(charts());
     all
 }
@@ -128,22 +129,6 @@ fn general() -> Vec<Scenario> {
             ..Scenario::default()
         },
         Scenario {
-            name: "compare",
-            widths: ALL_WIDTHS,
-            dark: BOTH,
-            languages: BILINGUAL,
-            actions: vec![Action::Click(css("#tab-compare"))],
-            ..Scenario::default()
-        },
-        Scenario {
-            name: "kpi",
-            widths: ALL_WIDTHS,
-            dark: BOTH,
-            languages: BILINGUAL,
-            actions: vec![Action::Click(css("#tab-kpi"))],
-            ..Scenario::default()
-        },
-        Scenario {
             name: "sheet",
             widths: &[PHONE],
             dark: BOTH,
@@ -173,6 +158,28 @@ fn general() -> Vec<Scenario> {
                 Action::Press(Key::Tab),
                 Action::ScrollTo(css("#pale")),
             ],
+            ..Scenario::default()
+        },
+    ]
+}
+
+/// What other tabs show.
+fn tabs() -> Vec<Scenario> {
+    vec![
+        Scenario {
+            name: "compare",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: vec![Action::Click(css("#tab-compare"))],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "kpi",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: vec![Action::Click(css("#tab-kpi"))],
             ..Scenario::default()
         },
     ]

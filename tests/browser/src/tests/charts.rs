@@ -175,7 +175,9 @@ const CROWDED: &str = "
 
 async fn has_room_for_every_label(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
-    widget.click("button[aria-controls=section-contract]").await?;
+    widget
+        .click("button[aria-controls=section-contract]")
+        .await?;
     widget.click("#tab-months").await?;
     for term in ["36", "24", "12", "6"] {
         check_room(widget, term).await?;
