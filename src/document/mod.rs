@@ -88,6 +88,13 @@ pub enum FaultKind {
     Conflict(&'static str),
     /// A date that ends before it begins.
     DateOrder,
+    /// A day that comes before another one that it must not come before.
+    Before {
+        /// The other's field.
+        field: &'static str,
+        /// The smallest allowed value.
+        least: u8,
+    },
 }
 
 /// What a field must hold.

@@ -12,8 +12,8 @@ use crate::money::{Amount, Percent};
 use crate::quote::{Volume, quote};
 use crate::rate_card::RateCard;
 use crate::seller::{
-    Assumed, Baselines, Depth, Field, Figures, Fulfilment, Goals, Model, SellerInputs, Site,
-    SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
+    Assumed, Baselines, Conditions, Depth, Field, Figures, Fulfilment, Goals, Model, SellerInputs,
+    Site, SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
 };
 
 /// The present answers, always complete and valid.
@@ -43,6 +43,8 @@ pub struct Answers {
     pub ads_managed: bool,
     /// Who ships.
     pub fulfilment: Fulfilment,
+    /// What else moves the price.
+    pub conditions: Conditions,
     /// What is to be reached.
     pub goals: Goals,
     /// Where the stores stand.
@@ -72,6 +74,7 @@ impl Answers {
             rows: rows::all(stated),
             ads_managed: inputs.ads_managed,
             fulfilment: inputs.fulfilment,
+            conditions: inputs.conditions,
             goals: inputs.goals,
             baselines: inputs.baselines,
             assumed: inputs.assumed,
@@ -88,6 +91,7 @@ impl Answers {
             figures: self.figures(),
             ads_managed: self.ads_managed,
             fulfilment: self.fulfilment,
+            conditions: self.conditions,
             goals: self.goals,
             baselines: self.baselines,
             assumed: self.assumed,

@@ -1,8 +1,8 @@
 //! The share link: card and inputs as a short text, checked to the last bit.
 //!
 //! A link carries what was answered, never what was computed, and nothing about
-//! a person: docs/link.md defines it bit by bit. [`encode`] writes the newest
-//! version; [`decode`] reads every version that was ever issued, each in its own
+//! a person: docs/link.md defines it bit by bit. [`encode`] writes the oldest version
+//! that can say it; [`decode`] reads every version that was ever issued, each in its own
 //! module, which is never edited once a link has been shared.
 //!
 //! There is exactly one text for each value. A text that was cut, mistyped or
@@ -30,6 +30,7 @@ mod crc;
 mod envelope;
 mod find;
 mod v1;
+mod v2;
 
 use crate::rate_card::CardId;
 use crate::seller::SellerInputs;
@@ -60,7 +61,11 @@ pub enum LinkError {
 
 /// The payload of a link to `inputs` as seen with `card`: what follows `#q=`.
 pub fn encode(card: CardId, inputs: &SellerInputs) -> String {
-    envelope::seal(v1::VERSION, &v1::write(card, inputs))
+    if v1::can_say(inputs) {
+        envelope::seal(v1::VERSION, &v1::write(card, inputs))
+    } else {
+        envelope::seal(v2::VERSION, &v2::write(card, inputs))
+    }
 }
 
 /// Reads a payload: nothing but what [`encode`] wrote, without marker or blanks.
@@ -74,6 +79,7 @@ pub fn decode(text: &str) -> Result<Link, LinkError> {
     let (version, body) = envelope::open(text)?;
     match version {
         v1::VERSION => v1::read(&body).ok_or(LinkError::Altered),
+        v2::VERSION => v2::read(&body).ok_or(LinkError::Altered),
         0 => Err(LinkError::Altered),
         newer => Err(LinkError::NewerVersion(newer)),
     }

@@ -7,11 +7,20 @@ use crate::calendar::Month;
 use crate::money::{Amount, Percent};
 use crate::rate_card::CardId;
 use crate::seller::{
-    Assumed, Baselines, Depth, Figures, Fulfilment, Goals, MAX_UNIT_SESSION_PERCENTAGE, Model,
-    SellerInputs, SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
+    Assumed, Baselines, Conditions, Depth, Figures, Fulfilment, Goals, MAX_UNIT_SESSION_PERCENTAGE,
+    Model, SellerInputs, SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
 };
 
 pub(super) const VERSION: u8 = 1;
+
+/// Whether this version can say `inputs`: it knows one model and plain conditions,
+/// which nobody has confirmed.
+pub(super) fn can_say(inputs: &SellerInputs) -> bool {
+    let known = Assumed::OF_FIRST_LINKS;
+    inputs.model == Model::FeeAndCommission
+        && inputs.conditions == Conditions::PLAIN
+        && inputs.assumed.bits() | known.bits() == Assumed::ALL.bits()
+}
 
 // The bits of the byte of choices; the lowest two are the depth.
 const ADS_MANAGED: u8 = 1 << 2;
@@ -20,11 +29,17 @@ const BY_SITE: u8 = 1 << 4;
 
 /// The body of a link.
 pub(super) fn write(card: CardId, inputs: &SellerInputs) -> Vec<u8> {
+    let known = Assumed::OF_FIRST_LINKS.bits();
+    write_body(card, inputs, inputs.assumed.bits() & known).0
+}
+
+/// The fields, with the bits of what is assumed. Version 2 goes on from here.
+pub(super) fn write_body(card: CardId, inputs: &SellerInputs, assumed: u16) -> Writer {
     let mut writer = Writer(card.bytes().to_vec());
     writer.varint(u64::from(inputs.start.offset().unsigned_abs()));
     writer.0.push(inputs.term.months());
     writer.0.push(choices(inputs));
-    writer.varint(inputs.assumed.bits().into());
+    writer.varint(assumed.into());
     for goal in [
         inputs.goals.gmv_growth,
         inputs.goals.acos_cut,
@@ -47,7 +62,7 @@ pub(super) fn write(card: CardId, inputs: &SellerInputs) -> Vec<u8> {
             .iter()
             .for_each(|row| write_row(&mut writer, row)),
     }
-    writer.0
+    writer
 }
 
 fn write_row(writer: &mut Writer, row: &SiteFigures) {
@@ -66,16 +81,29 @@ pub(super) fn read(body: &[u8]) -> Option<Link> {
     let (card, rest) = body.split_first_chunk()?;
     let link = Link {
         card: CardId::from_bytes(*card),
-        inputs: read_inputs(&mut Reader(rest))?,
+        inputs: read_inputs(&mut Reader(rest), assumed)?,
     };
     (write(link.card, &link.inputs) == body).then_some(link)
 }
 
-fn read_inputs(reader: &mut Reader<'_>) -> Option<SellerInputs> {
+/// What was never asked is assumed.
+fn assumed(bits: u16) -> Option<Assumed> {
+    let known = Assumed::OF_FIRST_LINKS.bits();
+    let unasked = Assumed::ALL.bits() & !known;
+    (bits & !known == 0)
+        .then_some(bits | unasked)
+        .and_then(Assumed::from_bits)
+}
+
+/// The fields in their order. Version 2 reads on from here.
+pub(super) fn read_inputs(
+    reader: &mut Reader<'_>,
+    assumed: fn(u16) -> Option<Assumed>,
+) -> Option<SellerInputs> {
     let start = Month::from_offset(narrow(reader.varint()?)?)?;
     let term = TermMonths::new(reader.byte()?)?;
     let choices = reader.byte()?;
-    let assumed = Assumed::from_bits(narrow(reader.varint()?)?)?;
+    let assumed = assumed(narrow(reader.varint()?)?)?;
     let goals = Goals {
         gmv_growth: read_percent(reader, Goals::MAX_GMV_GROWTH)?,
         acos_cut: read_percent(reader, Goals::MAX_ACOS_CUT)?,
@@ -102,6 +130,7 @@ fn read_inputs(reader: &mut Reader<'_>) -> Option<SellerInputs> {
         } else {
             Fulfilment::SellerFulfilled
         },
+        conditions: Conditions::PLAIN,
         goals,
         baselines,
         assumed,
@@ -141,8 +170,6 @@ fn read_three<T>(
 }
 
 fn choices(inputs: &SellerInputs) -> u8 {
-    // A further model takes one of the three bits that are still zero.
-    let Model::FeeAndCommission = inputs.model;
     let depth = match inputs.depth {
         Depth::Basic => 0,
         Depth::Growth => 1,
@@ -192,7 +219,7 @@ fn read_known(reader: &mut Reader<'_>, max: Percent) -> Option<Option<Percent>> 
         .then_some(percent)
 }
 
-fn narrow<T: TryFrom<u64>>(value: u64) -> Option<T> {
+pub(super) fn narrow<T: TryFrom<u64>>(value: u64) -> Option<T> {
     T::try_from(value).ok()
 }
 

@@ -12,7 +12,10 @@ use serde::{Serialize, Serializer};
 use serde_json::value::{RawValue, to_raw_value};
 use time::Date;
 
-use super::{Basis, Line, Measure, MonthFees, Quote, Totals};
+use super::{
+    Basis, Comparison, Condition, Crossover, Line, Measure, MonthFees, Offer, Quote, Scenario,
+    State, Totals, When,
+};
 use crate::calendar::Month;
 use crate::money::{Amount, Percent};
 use crate::rate_card::{CardId, ClauseNote, Localized, RateCard};
@@ -53,7 +56,7 @@ impl<'a> Documents<'a> {
         };
         Self {
             card,
-            notes: card.notes().map(written).into(),
+            notes: card.notes().into_iter().map(written).collect(),
         }
     }
 
@@ -169,6 +172,7 @@ struct LineDocument<'a> {
     group: &'static str,
     basis: BasisDocument,
     amount: Figure,
+    months: Option<u8>,
     clause: NoteDocument<'a>,
 }
 
@@ -190,6 +194,17 @@ enum BasisDocument {
     TopUp {
         minimum: Figure,
         reached: Figure,
+    },
+    Cap {
+        of: &'static str,
+        amount: Figure,
+        percent: Figure,
+        reached: Figure,
+    },
+    Increment {
+        baseline: Figure,
+        currency: &'static str,
+        percent: Figure,
     },
     Waiver {
         from_months: u8,
@@ -298,6 +313,10 @@ impl<'a> LineDocument<'a> {
             group: line.group.word(),
             basis: BasisDocument::from(&line.basis),
             amount: Figure::from(line.amount),
+            months: match line.when {
+                When::Monthly => None,
+                When::First(months) => Some(months),
+            },
             clause: NoteDocument::new(&line.clause, notes),
         }
     }
@@ -312,10 +331,7 @@ impl From<&Basis> for BasisDocument {
                 amount,
                 percent,
             } => Self::Share {
-                of: match of {
-                    Measure::BaseFee => "base_fee",
-                    Measure::BaseWithSites => "base_with_sites",
-                },
+                of: measure(of),
                 amount: Figure::from(amount),
                 percent: Figure::from(percent),
             },
@@ -334,6 +350,25 @@ impl From<&Basis> for BasisDocument {
                 minimum: Figure::from(minimum),
                 reached: Figure::from(reached),
             },
+            Basis::Cap {
+                amount,
+                percent,
+                reached,
+            } => Self::Cap {
+                of: measure(Measure::BaseFee),
+                amount: Figure::from(amount),
+                percent: Figure::from(percent),
+                reached: Figure::from(reached),
+            },
+            Basis::Increment {
+                baseline,
+                currency,
+                percent,
+            } => Self::Increment {
+                baseline: Figure::from(baseline),
+                currency: currency.code(),
+                percent: Figure::from(percent),
+            },
             Basis::Waiver { from } => Self::Waiver {
                 from_months: from.months(),
             },
@@ -347,6 +382,14 @@ impl<'a> NoteDocument<'a> {
             Some((_, json)) => Self::Written(json),
             None => Self::New(note.into()),
         }
+    }
+}
+
+const fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::BaseFee => "base_fee",
+        Measure::BaseWithSites => "base_with_sites",
+        Measure::BaseSoFar => "base_so_far",
     }
 }
 
@@ -426,6 +469,119 @@ mod tests {
         for text in ["2020-01-01", "2026-12-31", "2099-10-09"] {
             let date: Date = parse_date(text).expect("a date");
             assert_eq!(json(&Shown(date)), format!("\"{}\"", format_date(date)));
+        }
+    }
+}
+
+/// A comparison as indented JSON: docs/pricing.md, section 11.
+///
+/// # Panics
+///
+/// Never: see [`to_json`].
+pub fn comparison_to_json(card: &RateCard, comparison: &Comparison) -> String {
+    let document = ComparisonDocument {
+        schema: SCHEMA,
+        card: card.id().to_string(),
+        currency: card.currency().code(),
+        gmv_currency: card.gmv_currency().code(),
+        offers: comparison.offers.iter().map(OfferDocument::from).collect(),
+        crossovers: comparison
+            .crossovers
+            .iter()
+            .map(CrossoverDocument::from)
+            .collect(),
+    };
+    serde_json::to_string_pretty(&document).expect("invariant: see above")
+}
+
+#[derive(Serialize)]
+struct ComparisonDocument {
+    schema: u8,
+    card: String,
+    currency: &'static str,
+    gmv_currency: &'static str,
+    offers: Vec<OfferDocument>,
+    crossovers: Vec<CrossoverDocument>,
+}
+
+#[derive(Serialize)]
+struct OfferDocument {
+    model: &'static str,
+    monthly: String,
+    costs: Vec<CostDocument>,
+    conditions: Vec<ConditionDocument>,
+}
+
+#[derive(Serialize)]
+struct CostDocument {
+    scenario: &'static str,
+    first_year: String,
+    term: String,
+}
+
+#[derive(Serialize)]
+struct ConditionDocument {
+    condition: &'static str,
+    least: Option<String>,
+    state: &'static str,
+}
+
+#[derive(Serialize)]
+struct CrossoverDocument {
+    cheaper: &'static str,
+    dearer: &'static str,
+    monthly_gmv: String,
+}
+
+impl From<&Offer> for OfferDocument {
+    fn from(offer: &Offer) -> Self {
+        let costs = Scenario::ALL.into_iter().zip(&offer.costs);
+        Self {
+            model: word(&Model::WORDS, offer.model),
+            monthly: offer.monthly.to_string(),
+            costs: costs
+                .map(|(scenario, cost)| CostDocument {
+                    scenario: scenario.word(),
+                    first_year: cost.first_year.to_string(),
+                    term: cost.term.to_string(),
+                })
+                .collect(),
+            conditions: offer
+                .conditions
+                .iter()
+                .map(ConditionDocument::from)
+                .collect(),
+        }
+    }
+}
+
+impl From<&Condition> for ConditionDocument {
+    fn from(condition: &Condition) -> Self {
+        let (name, least) = match condition {
+            Condition::Gmv(least, _) => ("monthly_gmv", Some(least.to_string())),
+            Condition::Term(least, _) => ("term_months", Some(least.to_string())),
+            Condition::Account(_) => ("account_history", None),
+            Condition::Brand(_) => ("brand_registered", None),
+            Condition::Stock(least, _) => ("stock_days", Some(least.to_string())),
+        };
+        Self {
+            condition: name,
+            least,
+            state: match condition.state() {
+                State::Met => "met",
+                State::Missed => "missed",
+                State::Unknown => "unknown",
+            },
+        }
+    }
+}
+
+impl From<&Crossover> for CrossoverDocument {
+    fn from(crossover: &Crossover) -> Self {
+        Self {
+            cheaper: word(&Model::WORDS, crossover.cheaper),
+            dearer: word(&Model::WORDS, crossover.dearer),
+            monthly_gmv: crossover.gmv.to_string(),
         }
     }
 }

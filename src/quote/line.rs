@@ -2,7 +2,7 @@
 
 use crate::money::{Amount, Currency, Percent};
 use crate::rate_card::ClauseNote;
-use crate::seller::{Depth, Site, TermMonths};
+use crate::seller::{AccountHistory, Depth, Site, TermMonths};
 use rust_decimal::Decimal;
 
 /// One priced and explained line.
@@ -16,8 +16,32 @@ pub struct Line {
     pub basis: Basis,
     /// What it costs; a discount is negative. Rounded once.
     pub amount: Amount,
+    /// In which months it is charged.
+    pub when: When,
     /// The clause of the card that it follows.
     pub clause: ClauseNote,
+}
+
+/// In which months of the term a line is charged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// In every month.
+    Monthly,
+    /// In the first months, as many as this.
+    First(u8),
+}
+
+impl When {
+    /// Once, at the start.
+    pub const ONCE: Self = Self::First(1);
+
+    /// Whether it is charged in the month `index`, counted from 0.
+    pub const fn covers(self, index: u8) -> bool {
+        match self {
+            Self::Monthly => true,
+            Self::First(months) => index < months,
+        }
+    }
 }
 
 /// The sums that lines belong to: the fee kinds that a contract keeps apart.
@@ -57,14 +81,34 @@ pub enum LineId {
     ExtraSite(Site),
     /// What the cap on sites takes off.
     SiteCap,
+    /// The surcharge for a dedicated team.
+    Team,
+    /// The surcharge for a growth goal, per quarter.
+    Difficulty(Percent),
+    /// The surcharge for what the account has been through.
+    History(AccountHistory),
+    /// The surcharge for complex goods.
+    Category,
     /// The discount for the contract length.
     TermDiscount(TermMonths),
+    /// The discount for paying a quarter ahead.
+    Prepayment,
+    /// The monthly fee for a linked ERP.
+    ErpMonthly,
+    /// What the trial takes off its months.
+    Trial(u8),
     /// A slice of ad spend; the tier counts from 0.
     AdTier(u8),
     /// What is missing to the least ad management fee.
     AdMinimum,
     /// A slice of GMV; the tier counts from 0.
     CommissionTier(u8),
+    /// What is missing to the least commission.
+    CommissionMinimum,
+    /// The commission on what exceeds today's GMV.
+    Increment,
+    /// Linking the ERP.
+    ErpSetUp,
     /// The set-up fee.
     SetUp,
     /// The waiver of the set-up fee.
@@ -78,10 +122,20 @@ impl LineId {
             Self::BaseFee(..) => "base.first_site".into(),
             Self::ExtraSite(site) => format!("base.site.{}", site.code()),
             Self::SiteCap => "base.site_cap".into(),
+            Self::Team => "base.team".into(),
+            Self::Difficulty(_) => "base.difficulty".into(),
+            Self::History(_) => "base.account_history".into(),
+            Self::Category => "base.category".into(),
             Self::TermDiscount(_) => "base.term_discount".into(),
+            Self::Prepayment => "base.prepayment".into(),
+            Self::ErpMonthly => "base.erp_link".into(),
+            Self::Trial(_) => "base.trial".into(),
             Self::AdTier(tier) => format!("ads.tier.{}", tier.saturating_add(1)),
             Self::AdMinimum => "ads.minimum".into(),
             Self::CommissionTier(tier) => format!("commission.tier.{}", tier.saturating_add(1)),
+            Self::CommissionMinimum => "commission.minimum".into(),
+            Self::Increment => "commission.increment".into(),
+            Self::ErpSetUp => "one_off.erp_link".into(),
             Self::SetUp => "one_off.set_up".into(),
             Self::SetUpWaiver => "one_off.set_up_waiver".into(),
         }
@@ -120,6 +174,25 @@ pub enum Basis {
         /// What the fees come to.
         reached: Amount,
     },
+    /// What the fees before exceed the most by: `percent` of `amount`, rounded.
+    Cap {
+        /// The base fee of the chosen depth.
+        amount: Amount,
+        /// The most, as a share of it.
+        percent: Percent,
+        /// What the fees that count come to.
+        reached: Amount,
+    },
+    /// `percent` of what a month's GMV exceeds `baseline` by: nothing as long as the
+    /// GMV stays what it is.
+    Increment {
+        /// The monthly GMV of today.
+        baseline: Amount,
+        /// Its currency.
+        currency: Currency,
+        /// The rate on what exceeds it.
+        percent: Percent,
+    },
     /// The whole of the line before, taken back.
     Waiver {
         /// From which contract length on.
@@ -134,4 +207,6 @@ pub enum Measure {
     BaseFee,
     /// The base fee with all sites, after the cap.
     BaseWithSites,
+    /// The base fee with all lines before this one.
+    BaseSoFar,
 }

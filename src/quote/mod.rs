@@ -3,6 +3,8 @@
 //! [`quote`] is a total function: no clock, no locale, no randomness, no failure.
 //! Its steps run in one visible order and are defined in docs/pricing.md.
 
+mod compare;
+mod curve;
 mod document;
 mod line;
 mod steps;
@@ -13,8 +15,11 @@ use crate::money::{Amount, Currency, Percent, divide};
 use crate::rate_card::{CardId, RateCard};
 use crate::seller::{Model, SellerInputs, TermMonths};
 
-pub use document::{Documents, to_json};
-pub use line::{Basis, Group, Line, LineId, Measure};
+pub use compare::{
+    Comparison, Condition, Cost, Crossover, Offer, Scenario, State, compare, offers,
+};
+pub use document::{Documents, comparison_to_json, to_json};
+pub use line::{Basis, Group, Line, LineId, Measure, When};
 pub use volume::Volume;
 
 /// A priced and explained offer.
@@ -22,7 +27,8 @@ pub use volume::Volume;
 pub struct Quote {
     /// The card that priced it.
     pub card: CardId,
-    /// How the fee is made up.
+    /// How the fee is made up: the model of the inputs if the card has it, else a
+    /// monthly fee with a commission.
     pub model: Model,
     /// The currency of every amount.
     pub currency: Currency,
@@ -30,8 +36,7 @@ pub struct Quote {
     pub term: TermMonths,
     /// What the fees were computed on.
     pub volume: Volume,
-    /// What is charged every month, then what is charged once, each in the order
-    /// in which it is computed.
+    /// What is charged, in the order in which it is computed.
     pub lines: Vec<Line>,
     /// The fees of each month of the term.
     pub months: Vec<MonthFees>,
@@ -44,7 +49,7 @@ pub struct Quote {
 pub struct MonthFees {
     /// Which.
     pub month: Month,
-    /// Base service fee with extra sites, after the term discount.
+    /// Base service fee: extra sites, surcharges, discounts, trial, the ERP's upkeep.
     pub base: Amount,
     /// Ad management fee.
     pub ads: Amount,
@@ -78,13 +83,18 @@ impl Quote {
         self.lines.iter().filter(move |line| line.group == group)
     }
 
-    /// The sum of the lines of `group`.
+    /// What the lines of `group` come to in a month, or once for what is charged once.
+    /// What is taken off during a trial does not count: it does not last.
     pub fn sum_of(&self, group: Group) -> Amount {
-        self.lines_of(group).map(|line| line.amount).sum()
+        let lasting = |line: &&Line| group == Group::OneOff || line.when == When::Monthly;
+        let lines = self.lines_of(group).filter(lasting);
+        lines.map(|line| line.amount).sum()
     }
 }
 
-/// Prices `inputs` by `card`.
+/// Prices `inputs` by `card`. A card without the model of the inputs prices a monthly
+/// fee with a commission, and the quote says so: it must not look like an offer that
+/// nobody makes.
 ///
 /// ```
 /// use eu_quote::calendar::Month;
@@ -101,12 +111,17 @@ impl Quote {
 /// ```
 pub fn quote(card: &RateCard, inputs: &SellerInputs) -> Quote {
     let volume = Volume::of(card, inputs);
-    let lines = steps::run(card, inputs, &volume);
+    let model = if offers(card, inputs.model) {
+        inputs.model
+    } else {
+        Model::FeeAndCommission
+    };
+    let lines = steps::run(card, inputs, model, &volume);
     let months = months(inputs, &lines);
-    let totals = totals(card, &volume, &months);
+    let totals = totals(card, &volume, &lines, &months);
     Quote {
         card: card.id(),
-        model: inputs.model,
+        model,
         currency: card.currency,
         term: inputs.term,
         volume,
@@ -118,14 +133,15 @@ pub fn quote(card: &RateCard, inputs: &SellerInputs) -> Quote {
 
 /// docs/pricing.md, section 5.
 fn months(inputs: &SellerInputs, lines: &[Line]) -> Vec<MonthFees> {
-    let sum = |group| {
-        let amounts = lines.iter().filter(|line| line.group == group);
-        amounts.map(|line| line.amount).sum::<Amount>()
-    };
-    let (base, ads, commission) = (sum(Group::Base), sum(Group::Ads), sum(Group::Commission));
-    let set_up = sum(Group::OneOff);
     let month = |index| {
-        let one_off = if index == 0 { set_up } else { Amount::ZERO };
+        let sum = |group| {
+            let charged = lines
+                .iter()
+                .filter(|line| line.group == group && line.when.covers(index));
+            charged.map(|line| line.amount).sum::<Amount>()
+        };
+        let (base, ads) = (sum(Group::Base), sum(Group::Ads));
+        let (commission, one_off) = (sum(Group::Commission), sum(Group::OneOff));
         MonthFees {
             month: inputs.start.plus(index),
             base,
@@ -139,11 +155,11 @@ fn months(inputs: &SellerInputs, lines: &[Line]) -> Vec<MonthFees> {
 }
 
 /// docs/pricing.md, section 6.
-fn totals(card: &RateCard, volume: &Volume, months: &[MonthFees]) -> Totals {
-    let recurring = |month: &MonthFees| month.total - month.one_off;
+fn totals(card: &RateCard, volume: &Volume, lines: &[Line], months: &[MonthFees]) -> Totals {
+    let recurring = lines.iter().filter(|line| line.when == When::Monthly);
     let term: Amount = months.iter().map(|month| month.total).sum();
     Totals {
-        monthly: months.first().map(recurring).unwrap_or_default(),
+        monthly: recurring.map(|line| line.amount).sum(),
         one_off: months.iter().map(|month| month.one_off).sum(),
         first_year: months.iter().take(12).map(|month| month.total).sum(),
         term,

@@ -1,39 +1,63 @@
 //! The steps of pricing, in their order: docs/pricing.md, section 4.
 
-use super::{Basis, Group, Line, LineId, Measure, Volume};
+use super::{Basis, Group, Line, LineId, Measure, Volume, When};
 use crate::money::{Amount, Percent, round};
-use crate::rate_card::{ClauseNote, RateCard, Tiers};
-use crate::seller::{SellerInputs, Site};
+use crate::rate_card::{Clause, ClauseNote, RateCard, Tiers};
+use crate::seller::{Category, Model, Payment, SellerInputs, Site, Team};
 
 /// What the steps read, and the lines that they have written so far.
 struct Draft<'a> {
     card: &'a RateCard,
     inputs: &'a SellerInputs,
+    /// One that the card has.
+    model: Model,
     volume: &'a Volume,
     lines: Vec<Line>,
 }
 
-/// Set-up is a share of the base before the term discount, so that a longer term
-/// is not rewarded twice; it is computed last because it is not monthly.
-const STEPS: [fn(&mut Draft<'_>); 7] = [
+type Step = fn(&mut Draft<'_>);
+
+/// Surcharges precede discounts, so that a discount is one on what is really charged;
+/// set-up comes last because it is not monthly.
+const FEE_STEPS: [Step; 14] = [
     add_base_fee,
     add_extra_sites,
     cap_sites,
+    add_team,
+    add_difficulty,
+    add_history,
+    add_category,
     discount_term,
+    discount_prepayment,
+    add_trial,
+    add_erp_link,
     add_ad_management,
     add_commission,
     add_set_up,
 ];
 
-/// Runs every step.
-pub(super) fn run(card: &RateCard, inputs: &SellerInputs, volume: &Volume) -> Vec<Line> {
+/// A pure commission: no base fee, and nothing that is a share of it.
+const COMMISSION_STEPS: [Step; 2] = [add_erp_link, add_commission];
+
+/// Runs every step of `model`.
+pub(super) fn run(
+    card: &RateCard,
+    inputs: &SellerInputs,
+    model: Model,
+    volume: &Volume,
+) -> Vec<Line> {
     let mut draft = Draft {
         card,
         inputs,
+        model,
         volume,
         lines: Vec::new(),
     };
-    for step in STEPS {
+    let steps: &[Step] = match model {
+        Model::FeeAndCommission | Model::FeeAndIncrement => &FEE_STEPS,
+        Model::CommissionOnly => &COMMISSION_STEPS,
+    };
+    for step in steps {
         step(&mut draft);
     }
     draft.lines
@@ -53,6 +77,10 @@ impl Draft<'_> {
             group,
             basis,
             amount,
+            when: match group {
+                Group::OneOff => When::ONCE,
+                _ => When::Monthly,
+            },
             clause: clause.clone(),
         });
     }
@@ -79,12 +107,31 @@ impl Draft<'_> {
         *self.card.base_fee.terms.get(self.inputs.depth)
     }
 
-    /// The lines of the base fee except the term discount.
+    /// The base fee with all sites, after the cap.
     fn base_with_sites(&self) -> Amount {
-        let undiscounted =
-            |line: &&Line| line.group == Group::Base && !matches!(line.id, LineId::TermDiscount(_));
-        let lines = self.lines.iter().filter(undiscounted);
+        let of_sites = |line: &&Line| {
+            matches!(
+                line.id,
+                LineId::BaseFee(..) | LineId::ExtraSite(_) | LineId::SiteCap
+            )
+        };
+        let lines = self.lines.iter().filter(of_sites);
         lines.map(|line| line.amount).sum()
+    }
+
+    /// The monthly lines of the base fee so far.
+    fn base_so_far(&self) -> Amount {
+        let of_base = |line: &&Line| line.group == Group::Base && line.when == When::Monthly;
+        let lines = self.lines.iter().filter(of_base);
+        lines.map(|line| line.amount).sum()
+    }
+
+    /// A line that adds or takes off a share of the base fee so far; none for 0 %.
+    fn push_factor(&mut self, id: LineId, percent: Percent, clause: &ClauseNote) {
+        if percent != Percent::ZERO {
+            let share = (Measure::BaseSoFar, self.base_so_far(), percent);
+            self.push_share(id, Group::Base, share, clause);
+        }
     }
 
     /// The first site is that of the base fee; the others are extra.
@@ -128,45 +175,115 @@ fn add_extra_sites(draft: &mut Draft<'_>) {
 
 /// Step 4.3.
 fn cap_sites(draft: &mut Draft<'_>) {
-    let rates = &draft.card.sites.terms;
-    let share_of = |(index, site): (usize, Site)| {
-        let group = rates.group(site);
-        match (index, group.capped) {
-            // The base fee itself, whichever group its site is in.
-            (0, _) => Percent::HUNDRED,
-            (_, true) => group.extra,
-            (_, false) => Percent::ZERO,
-        }
+    let card = draft.card;
+    let rates = &card.sites.terms;
+    let counts = |line: &&Line| match line.id {
+        // The base fee itself, whichever group its site is in.
+        LineId::BaseFee(..) => true,
+        LineId::ExtraSite(site) => rates.group(site).capped,
+        _ => false,
     };
-    let shares = draft.sites().enumerate().map(share_of);
-    let excess = shares.fold(Percent::ZERO, Percent::plus).minus(rates.cap);
-    if excess > Percent::ZERO {
-        let share = (
-            Measure::BaseFee,
-            draft.base_fee(),
-            Percent::ZERO.minus(excess),
-        );
-        let clause = &draft.card.sites.note;
-        draft.push_share(LineId::SiteCap, Group::Base, share, clause);
+    let lines = draft.lines.iter().filter(counts);
+    let reached: Amount = lines.map(|line| line.amount).sum();
+    let amount = draft.base_fee();
+    // Rounded lines against a rounded cap: were the excess rounded by itself, a
+    // further site could take a fen off.
+    let most = round(amount.decimal() * rates.cap.fraction());
+    if reached > most {
+        let basis = Basis::Cap {
+            amount,
+            percent: rates.cap,
+            reached,
+        };
+        let clause = &card.sites.note;
+        draft.push(LineId::SiteCap, Group::Base, basis, most - reached, clause);
     }
 }
 
 /// Step 4.4.
-fn discount_term(draft: &mut Draft<'_>) {
-    let clause = &draft.card.term_discount;
-    let term = draft.inputs.term;
-    let discount = clause.terms.discount(term);
-    if discount > Percent::ZERO {
-        let share = (
-            Measure::BaseWithSites,
-            draft.base_with_sites(),
-            Percent::ZERO.minus(discount),
-        );
-        draft.push_share(LineId::TermDiscount(term), Group::Base, share, &clause.note);
+fn add_team(draft: &mut Draft<'_>) {
+    let dedicated = draft.inputs.conditions.team == Team::Dedicated;
+    if let Some(factors) = draft.card.factors.as_ref().filter(|_| dedicated) {
+        let clause = &factors.team;
+        draft.push_factor(LineId::Team, clause.terms, &clause.note);
     }
 }
 
 /// Step 4.5.
+fn add_difficulty(draft: &mut Draft<'_>) {
+    let growth = draft.inputs.goals.gmv_growth;
+    if let Some(factors) = &draft.card.factors {
+        let clause = &factors.difficulty;
+        let percent = clause.terms.surcharge(growth);
+        draft.push_factor(LineId::Difficulty(growth), percent, &clause.note);
+    }
+}
+
+/// Step 4.6.
+fn add_history(draft: &mut Draft<'_>) {
+    let history = draft.inputs.conditions.history;
+    if let Some(factors) = &draft.card.factors {
+        let clause = &factors.history;
+        let percent = clause.terms.surcharge(history);
+        draft.push_factor(LineId::History(history), percent, &clause.note);
+    }
+}
+
+/// Step 4.7.
+fn add_category(draft: &mut Draft<'_>) {
+    let complex = draft.inputs.conditions.category == Category::Complex;
+    if let Some(factors) = draft.card.factors.as_ref().filter(|_| complex) {
+        let clause = &factors.category;
+        draft.push_factor(LineId::Category, clause.terms, &clause.note);
+    }
+}
+
+/// Step 4.8.
+fn discount_term(draft: &mut Draft<'_>) {
+    let clause = &draft.card.term_discount;
+    let term = draft.inputs.term;
+    let discount = Percent::ZERO.minus(clause.terms.discount(term));
+    draft.push_factor(LineId::TermDiscount(term), discount, &clause.note);
+}
+
+/// Step 4.9.
+fn discount_prepayment(draft: &mut Draft<'_>) {
+    let prepaid = draft.inputs.conditions.payment == Payment::Quarterly;
+    if let Some(factors) = draft.card.factors.as_ref().filter(|_| prepaid) {
+        let clause = &factors.prepayment;
+        let discount = Percent::ZERO.minus(clause.terms);
+        draft.push_factor(LineId::Prepayment, discount, &clause.note);
+    }
+}
+
+/// Step 4.10.
+fn add_trial(draft: &mut Draft<'_>) {
+    let wanted = draft.inputs.conditions.trial;
+    if let Some(factors) = draft.card.factors.as_ref().filter(|_| wanted) {
+        let clause = &factors.trial;
+        let months = clause.terms.months.min(draft.inputs.term.months());
+        let discount = Percent::ZERO.minus(clause.terms.discount);
+        draft.push_factor(LineId::Trial(months), discount, &clause.note);
+        if let Some(line) = draft.lines.last_mut()
+            && line.id == LineId::Trial(months)
+        {
+            line.when = When::First(months);
+        }
+    }
+}
+
+/// Step 4.11.
+fn add_erp_link(draft: &mut Draft<'_>) {
+    let wanted = draft.inputs.conditions.erp_link;
+    if let Some(factors) = draft.card.factors.as_ref().filter(|_| wanted) {
+        let Clause { terms, note } = &factors.erp;
+        let (monthly, one_off) = (terms.monthly, terms.one_off);
+        draft.push(LineId::ErpMonthly, Group::Base, Basis::Flat, monthly, note);
+        draft.push(LineId::ErpSetUp, Group::OneOff, Basis::Flat, one_off, note);
+    }
+}
+
+/// Step 4.12.
 fn add_ad_management(draft: &mut Draft<'_>) {
     if !draft.inputs.ads_managed {
         return;
@@ -182,40 +299,62 @@ fn add_ad_management(draft: &mut Draft<'_>) {
         &clause.note,
         LineId::AdTier,
     );
-    let of_ads = |line: &&Line| line.group == Group::Ads;
-    let reached: Amount = draft
-        .lines
-        .iter()
-        .filter(of_ads)
-        .map(|line| line.amount)
-        .sum();
-    if reached < rate.minimum {
-        let basis = Basis::TopUp {
-            minimum: rate.minimum,
-            reached,
-        };
-        let missing = rate.minimum - reached;
-        draft.push(LineId::AdMinimum, Group::Ads, basis, missing, &clause.note);
+    let minimum = (rate.minimum, LineId::AdMinimum);
+    top_up(draft, Group::Ads, minimum, &clause.note);
+}
+
+/// Step 4.13.
+fn add_commission(draft: &mut Draft<'_>) {
+    let card = draft.card;
+    let factors = card.factors.as_ref();
+    let only = factors.and_then(|factors| factors.commission_only.as_ref());
+    let increment = factors.and_then(|factors| factors.increment.as_ref());
+    match (draft.model, only, increment) {
+        (Model::CommissionOnly, Some(clause), _) => {
+            add_gmv_slices(draft, &clause.terms.tiers, &clause.note);
+            let minimum = (clause.terms.minimum, LineId::CommissionMinimum);
+            top_up(draft, Group::Commission, minimum, &clause.note);
+        }
+        (Model::FeeAndIncrement, _, Some(clause)) => {
+            let basis = Basis::Increment {
+                baseline: draft.volume.gmv,
+                currency: card.gmv_currency,
+                percent: clause.terms,
+            };
+            // The volume of a quote is constant, so nothing exceeds the baseline.
+            let (id, group) = (LineId::Increment, Group::Commission);
+            draft.push(id, group, basis, Amount::ZERO, &clause.note);
+        }
+        _ => add_gmv_slices(draft, &card.commission.terms, &card.commission.note),
     }
 }
 
-/// Step 4.6.
-fn add_commission(draft: &mut Draft<'_>) {
-    let clause = &draft.card.commission;
+fn add_gmv_slices(draft: &mut Draft<'_>, tiers: &Tiers, clause: &ClauseNote) {
     let gmv = draft.volume.gmv;
-    add_slices(
-        draft,
-        Group::Commission,
-        gmv,
-        &clause.terms,
-        &clause.note,
-        LineId::CommissionTier,
-    );
+    let group = Group::Commission;
+    add_slices(draft, group, gmv, tiers, clause, LineId::CommissionTier);
 }
 
-/// Step 4.7.
+/// What the lines of `group` lack to a minimum.
+fn top_up(
+    draft: &mut Draft<'_>,
+    group: Group,
+    (minimum, id): (Amount, LineId),
+    clause: &ClauseNote,
+) {
+    let of_group = |line: &&Line| line.group == group;
+    let lines = draft.lines.iter().filter(of_group);
+    let reached: Amount = lines.map(|line| line.amount).sum();
+    if reached < minimum {
+        let basis = Basis::TopUp { minimum, reached };
+        draft.push(id, group, basis, minimum - reached, clause);
+    }
+}
+
+/// Step 4.14.
 fn add_set_up(draft: &mut Draft<'_>) {
     let clause = &draft.card.set_up;
+    // Before surcharges and discounts: a long term is not rewarded twice.
     let share = (
         Measure::BaseWithSites,
         draft.base_with_sites(),

@@ -10,14 +10,15 @@ use rust_decimal::Decimal;
 use time::Date;
 
 use super::{
-    AdRate, CardId, Clause, ClauseNote, Exchange, GateKpi, GateTerms, KpiTerms, Localized,
-    RateCard, SAMPLE_JSON, ScoredKpi, SetUp, SiteGroup, SiteRates, TermDiscounts, Tier, Tiers,
+    ARCHIVE_JSON, AdRate, CardId, Clause, ClauseNote, CommissionOnly, Difficulty, ErpFees,
+    Exchange, Factors, GateKpi, GateTerms, HistoryRates, KpiTerms, Localized, RateCard,
+    SAMPLE_JSON, ScoredKpi, SetUp, SiteGroup, SiteRates, TermDiscounts, Tier, Tiers, TrialTerms,
 };
 use crate::calendar::Month;
 use crate::money::{Amount, Currency, Percent};
 use crate::seller::{
-    Assumed, Baselines, ByDepth, Depth, Figures, Fulfilment, Goals, Model, SellerInputs, Site,
-    SiteSet, TermMonths, Totals,
+    AccountHistory, Assumed, Baselines, ByDepth, Category, Conditions, Depth, Figures, Fulfilment,
+    Goals, Model, Payment, SellerInputs, Site, SiteSet, Team, TermMonths, Totals,
 };
 
 /// A value that can stand in a constant.
@@ -46,9 +47,18 @@ structs! {
     ByDepth<T> { basic, growth, full }
     Clause<T> { terms, note }
     ClauseNote { number, source, date }
+    CommissionOnly { tiers, minimum, min_gmv, min_term, min_stock_days }
+    Conditions {
+        team, history, category, erp_link, payment, trial, brand_registered, stock_days
+    }
+    ErpFees { one_off, monthly }
     Exchange { base, rates }
+    Factors {
+        team, difficulty, history, category, erp, prepayment, trial, commission_only, increment
+    }
     GateTerms { kpi, threshold, source, date }
     Goals { gmv_growth, acos_cut, conversion_rise }
+    HistoryRates { warned, suspended }
     KpiTerms {
         at_risk, bonus_cap, attainment_threshold, attainment_cap, report_day, freeze_day,
         review_day, true_up_days, acos_floor, return_rate_cap, scored, gates
@@ -56,16 +66,18 @@ structs! {
     Localized { zh, en }
     RateCard {
         id, name, sample, issued, valid_until, currency, gmv_currency, exchange, base_fee, sites,
-        commission, ad_management, term_discount, set_up, kpi, defaults
+        commission, ad_management, term_discount, set_up, kpi, factors, defaults
     }
     SellerInputs {
-        start, term, model, depth, figures, ads_managed, fulfilment, goals, baselines, assumed
+        start, term, model, depth, figures, ads_managed, fulfilment, conditions, goals, baselines,
+        assumed
     }
     SetUp { percent_of_base, waived_from }
     SiteGroup { sites, extra, capped }
     SiteRates { groups, cap }
     Tier { up_to, percent }
     Totals { sites, monthly_gmv, monthly_ad_spend, acos }
+    TrialTerms { months, discount }
 }
 
 /// Types around one value.
@@ -80,7 +92,7 @@ macro_rules! wrappers {
     )*};
 }
 
-wrappers! { TermDiscounts Tiers }
+wrappers! { Difficulty TermDiscounts Tiers }
 
 /// Types whose variants hold nothing: their `Debug` form is the variant's name.
 macro_rules! words {
@@ -93,7 +105,9 @@ macro_rules! words {
     )*};
 }
 
-words! { Currency Depth Fulfilment GateKpi Model ScoredKpi Site }
+words! {
+    AccountHistory Category Currency Depth Fulfilment GateKpi Model Payment ScoredKpi Site Team
+}
 
 /// Types that keep what they hold to themselves, and how each is made.
 macro_rules! calls {
@@ -119,6 +133,7 @@ calls! {
     TermMonths: |it| checked(&format!("TermMonths::new({})", it.months()));
     bool: |it| it.to_string();
     u8: |it| it.to_string();
+    u16: |it| it.to_string();
 }
 
 /// Of a card's two ways to state sales, its defaults use the one without a table.
@@ -190,12 +205,12 @@ fn small(rate: &Decimal) -> u32 {
     u32::try_from(rate.mantissa()).expect("an exchange rate is small")
 }
 
-/// The whole of `sample.rs`.
-fn source(card: &RateCard) -> String {
+/// The whole of a file with a card as `constant`, made from `json`.
+fn source(card: &RateCard, json: &str) -> String {
     let card = card.literal();
     format!(
         "\
-//! The built-in card: GENERATED from `sample.json` by the tests of `literal.rs`.
+//! A built-in card: GENERATED from `{json}` by the tests of `literal.rs`.
 //! Never edit it: docs/rate-card.md, \"The built-in card\".
 
 #![expect(
@@ -213,22 +228,26 @@ pub(super) const CARD: RateCard = {card};
     )
 }
 
-/// Where `sample.rs` is.
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rate_card/sample.rs");
-
-#[test]
-fn the_constant_is_what_the_json_says() {
-    let card = RateCard::parse(SAMPLE_JSON).expect("sample.json is a valid card");
-    let source = source(&card);
+#[track_caller]
+fn check_constant(json: &str, file: &str, made_from: &str) {
+    let card = RateCard::parse(json).expect("a valid card");
+    let source = source(&card, made_from);
+    let path = format!("{}/src/rate_card/{file}", env!("CARGO_MANIFEST_DIR"));
     if env::var_os("UPDATE_SAMPLE").is_some() {
-        fs::write(PATH, &source).expect("sample.rs can be written");
+        fs::write(&path, &source).expect("the file can be written");
     }
-    let found = fs::read_to_string(PATH).unwrap_or_default();
+    let found = fs::read_to_string(&path).unwrap_or_default();
     assert!(
         found == source,
-        "src/rate_card/sample.rs is not what sample.json gives; write it anew with \
+        "src/rate_card/{file} is not what {made_from} gives; write it anew with \
          `UPDATE_SAMPLE=1 cargo test --no-default-features --features cli --lib literal`"
     );
+}
+
+#[test]
+fn the_constants_are_what_the_json_says() {
+    check_constant(SAMPLE_JSON, "sample.rs", "sample.json");
+    check_constant(ARCHIVE_JSON, "first.rs", "archive/7da2fe5c1b1a9b81.json");
 }
 
 #[test]

@@ -9,6 +9,10 @@
 //! a constant that the tests have written (docs/rate-card.md, "The built-in card"),
 //! and the parser is not part of the download. Hence texts and lists are [`Cow`]s.
 
+mod factors;
+// The first sample card, for the links that name it.
+#[cfg(not(test))]
+mod first;
 #[cfg(test)]
 mod literal;
 mod parse;
@@ -29,11 +33,15 @@ use crate::document::{Fault, parse_json};
 use crate::money::{Amount, Currency, Percent, divide};
 use crate::seller::{ByDepth, SellerInputs, Site, TermMonths};
 
+pub use factors::{CommissionOnly, Difficulty, ErpFees, Factors, HistoryRates, TrialTerms};
 pub use tiers::{Slice, Tier, Tiers};
 
 /// The text of the built-in sample card. Its figures are samples, not anybody's
 /// prices.
 pub const SAMPLE_JSON: &str = include_str!("sample.json");
+
+/// The text of the sample card before it, of the first schema.
+pub const ARCHIVE_JSON: &str = include_str!("archive/7da2fe5c1b1a9b81.json");
 
 /// The first 8 bytes of the SHA-256 of a card's JSON text: 16 hex digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +55,14 @@ impl CardId {
             *byte = hashed;
         }
         Self(id)
+    }
+
+    /// The id that is written as `text`: 16 small hex digits.
+    pub fn parse(text: &str) -> Option<Self> {
+        let number = u64::from_str_radix(text, 16).ok()?;
+        let id = Self(number.to_be_bytes());
+        // There is one form of it: no sign, no capitals, no zeros left out.
+        (id.to_string() == text).then_some(id)
     }
 
     /// An id from its bytes, as a link carries it.
@@ -85,6 +101,8 @@ pub struct RateCard {
     pub(crate) term_discount: Clause<TermDiscounts>,
     pub(crate) set_up: Clause<SetUp>,
     pub(crate) kpi: Clause<KpiTerms>,
+    /// What schema 2 added; an older card has none of it.
+    pub(crate) factors: Option<Factors>,
     pub(crate) defaults: SellerInputs,
 }
 
@@ -97,6 +115,15 @@ impl RateCard {
     pub fn parse(json: &str) -> Result<Self, Vec<Fault>> {
         let document = parse_json(json).map_err(|fault| vec![fault])?;
         parse::card(&document, CardId::of(json))
+    }
+
+    /// The built-in card `id`: the sample card or one that came before it, so that
+    /// a link still shows the figures that it was sent with.
+    #[cfg(not(test))]
+    pub fn built_in(id: CardId) -> Option<Self> {
+        [sample::CARD, first::CARD]
+            .into_iter()
+            .find(|card| card.id == id)
     }
 
     /// The built-in sample card: what [`SAMPLE_JSON`] says, without parsing it.
@@ -147,8 +174,8 @@ impl RateCard {
     }
 
     /// The notes of its clauses, in the order of the card.
-    pub fn notes(&self) -> [&ClauseNote; 8] {
-        [
+    pub fn notes(&self) -> Vec<&ClauseNote> {
+        let mut notes = vec![
             &self.exchange.note,
             &self.base_fee.note,
             &self.sites.note,
@@ -157,7 +184,9 @@ impl RateCard {
             &self.term_discount.note,
             &self.set_up.note,
             &self.kpi.note,
-        ]
+        ];
+        notes.extend(self.factors.iter().flat_map(Factors::notes));
+        notes
     }
 
     /// The answers that stand until a seller gives its own, from `start` on.

@@ -7,13 +7,16 @@ use rust_decimal::Decimal;
 
 use super::tiers::{Tier, Tiers, TiersFault};
 use super::{
-    AdRate, CardId, Clause, ClauseNote, Exchange, GateKpi, GateTerms, KpiTerms, Localized,
-    RateCard, ScoredKpi, SetUp, SiteGroup, SiteRates, TermDiscounts,
+    AdRate, CardId, Clause, ClauseNote, CommissionOnly, Difficulty, ErpFees, Exchange, Factors,
+    GateKpi, GateTerms, HistoryRates, KpiTerms, Localized, RateCard, ScoredKpi, SetUp, SiteGroup,
+    SiteRates, TermDiscounts, TrialTerms,
 };
 use crate::calendar::Month;
 use crate::document::{Fault, FaultKind, Node, Reader};
 use crate::money::{Amount, Currency, Percent};
-use crate::seller::{ByDepth, Depth, Site, TermMonths, parse_defaults};
+use crate::seller::{
+    ByDepth, Depth, Goals, MAX_STOCK_DAYS, Model, Site, TermMonths, parse_defaults,
+};
 
 /// The most that a card may charge as one figure: ten million.
 const MAX_FEE: Amount = Amount::from_major(10_000_000);
@@ -59,10 +62,19 @@ fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
         "term_discount",
         "set_up",
         "kpi",
+        "team",
+        "difficulty",
+        "account_history",
+        "category",
+        "erp_link",
+        "prepayment",
+        "trial",
+        "commission_only",
+        "increment",
         "defaults",
     ])?;
     // A later schema may mean something else by the same names: stop here.
-    reader.field("schema").integer(1, 1)?;
+    let schema = reader.field("schema").integer(1, 2)?;
     let issued = reader.field("issued").date();
     let valid_until = reader.field("valid_until").date();
     if valid_until < issued && valid_until.is_some() {
@@ -102,10 +114,12 @@ fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
         set_up,
     );
     let kpi = clause(&reader.field("kpi"), &KPI_FIELDS, kpi_terms);
+    let factors = read_factors(reader, schema);
+    let models = models(factors.as_ref());
     // The start is the caller's; any month does until then.
     let defaults = issued
         .and_then(Month::containing)
-        .and_then(|month| parse_defaults(&reader.field("defaults"), month));
+        .and_then(|month| parse_defaults(&reader.field("defaults"), month, &models));
     Some(RateCard {
         id,
         name: name?,
@@ -122,7 +136,169 @@ fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
         term_discount: term_discount?,
         set_up: set_up?,
         kpi: kpi?,
+        factors: factors?,
         defaults: defaults?,
+    })
+}
+
+/// The outer `None` is a fault, the inner one a card of the first schema.
+#[expect(clippy::option_option, reason = "two kinds of nothing")]
+fn read_factors(reader: &Reader<'_>, schema: i64) -> Option<Option<Factors>> {
+    if schema == 1 {
+        refuse_factors(reader);
+        return Some(None);
+    }
+    let percent = |r: &Reader<'_>, name: &str| r.field(name).percent(MAX_PERCENT);
+    let team = clause(&reader.field("team"), &["dedicated_percent"], |r| {
+        percent(r, "dedicated_percent")
+    });
+    let difficulty = clause(&reader.field("difficulty"), &["steps"], |r| {
+        difficulty(&r.field("steps"))
+    });
+    let history = clause(
+        &reader.field("account_history"),
+        &["warned_percent", "suspended_percent"],
+        |r| {
+            let (warned, suspended) = (
+                percent(r, "warned_percent"),
+                percent(r, "suspended_percent"),
+            );
+            Some(HistoryRates {
+                warned: warned?,
+                suspended: suspended?,
+            })
+        },
+    );
+    let category = clause(&reader.field("category"), &["complex_percent"], |r| {
+        percent(r, "complex_percent")
+    });
+    let erp = clause(&reader.field("erp_link"), &["one_off", "monthly"], |r| {
+        let fee = |name: &str| r.field(name).amount(MAX_FEE);
+        let (one_off, monthly) = (fee("one_off"), fee("monthly"));
+        Some(ErpFees {
+            one_off: one_off?,
+            monthly: monthly?,
+        })
+    });
+    let prepayment = clause(&reader.field("prepayment"), &["quarterly_percent"], |r| {
+        r.field("quarterly_percent").percent(Percent::HUNDRED)
+    });
+    let trial = clause(
+        &reader.field("trial"),
+        &["months", "discount_percent"],
+        trial,
+    );
+    let commission_only = optional(&reader.field("commission_only"), |r| {
+        clause(r, &COMMISSION_ONLY, commission_only)
+    });
+    let increment = optional(&reader.field("increment"), |r| {
+        clause(r, &["percent"], |r| {
+            r.field("percent").percent(Percent::HUNDRED)
+        })
+    });
+    Some(Some(Factors {
+        team: team?,
+        difficulty: difficulty?,
+        history: history?,
+        category: category?,
+        erp: erp?,
+        prepayment: prepayment?,
+        trial: trial?,
+        commission_only: commission_only?,
+        increment: increment?,
+    }))
+}
+
+/// The models that a quote can start from: all of them where it is a fault of their
+/// own that keeps the card from offering one.
+fn models(factors: Option<&Option<Factors>>) -> Vec<(&'static str, Model)> {
+    let offered = |model| match factors {
+        Some(Some(factors)) => factors.offers(model),
+        Some(None) => model == Model::FeeAndCommission,
+        None => true,
+    };
+    let words = Model::WORDS.into_iter();
+    words.filter(|&(_, model)| offered(model)).collect()
+}
+
+/// A card of the first schema has none of them.
+fn refuse_factors(reader: &Reader<'_>) {
+    let fields = FACTORS.map(|name| reader.field(name)).into_iter();
+    for field in fields.filter(Reader::is_present) {
+        let _: Option<()> = field.fault(FaultKind::Unknown);
+    }
+}
+
+/// What only a card of the second schema has.
+const FACTORS: [&str; 9] = [
+    "team",
+    "difficulty",
+    "account_history",
+    "category",
+    "erp_link",
+    "prepayment",
+    "trial",
+    "commission_only",
+    "increment",
+];
+
+const COMMISSION_ONLY: [&str; 5] = [
+    "tiers",
+    "minimum",
+    "min_monthly_gmv",
+    "min_term_months",
+    "min_stock_days",
+];
+
+/// The outer `None` is a fault, the inner one a model that is not offered.
+#[expect(clippy::option_option, reason = "two kinds of nothing")]
+fn optional<T>(
+    reader: &Reader<'_>,
+    read: impl FnOnce(&Reader<'_>) -> Option<T>,
+) -> Option<Option<T>> {
+    if reader.is_present() {
+        read(reader).map(Some)
+    } else {
+        Some(None)
+    }
+}
+
+fn difficulty(reader: &Reader<'_>) -> Option<Difficulty> {
+    let steps = reader.each_or_none(MAX_ENTRIES, |step| {
+        step.object(&["above_percent", "percent"])?;
+        let above = step.field("above_percent").percent(Goals::MAX_GMV_GROWTH);
+        let percent = step.field("percent").percent(MAX_PERCENT);
+        Some((above?, percent?))
+    })?;
+    if steps.windows(2).any(|pair| pair[0].0 >= pair[1].0) {
+        return reader.fault(FaultKind::NotRising);
+    }
+    Some(Difficulty(steps.into()))
+}
+
+fn trial(reader: &Reader<'_>) -> Option<TrialTerms> {
+    let months = reader.field("months").integer(1, 12);
+    let discount = reader.field("discount_percent").percent(Percent::HUNDRED);
+    Some(TrialTerms {
+        months: u8::try_from(months?).ok()?,
+        discount: discount?,
+    })
+}
+
+fn commission_only(reader: &Reader<'_>) -> Option<CommissionOnly> {
+    let tiers = tiers(&reader.field("tiers"));
+    let minimum = reader.field("minimum").amount(MAX_FEE);
+    let min_gmv = reader.field("min_monthly_gmv").amount(MAX_TIER);
+    let min_term = months(&reader.field("min_term_months"));
+    let min_stock_days = reader
+        .field("min_stock_days")
+        .integer(0, MAX_STOCK_DAYS.into());
+    Some(CommissionOnly {
+        tiers: tiers?,
+        minimum: minimum?,
+        min_gmv: min_gmv?,
+        min_term: min_term?,
+        min_stock_days: u16::try_from(min_stock_days?).ok()?,
     })
 }
 
@@ -332,6 +508,13 @@ fn kpi_terms(reader: &Reader<'_>) -> Option<KpiTerms> {
     let freeze_day = days("freeze_day", 28);
     let review_day = days("review_day", 28);
     let true_up_days = days("true_up_days", 200);
+    let order = [
+        ("report_day", report_day, 0),
+        ("freeze_day", freeze_day, 0),
+        ("review_day", review_day, 0),
+        ("true_up_days", true_up_days, WEEKEND),
+    ];
+    days_in_order(reader, &order);
     let acos_floor = percent("acos_floor_percent", Percent::HUNDRED);
     let return_rate_cap = percent("return_rate_cap_percent", Percent::HUNDRED);
     let scored = scored(&reader.field("scored"));
@@ -360,6 +543,27 @@ fn kpi_terms(reader: &Reader<'_>) -> Option<KpiTerms> {
         scored: scored?.into(),
         gates: gates?.into(),
     })
+}
+
+/// A review that falls on a weekend is held up to two days later.
+const WEEKEND: u8 = 2;
+
+/// Each day must come at least as many days as it says after the one before it.
+fn days_in_order(reader: &Reader<'_>, days: &[(&'static str, Option<u8>, u8)]) {
+    for pair in days.windows(2) {
+        let (&(before, first, _), &(name, second, after)) = (&pair[0], &pair[1]);
+        let Some((first, second)) = first.zip(second) else {
+            continue;
+        };
+        let least = first + after;
+        if second < least {
+            let field = reader.field(name);
+            let _: Option<()> = field.fault(FaultKind::Before {
+                field: before,
+                least,
+            });
+        }
+    }
 }
 
 fn scored(reader: &Reader<'_>) -> Option<Vec<(ScoredKpi, Percent)>> {

@@ -1,4 +1,4 @@
-//! The built-in card: GENERATED from `sample.json` by the tests of `literal.rs`.
+//! A built-in card: GENERATED from `sample.json` by the tests of `literal.rs`.
 //! Never edit it: docs/rate-card.md, "The built-in card".
 
 #![expect(
@@ -12,7 +12,7 @@ use crate::seller::*;
 
 #[rustfmt::skip]
 pub(super) const CARD: RateCard = RateCard {
-    id: CardId::from_bytes([0x7d, 0xa2, 0xfe, 0x5c, 0x1b, 0x1a, 0x9b, 0x81]),
+    id: CardId::from_bytes([0xcb, 0xe8, 0x10, 0x0a, 0x34, 0xe5, 0x1c, 0x51]),
     name: Localized {
         zh: Cow::Borrowed("示例费率卡 2026"),
         en: Cow::Borrowed("Sample rate card 2026"),
@@ -285,6 +285,138 @@ pub(super) const CARD: RateCard = RateCard {
             date: date(2026, 11, 1).expect("validated"),
         },
     },
+    factors: Some(Factors {
+        team: Clause {
+            terms: Percent::from_hundredths(35_00),
+            note: ClauseNote {
+                number: Cow::Borrowed("9"),
+                source: Localized {
+                    zh: Cow::Borrowed("示例数字；专属团队按约三分之一个岗位的增量计"),
+                    en: Cow::Borrowed("Sample figures; a dedicated team costs about a third of a position more"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        },
+        difficulty: Clause {
+            terms: Difficulty(Cow::Borrowed(const { &[
+                (Percent::from_hundredths(10_00), Percent::from_hundredths(10_00)),
+                (Percent::from_hundredths(25_00), Percent::from_hundredths(25_00)),
+            ] })),
+            note: ClauseNote {
+                number: Cow::Borrowed("10"),
+                source: Localized {
+                    zh: Cow::Borrowed("示例数字；按合同要求的季度 GMV 增幅分档"),
+                    en: Cow::Borrowed("Sample figures; by the growth of GMV per quarter that the contract demands"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        },
+        history: Clause {
+            terms: HistoryRates {
+                warned: Percent::from_hundredths(10_00),
+                suspended: Percent::from_hundredths(25_00),
+            },
+            note: ClauseNote {
+                number: Cow::Borrowed("11"),
+                source: Localized {
+                    zh: Cow::Borrowed("示例数字；问题账号需额外的申诉与治理工作"),
+                    en: Cow::Borrowed("Sample figures; troubled accounts take extra appeals and repair work"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        },
+        category: Clause {
+            terms: Percent::from_hundredths(10_00),
+            note: ClauseNote {
+                number: Cow::Borrowed("12"),
+                source: Localized {
+                    zh: Cow::Borrowed("示例数字；汽配、工业品、需 CE 认证的电子产品资料更多、审核更严"),
+                    en: Cow::Borrowed("Sample figures; car parts, industrial goods and electronics with CE marking take more documents and stricter reviews"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        },
+        erp: Clause {
+            terms: ErpFees {
+                one_off: Amount::from_minor(3_000_00),
+                monthly: Amount::from_minor(500_00),
+            },
+            note: ClauseNote {
+                number: Cow::Borrowed("13"),
+                source: Localized {
+                    zh: Cow::Borrowed("示例数字；含接口授权、字段对照与每月对账"),
+                    en: Cow::Borrowed("Sample figures; access, field mapping and a monthly reconciliation"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        },
+        prepayment: Clause {
+            terms: Percent::from_hundredths(2_00),
+            note: ClauseNote {
+                number: Cow::Borrowed("14"),
+                source: Localized {
+                    zh: Cow::Borrowed("示例数字；未见公开的预付折扣"),
+                    en: Cow::Borrowed("Sample figures; no published discount for prepayment was found"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        },
+        trial: Clause {
+            terms: TrialTerms {
+                months: 2,
+                discount: Percent::from_hundredths(20_00),
+            },
+            note: ClauseNote {
+                number: Cow::Borrowed("15"),
+                source: Localized {
+                    zh: Cow::Borrowed("示例数字；试用期内可随时终止"),
+                    en: Cow::Borrowed("Sample figures; either side may end the contract during the trial"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        },
+        commission_only: Some(Clause {
+            terms: CommissionOnly {
+                tiers: Tiers(Cow::Borrowed(const { &[
+                    Tier {
+                        up_to: Some(Amount::from_minor(50_000_00)),
+                        percent: Percent::from_hundredths(14_00),
+                    },
+                    Tier {
+                        up_to: Some(Amount::from_minor(150_000_00)),
+                        percent: Percent::from_hundredths(11_00),
+                    },
+                    Tier {
+                        up_to: None,
+                        percent: Percent::from_hundredths(9_00),
+                    },
+                ] })),
+                minimum: Amount::from_minor(3_000_00),
+                min_gmv: Amount::from_minor(20_000_00),
+                min_term: TermMonths::new(6).expect("validated"),
+                min_stock_days: 45,
+            },
+            note: ClauseNote {
+                number: Cow::Borrowed("16"),
+                source: Localized {
+                    zh: Cow::Borrowed("示例数字；公开资料中纯佣金约 15%，愿意承接的服务商较少"),
+                    en: Cow::Borrowed("Sample figures; published pure commissions are about 15 %, and few providers offer them"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        }),
+        increment: Some(Clause {
+            terms: Percent::from_hundredths(10_00),
+            note: ClauseNote {
+                number: Cow::Borrowed("17"),
+                source: Localized {
+                    zh: Cow::Borrowed("示例数字；只对超出基线的 GMV 计提"),
+                    en: Cow::Borrowed("Sample figures; charged only on GMV above the baseline"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        }),
+    }),
     defaults: SellerInputs {
         start: Month::new(2026, 11).expect("validated"),
         term: TermMonths::new(12).expect("validated"),
@@ -298,6 +430,16 @@ pub(super) const CARD: RateCard = RateCard {
         }),
         ads_managed: true,
         fulfilment: Fulfilment::Fba,
+        conditions: Conditions {
+            team: Team::Shared,
+            history: AccountHistory::Clean,
+            category: Category::General,
+            erp_link: false,
+            payment: Payment::Monthly,
+            trial: false,
+            brand_registered: None,
+            stock_days: None,
+        },
         goals: Goals {
             gmv_growth: Percent::from_hundredths(10_00),
             acos_cut: Percent::from_hundredths(15_00),
@@ -307,6 +449,6 @@ pub(super) const CARD: RateCard = RateCard {
             conversion: None,
             return_rate: None,
         },
-        assumed: Assumed::from_bits(4095).expect("validated"),
+        assumed: Assumed::from_bits(32767).expect("validated"),
     },
 };

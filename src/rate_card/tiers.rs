@@ -59,6 +59,15 @@ impl Tiers {
         Ok(Self(tiers.into()))
     }
 
+    /// One rate for everything.
+    pub(crate) fn flat(percent: Percent) -> Self {
+        let tier = Tier {
+            up_to: None,
+            percent,
+        };
+        Self(Cow::Owned(vec![tier]))
+    }
+
     /// The tiers.
     pub fn tiers(&self) -> &[Tier] {
         &self.0

@@ -28,12 +28,18 @@ pub enum Field {
     AcosCut,
     /// The conversion goal.
     ConversionRise,
+    /// Who does the work.
+    Team,
+    /// What the account has been through.
+    History,
+    /// What is sold.
+    Category,
 }
 
 impl Field {
     /// Every field, those that move the price most first: the order in which
     /// the reader is asked to confirm them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Gmv,
         Self::Sites,
         Self::Depth,
@@ -41,6 +47,9 @@ impl Field {
         Self::AdsManaged,
         Self::AdSpend,
         Self::GmvGrowth,
+        Self::Team,
+        Self::History,
+        Self::Category,
         Self::Acos,
         Self::AcosCut,
         Self::ConversionRise,
@@ -49,7 +58,7 @@ impl Field {
     ];
 
     /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 12] = [
+    pub const WORDS: [(&'static str, Self); 15] = [
         ("sites", Self::Sites),
         ("gmv", Self::Gmv),
         ("depth", Self::Depth),
@@ -62,6 +71,9 @@ impl Field {
         ("gmv_growth", Self::GmvGrowth),
         ("acos_cut", Self::AcosCut),
         ("conversion_rise", Self::ConversionRise),
+        ("team", Self::Team),
+        ("account_history", Self::History),
+        ("category", Self::Category),
     ];
 
     const fn bit(self) -> u16 {
@@ -78,6 +90,9 @@ impl Field {
             Self::GmvGrowth => 1 << 9,
             Self::AcosCut => 1 << 10,
             Self::ConversionRise => 1 << 11,
+            Self::Team => 1 << 12,
+            Self::History => 1 << 13,
+            Self::Category => 1 << 14,
         }
     }
 }
@@ -90,7 +105,9 @@ impl Assumed {
     /// Everything was stated by the seller.
     pub const NONE: Self = Self(0);
     /// Nothing was.
-    pub const ALL: Self = Self((1 << 12) - 1);
+    pub const ALL: Self = Self((1 << 15) - 1);
+    /// What the first links could say; they never asked for the rest.
+    pub(crate) const OF_FIRST_LINKS: Self = Self((1 << 12) - 1);
 
     /// From one bit a field; `None` when a bit is unknown.
     pub const fn from_bits(bits: u16) -> Option<Self> {

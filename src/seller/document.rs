@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Depth, Field, Figures, Fulfilment, Model, SellerInputs, Site, SiteFigures, Totals};
+use super::{
+    AccountHistory, Category, Conditions, Depth, Field, Figures, Fulfilment, Model, Payment,
+    SellerInputs, Site, SiteFigures, Team, Totals,
+};
 
 /// Inputs as indented JSON, complete: reading it gives the same inputs whatever
 /// the defaults are, marks of assumption included.
@@ -29,6 +32,7 @@ struct InputsDocument {
     figures: FiguresDocument,
     ads_managed: bool,
     fulfilment: &'static str,
+    conditions: ConditionsDocument,
     goals: GoalsDocument,
     baselines: BaselinesDocument,
     assumed: Vec<&'static str>,
@@ -59,6 +63,33 @@ struct RowDocument {
 }
 
 #[derive(Serialize)]
+struct ConditionsDocument {
+    team: &'static str,
+    account_history: &'static str,
+    category: &'static str,
+    erp_link: bool,
+    payment: &'static str,
+    trial: bool,
+    brand_registered: Option<bool>,
+    stock_days: Option<u16>,
+}
+
+impl From<&Conditions> for ConditionsDocument {
+    fn from(conditions: &Conditions) -> Self {
+        Self {
+            team: word(&Team::WORDS, conditions.team),
+            account_history: word(&AccountHistory::WORDS, conditions.history),
+            category: word(&Category::WORDS, conditions.category),
+            erp_link: conditions.erp_link,
+            payment: word(&Payment::WORDS, conditions.payment),
+            trial: conditions.trial,
+            brand_registered: conditions.brand_registered,
+            stock_days: conditions.stock_days,
+        }
+    }
+}
+
+#[derive(Serialize)]
 #[expect(clippy::struct_field_names, reason = "the names of the document")]
 struct GoalsDocument {
     gmv_growth_percent: String,
@@ -85,6 +116,7 @@ impl From<&SellerInputs> for InputsDocument {
             figures: FiguresDocument::from(&inputs.figures),
             ads_managed: inputs.ads_managed,
             fulfilment: word(&Fulfilment::WORDS, inputs.fulfilment),
+            conditions: ConditionsDocument::from(&inputs.conditions),
             goals: GoalsDocument {
                 gmv_growth_percent: goals.gmv_growth.to_string(),
                 acos_cut_percent: goals.acos_cut.to_string(),

@@ -6,6 +6,7 @@
 //! [`Assumed`]: it changes no figure, but the reader is told.
 
 mod assumed;
+mod conditions;
 mod document;
 mod figures;
 pub mod number;
@@ -13,6 +14,7 @@ mod parse;
 mod site;
 
 pub use assumed::{Assumed, Field};
+pub use conditions::{AccountHistory, Category, Conditions, MAX_STOCK_DAYS, Payment, Team};
 pub use document::to_json;
 pub(crate) use document::word;
 pub use figures::{Figures, MAX_MONTHLY_ORDERS, SiteFigures, SiteTable, Totals};
@@ -46,6 +48,8 @@ pub struct SellerInputs {
     pub ads_managed: bool,
     /// Who ships: decides which account-health gates apply.
     pub fulfilment: Fulfilment,
+    /// What else moves the price.
+    pub conditions: Conditions,
     /// What is to be reached.
     pub goals: Goals,
     /// Where the stores stand, where known.
@@ -76,16 +80,31 @@ impl TermMonths {
     }
 }
 
-/// How the fee is made up. Further models have their place here.
+/// How the fee is made up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Model {
     /// 固定月费 + GMV 提成: a monthly fee and a commission on all sales.
     FeeAndCommission,
+    /// 纯佣金: a commission and nothing else.
+    CommissionOnly,
+    /// 固定月费 + 增量提成: a monthly fee and a commission on what exceeds today's
+    /// sales.
+    FeeAndIncrement,
 }
 
 impl Model {
+    /// Every model, in the order of a comparison.
+    pub const ALL: [Self; 3] = [
+        Self::FeeAndCommission,
+        Self::CommissionOnly,
+        Self::FeeAndIncrement,
+    ];
     /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 1] = [("fee_and_commission", Self::FeeAndCommission)];
+    pub const WORDS: [(&'static str, Self); 3] = [
+        ("fee_and_commission", Self::FeeAndCommission),
+        ("commission_only", Self::CommissionOnly),
+        ("fee_and_increment", Self::FeeAndIncrement),
+    ];
 }
 
 /// 服务深度: how much of the work the provider takes over.

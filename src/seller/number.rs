@@ -3,10 +3,6 @@
 //! The rules are in docs/pricing.md, section 8. What can be read in two ways is
 //! read by the kind of field, and the field shows what was understood.
 
-use core::str::FromStr as _;
-
-use rust_decimal::Decimal;
-
 use crate::money::{Amount, Currency, Percent};
 
 /// The longest text that is looked at; nobody writes a longer number.
@@ -92,37 +88,30 @@ pub fn read(text: &str, kind: Kind) -> Result<Written, NumberError> {
         Kind::Percent => text.strip_suffix('%').unwrap_or(text),
         Kind::Money | Kind::Count => text,
     };
-    let (digits, unit) = strip_unit(text.trim_matches(' '));
+    let (digits, zeros) = strip_unit(text.trim_matches(' '));
     let (negative, digits) = match digits.strip_prefix('-') {
         Some(digits) => (true, digits),
         None => (false, digits.strip_prefix('+').unwrap_or(digits)),
     };
-    let groups_thousands = kind != Kind::Percent && unit == Decimal::ONE;
-    let plain = plain(digits, groups_thousands).ok_or(NumberError::Unreadable)?;
-    let value = Decimal::from_str(&plain)
-        .ok()
-        .and_then(|value| value.checked_mul(unit))
-        .ok_or(NumberError::TooLarge)?;
-    if negative && !value.is_zero() {
+    let groups_thousands = kind != Kind::Percent && zeros == 0;
+    let (whole, fraction) = plain(digits, groups_thousands).ok_or(NumberError::Unreadable)?;
+    let fraction = fraction.trim_end_matches('0');
+    let is_zero = fraction.is_empty() && whole.bytes().all(|digit| digit == b'0');
+    if negative && !is_zero {
         return Err(NumberError::Negative);
     }
     let decimals = if kind == Kind::Count { 0 } else { 2 };
-    let value = scaled(value, decimals)?;
+    let value = moved(&whole, fraction, decimals + zeros)?;
     Ok(Written { value, currency })
 }
 
-/// `value` as a whole number of its last decimal.
-fn scaled(value: Decimal, decimals: u32) -> Result<i64, NumberError> {
-    let mut value = value.normalize();
-    if value.scale() > decimals {
-        return Err(NumberError::TooManyDecimals);
-    }
-    value.rescale(decimals);
-    if value.scale() < decimals {
-        // No room for the decimals: the number is that large.
-        return Err(NumberError::TooLarge);
-    }
-    i64::try_from(value.mantissa()).map_err(|_| NumberError::TooLarge)
+/// The number with its point moved right by `places`, as a whole number. On
+/// digits, because they are exact however many there are.
+fn moved(whole: &str, fraction: &str, places: usize) -> Result<i64, NumberError> {
+    let left = places.checked_sub(fraction.len());
+    let zeros = "0".repeat(left.ok_or(NumberError::TooManyDecimals)?);
+    let digits = format!("0{whole}{fraction}{zeros}");
+    digits.parse().map_err(|_| NumberError::TooLarge)
 }
 
 /// ASCII lower case, half width, every blank a space, every dash a minus.
@@ -134,14 +123,13 @@ fn fold(text: &str) -> String {
         '¥' | '￥' => '¥',
         '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
         '’' | '`' => '\'',
+        // The one capital beyond ASCII that a currency has. Those of all languages
+        // would be a table of 12 kB to load.
+        'Ł' => 'ł',
         c if c.is_whitespace() => ' ',
         c => c,
     };
-    let folded: String = text
-        .chars()
-        .map(half)
-        .flat_map(char::to_lowercase)
-        .collect();
+    let folded: String = text.chars().map(|c| half(c).to_ascii_lowercase()).collect();
     folded.trim_matches(' ').to_owned()
 }
 
@@ -179,33 +167,35 @@ fn strip_currency(text: &str) -> (&str, Option<Currency>) {
     (text, None)
 }
 
-/// Multipliers, the longer before their parts. `w` is how 万 is typed in chats.
-const UNITS: [(&str, u32); 12] = [
-    ("百万", 1_000_000),
-    ("千万", 10_000_000),
-    ("亿", 100_000_000),
-    ("億", 100_000_000),
-    ("万", 10_000),
-    ("萬", 10_000),
-    ("千", 1_000),
-    ("mn", 1_000_000),
-    ("bn", 1_000_000_000),
-    ("w", 10_000),
-    ("k", 1_000),
-    ("m", 1_000_000),
+/// Multipliers by their number of zeros, the longer before their parts. `w` is how
+/// 万 is typed in chats.
+const UNITS: [(&str, usize); 12] = [
+    ("百万", 6),
+    ("千万", 7),
+    ("亿", 8),
+    ("億", 8),
+    ("万", 4),
+    ("萬", 4),
+    ("千", 3),
+    ("mn", 6),
+    ("bn", 9),
+    ("w", 4),
+    ("k", 3),
+    ("m", 6),
 ];
 
-fn strip_unit(text: &str) -> (&str, Decimal) {
-    for (mark, factor) in UNITS {
+/// The text without its unit, and the zeros that the unit stands for.
+fn strip_unit(text: &str) -> (&str, usize) {
+    for (mark, zeros) in UNITS {
         if let Some(stripped) = text.strip_suffix(mark) {
-            return (stripped.trim_matches(' '), Decimal::from(factor));
+            return (stripped.trim_matches(' '), zeros);
         }
     }
-    (text, Decimal::ONE)
+    (text, 0)
 }
 
-/// `digits` with its grouping removed and a point as decimal separator.
-fn plain(digits: &str, groups_thousands: bool) -> Option<String> {
+/// The digits before and after the decimal separator, without grouping.
+fn plain(digits: &str, groups_thousands: bool) -> Option<(String, &str)> {
     let last = digits.rfind(['.', ',']);
     let (whole, fraction) = match last {
         Some(at) if is_decimal(digits, at, groups_thousands) => (&digits[..at], &digits[at + 1..]),
@@ -214,10 +204,7 @@ fn plain(digits: &str, groups_thousands: bool) -> Option<String> {
     let whole = ungroup(whole)?;
     let all_digits = fraction.bytes().all(|byte| byte.is_ascii_digit());
     let some_digits = !whole.is_empty() || !fraction.is_empty();
-    (all_digits && some_digits).then(|| match fraction {
-        "" => whole,
-        fraction => format!("{}.{fraction}", if whole.is_empty() { "0" } else { &whole }),
-    })
+    (all_digits && some_digits).then_some((whole, fraction))
 }
 
 /// Whether the last separator, at `at`, separates decimals.
@@ -293,6 +280,8 @@ mod tests {
         ] {
             check(Kind::Money, text, 12_000_000);
         }
+        // Capitals of full width become small ones of half width.
+        check(Kind::Money, "１２０Ｋ", 12_000_000);
         check(Kind::Money, "1.2345万", 1_234_500);
         check(Kind::Money, "1.234万", 1_234_000);
         check(Kind::Money, "1.5亿", 15_000_000_000);
@@ -356,11 +345,49 @@ mod tests {
     }
 
     #[test]
+    fn no_digit_is_lost() {
+        let zeros = |count| "0".repeat(count);
+        // Beyond the 28 decimals and the 96 bits of a `Decimal`.
+        let tiny = format!("0.{}1", zeros(29));
+        let large = format!("99999999999.{}1", zeros(20));
+        for text in [&tiny, &large] {
+            refuse(Kind::Money, text, NumberError::TooManyDecimals);
+            refuse(Kind::Percent, text, NumberError::TooManyDecimals);
+            refuse(Kind::Count, text, NumberError::TooManyDecimals);
+        }
+        refuse(
+            Kind::Money,
+            &format!("{tiny}亿"),
+            NumberError::TooManyDecimals,
+        );
+        refuse(Kind::Money, &format!("-{tiny}"), NumberError::Negative);
+        check(
+            Kind::Money,
+            &format!("99999999999.{}", zeros(25)),
+            9_999_999_999_900,
+        );
+        check(Kind::Money, &format!("{}1.5", zeros(30)), 150);
+        check(Kind::Money, "0.000000001bn", 100);
+        check(Kind::Money, "0.00000000001bn", 1);
+        refuse(
+            Kind::Money,
+            "0.000000000001bn",
+            NumberError::TooManyDecimals,
+        );
+        check(Kind::Money, "92233720368547758.07", i64::MAX);
+        refuse(Kind::Money, "92233720368547758.08", NumberError::TooLarge);
+        refuse(Kind::Money, "1000000000bn", NumberError::TooLarge);
+        check(Kind::Money, "-0.00", 0);
+    }
+
+    #[test]
     fn the_named_currency_is_kept() {
         let currency = |text| read(text, Kind::Money).ok().and_then(|w| w.currency);
         assert_eq!(currency("¥80k"), Some(Currency::Cny));
         assert_eq!(currency("1,000 £"), Some(Currency::Gbp));
         assert_eq!(currency("12万欧元"), Some(Currency::Eur));
+        assert_eq!(currency("80 ZŁ"), Some(Currency::Pln));
+        assert_eq!(currency("ＥＵＲ 80"), Some(Currency::Eur));
         assert_eq!(currency("1000"), None);
     }
 }

@@ -3,9 +3,10 @@
 use core::cell::RefCell;
 
 use super::{
-    Assumed, Baselines, Depth, Field, Figures, Fulfilment, Goals, MAX_ACOS, MAX_MONTHLY,
-    MAX_MONTHLY_ORDERS, MAX_UNIT_SESSION_PERCENTAGE, Model, SellerInputs, Site, SiteFigures,
-    SiteSet, SiteTable, TermMonths, Totals, word,
+    AccountHistory, Assumed, Baselines, Category, Conditions, Depth, Field, Figures, Fulfilment,
+    Goals, MAX_ACOS, MAX_MONTHLY, MAX_MONTHLY_ORDERS, MAX_STOCK_DAYS, MAX_UNIT_SESSION_PERCENTAGE,
+    Model, Payment, SellerInputs, Site, SiteFigures, SiteSet, SiteTable, Team, TermMonths, Totals,
+    word,
 };
 use crate::calendar::Month;
 use crate::document::{Fault, FaultKind, Node, Reader};
@@ -27,6 +28,7 @@ const GOALS: [&str; 3] = [
     "conversion_rise_percent",
 ];
 const BASELINES: &str = "baselines";
+const CONDITIONS: &str = "conditions";
 const ASSUMED: &str = "assumed";
 
 /// Reads inputs from a document. What it leaves out is taken from `defaults`
@@ -44,9 +46,13 @@ pub fn parse(document: &Node, defaults: &SellerInputs) -> Result<SellerInputs, V
     }
 }
 
-/// Reads the `defaults` of a rate card: like inputs, but complete, without a
-/// start, and assumed throughout.
-pub fn parse_defaults(reader: &Reader<'_>, start: Month) -> Option<SellerInputs> {
+/// Reads the `defaults` of a rate card that offers `models`: like inputs, but
+/// complete, without a start, and assumed throughout.
+pub fn parse_defaults(
+    reader: &Reader<'_>,
+    start: Month,
+    models: &[(&'static str, Model)],
+) -> Option<SellerInputs> {
     reader.object(&[
         "term_months",
         "model",
@@ -57,7 +63,7 @@ pub fn parse_defaults(reader: &Reader<'_>, start: Month) -> Option<SellerInputs>
         "goals",
     ])?;
     let term = read_term(&reader.field("term_months"));
-    let model = reader.field("model").one_of(&Model::WORDS);
+    let model = reader.field("model").one_of(models);
     let depth = reader.field("depth").one_of(&Depth::WORDS);
     let figures = reader.field("figures");
     let totals = figures
@@ -83,6 +89,7 @@ pub fn parse_defaults(reader: &Reader<'_>, start: Month) -> Option<SellerInputs>
         figures: Figures::Total(totals?.0),
         ads_managed: ads_managed?,
         fulfilment: fulfilment?,
+        conditions: Conditions::PLAIN,
         goals: Goals {
             gmv_growth,
             acos_cut,
@@ -95,7 +102,7 @@ pub fn parse_defaults(reader: &Reader<'_>, start: Month) -> Option<SellerInputs>
 
 fn read(reader: &Reader<'_>, defaults: &SellerInputs) -> Option<SellerInputs> {
     let mut fields = FIELDS.to_vec();
-    fields.extend([BASELINES, ASSUMED]);
+    fields.extend([CONDITIONS, BASELINES, ASSUMED]);
     reader.object(&fields)?;
     let mut assumed = Assumed::ALL;
     let mut stated = |name: &'static str, field: Field| {
@@ -119,6 +126,7 @@ fn read(reader: &Reader<'_>, defaults: &SellerInputs) -> Option<SellerInputs> {
     };
     let figures = read_figures(&reader.field("figures"), &defaults.figures, &mut assumed);
     let goals = read_goals(&reader.field("goals"), defaults.goals, &mut assumed);
+    let conditions = read_conditions(&reader.field(CONDITIONS), &mut assumed);
     let baselines = read_baselines(&reader.field(BASELINES));
     let assumed = read_assumed(&reader.field(ASSUMED), &reader.field("figures"), assumed);
     Some(SellerInputs {
@@ -129,6 +137,7 @@ fn read(reader: &Reader<'_>, defaults: &SellerInputs) -> Option<SellerInputs> {
         figures: figures?,
         ads_managed: ads_managed?,
         fulfilment: fulfilment?,
+        conditions: conditions?,
         goals: goals?,
         baselines: baselines?,
         assumed: assumed?,
@@ -304,6 +313,61 @@ fn read_goals(reader: &Reader<'_>, defaults: Goals, assumed: &mut Assumed) -> Op
 
 fn read_goal(goals: &Reader<'_>, name: &str, max: Percent) -> Option<Percent> {
     goals.field(name).percent(max)
+}
+
+fn read_conditions(reader: &Reader<'_>, assumed: &mut Assumed) -> Option<Conditions> {
+    let plain = Conditions::PLAIN;
+    if !reader.is_present() {
+        return Some(plain);
+    }
+    reader.object(&[
+        "team",
+        "account_history",
+        "category",
+        "erp_link",
+        "payment",
+        "trial",
+        "brand_registered",
+        "stock_days",
+    ])?;
+    let mut stated = |name: &'static str, field: Field| {
+        let present = reader.field(name).present();
+        if present.is_some() {
+            *assumed = assumed.without(field);
+        }
+        present
+    };
+    let team = stated("team", Field::Team).map_or(Some(plain.team), |r| r.one_of(&Team::WORDS));
+    let history = stated("account_history", Field::History)
+        .map_or(Some(plain.history), |r| r.one_of(&AccountHistory::WORDS));
+    let category = stated("category", Field::Category)
+        .map_or(Some(plain.category), |r| r.one_of(&Category::WORDS));
+    let flag = |name: &str| {
+        reader
+            .field(name)
+            .present()
+            .map_or(Some(false), |r| r.bool())
+    };
+    let payment = reader.field("payment").present();
+    let payment = payment.map_or(Some(plain.payment), |r| r.one_of(&Payment::WORDS));
+    let (erp_link, trial) = (flag("erp_link"), flag("trial"));
+    let brand = reader.field("brand_registered").present();
+    let brand_registered = brand.map_or(Some(None), |r| r.bool().map(Some));
+    let stock = reader.field("stock_days").present();
+    let stock_days = stock.map_or(Some(None), |r| {
+        let days = r.integer(0, MAX_STOCK_DAYS.into())?;
+        u16::try_from(days).ok().map(Some)
+    });
+    Some(Conditions {
+        team: team?,
+        history: history?,
+        category: category?,
+        erp_link: erp_link?,
+        payment: payment?,
+        trial: trial?,
+        brand_registered: brand_registered?,
+        stock_days: stock_days?,
+    })
 }
 
 fn read_baselines(reader: &Reader<'_>) -> Option<Baselines> {

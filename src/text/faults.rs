@@ -73,6 +73,10 @@ pub fn kind(lang: Lang, kind: &FaultKind) -> String {
             format!("与“{other}”不能同时填写"),
             format!("cannot stand beside \"{other}\""),
         ),
+        FaultKind::Before { field, least } => lang.pick(
+            format!("不得早于“{field}”，至少为 {least}"),
+            format!("must not be before \"{field}\": at least {least}"),
+        ),
         FaultKind::DateOrder => lang.pick("早于开始日期", "is before the first date").into(),
     }
 }

@@ -6,7 +6,7 @@ use super::format::Format;
 use super::{Lang, Text};
 use crate::money::{Amount, Currency, Percent};
 use crate::seller::number::NumberError;
-use crate::seller::{Depth, Field};
+use crate::seller::{Category, Depth, Field, Payment, Team};
 
 pub const TITLE: Text = Text::new("欧洲站代运营报价", "Europe store operations quote");
 pub const SUBTITLE: Text = Text::new(
@@ -117,6 +117,90 @@ pub fn depth_note(lang: Lang, depth: Depth) -> &'static str {
     }
 }
 
+/// Who does the work.
+pub const TEAM: Text = Text::new("团队", "Team");
+/// What the account has been through.
+pub const HISTORY: Text = Text::new("账号历史（近 12 个月）", "Account history (12 months)");
+/// What is sold.
+pub const CATEGORY: Text = Text::new("类目", "Category");
+/// How the fee is made up.
+pub const MODEL: Text = Text::new("计费方式", "Pricing model");
+/// How the monthly fees are paid.
+pub const PAYMENT: Text = Text::new("付款方式", "Payment");
+/// Whether the ERP is linked.
+pub const ERP_LINK: Text = Text::new("对接 ERP", "Link the ERP");
+/// What linking means.
+pub const ERP_LINK_HINT: Text = Text::new(
+    "店小秘、领星等，含授权与每月对账",
+    "Access, field mapping and a monthly reconciliation",
+);
+/// Whether there is a trial.
+pub const TRIAL: Text = Text::new("先试用", "Begin with a trial");
+/// What it means.
+pub const TRIAL_HINT: Text = Text::new(
+    "试用期内双方可随时终止",
+    "Either side may end the contract during the trial",
+);
+/// Whether the brand is registered.
+pub const BRAND: Text = Text::new("已完成亚马逊品牌备案", "Brand registered with Amazon");
+/// What it is for.
+pub const BRAND_HINT: Text = Text::new(
+    "纯佣金模式的前提之一",
+    "One of the conditions of a pure commission",
+);
+/// How long the stock lasts.
+pub const STOCK_DAYS: Text = Text::new("库存可售天数", "Days of supply");
+/// What it is for.
+pub const STOCK_DAYS_HINT: Text = Text::new(
+    "纯佣金模式会要求库存充足",
+    "Asked for under a pure commission",
+);
+/// The section of who does the work and in which state the account is.
+pub const SECTION_SERVICE: Text = Text::new("团队与账号", "Team and account");
+
+/// The account's history in a line.
+pub fn history_line(lang: Lang, history: &str) -> String {
+    lang.pick(format!("账号{history}"), format!("Account: {history}"))
+}
+
+/// What a team is called.
+pub const fn team(team: Team) -> Text {
+    match team {
+        Team::Shared => Text::new("共享团队", "Shared team"),
+        Team::Dedicated => Text::new("专属团队", "Dedicated team"),
+    }
+}
+
+/// What a kind of goods is called.
+pub const fn category(category: Category) -> Text {
+    match category {
+        Category::General => Text::new("一般类目", "General"),
+        Category::Complex => Text::new("复杂类目", "Complex"),
+    }
+}
+
+/// Which goods are of that kind.
+pub const fn category_note(category: Category) -> Text {
+    match category {
+        Category::General => Text::new(
+            "家居、服饰、户外等",
+            "Home, clothing, outdoors and the like",
+        ),
+        Category::Complex => Text::new(
+            "汽配、工业品、需 CE 认证的电子产品",
+            "Car parts, industrial goods, electronics with CE marking",
+        ),
+    }
+}
+
+/// What a way of paying is called.
+pub const fn payment(payment: Payment) -> Text {
+    match payment {
+        Payment::Monthly => Text::new("按月付", "Monthly"),
+        Payment::Quarterly => Text::new("按季预付", "Quarterly, in advance"),
+    }
+}
+
 /// The short name of a question.
 pub fn field(lang: Lang, field: Field) -> &'static str {
     match field {
@@ -132,6 +216,9 @@ pub fn field(lang: Lang, field: Field) -> &'static str {
         Field::GmvGrowth => lang.pick("GMV 增长目标", "GMV goal"),
         Field::AcosCut => lang.pick("ACoS 目标", "ACoS goal"),
         Field::ConversionRise => lang.pick("转化率目标", "conversion goal"),
+        Field::Team => TEAM.get(lang),
+        Field::History => HISTORY.get(lang),
+        Field::Category => CATEGORY.get(lang),
     }
 }
 

@@ -10,6 +10,16 @@ pub const OTHER_CARD: Text = Text::new(
      follow the present card and may differ from what the sender saw.",
 );
 
+/// The card of the link was built in before, and `option` prices by it.
+pub fn earlier_card(lang: Lang, option: &str) -> String {
+    lang.pick(
+        format!("对方生成链接时用的是此前内置的费率卡。加上 {option} 即按那份费率卡计价。"),
+        format!(
+            "This link was made with a rate card that was built in before; {option} prices by it."
+        ),
+    )
+}
+
 /// What was pasted holds no link at all.
 pub const NOT_FOUND: Text = Text::new(
     "没有找到报价链接。请粘贴完整的链接，或 q= 后面的全部字符。",

@@ -2,10 +2,10 @@
 
 use super::format::Format;
 use super::{Lang, Text, form};
-use crate::money::Currency;
+use crate::money::{Currency, Percent};
 use crate::quote::{Basis, Group, LineId, Measure};
 use crate::rate_card::ClauseNote;
-use crate::seller::{Depth, Fulfilment, Model, Site};
+use crate::seller::{AccountHistory, Depth, Fulfilment, Model, Site};
 
 /// To stand on everything that a sample card priced.
 pub const SAMPLE: Text = Text::new(
@@ -50,6 +50,38 @@ pub fn line_label(lang: Lang, id: LineId) -> String {
                 format!("Discount for {months}"),
             )
         }
+        LineId::Team => lang.pick("专属团队", "Dedicated team").into(),
+        LineId::Difficulty(growth) => {
+            let growth = percent_text(growth);
+            lang.pick(
+                format!("KPI 难度：GMV 每季 +{growth}%"),
+                format!("KPI difficulty: GMV +{growth}% a quarter"),
+            )
+        }
+        LineId::History(history) => {
+            let history = history_label(history).get(lang);
+            lang.pick(
+                format!("账号历史：{history}"),
+                format!("Account history: {history}"),
+            )
+        }
+        LineId::Category => lang.pick("复杂类目", "Complex category").into(),
+        LineId::Prepayment => lang
+            .pick("按季预付优惠", "Discount for quarterly prepayment")
+            .into(),
+        LineId::ErpMonthly => lang.pick("ERP 对接维护", "ERP link, upkeep").into(),
+        LineId::ErpSetUp => lang.pick("ERP 对接开通", "ERP link, set-up").into(),
+        LineId::Trial(months) => {
+            let months = form::months(lang, months);
+            lang.pick(
+                format!("试用期优惠（前 {months}）"),
+                format!("Trial discount (first {months})"),
+            )
+        }
+        LineId::CommissionMinimum => lang
+            .pick("补足保底佣金", "Top-up to the minimum commission")
+            .into(),
+        LineId::Increment => lang.pick("按增量提成", "Commission on growth").into(),
         LineId::AdTier(tier) => {
             let tier = u16::from(tier) + 1;
             lang.pick(
@@ -106,6 +138,33 @@ pub fn basis(lang: Lang, basis: &Basis, currency: Currency, format: &dyn Format)
                 format!("minimum {minimum}, rates come to {reached}"),
             )
         }
+        Basis::Cap {
+            amount,
+            percent,
+            reached,
+        } => {
+            let of = measure_label(Measure::BaseFee).get(lang);
+            let (amount, percent) = (format.money(*amount, currency), format.percent(*percent));
+            let reached = format.money(*reached, currency);
+            lang.pick(
+                format!("封顶为{of} {amount} × {percent}，计入封顶的站点合计 {reached}"),
+                format!(
+                    "at most {of} {amount} × {percent}, marketplaces under the cap come to {reached}"
+                ),
+            )
+        }
+        Basis::Increment {
+            baseline,
+            currency,
+            percent,
+        } => {
+            let baseline = format.money(*baseline, *currency);
+            let percent = format.percent(*percent);
+            lang.pick(
+                format!("月 GMV 超出基线 {baseline} 的部分 × {percent}；GMV 不增长则为 0"),
+                format!("{percent} of monthly GMV above the baseline of {baseline}; nothing without growth"),
+            )
+        }
         Basis::Waiver { from } => {
             let months = form::months(lang, from.months());
             lang.pick(
@@ -133,6 +192,7 @@ const fn measure_label(measure: Measure) -> Text {
         Measure::BaseWithSites => {
             Text::new("含全部站点的基础服务费", "base fee with all marketplaces")
         }
+        Measure::BaseSoFar => Text::new("以上基础服务费合计", "base service fee so far"),
     }
 }
 
@@ -151,7 +211,26 @@ pub const fn model_label(model: Model) -> Text {
         Model::FeeAndCommission => {
             Text::new("固定月费 + GMV 提成", "Monthly fee and GMV commission")
         }
+        Model::CommissionOnly => Text::new("纯佣金", "Pure commission"),
+        Model::FeeAndIncrement => Text::new(
+            "固定月费 + 增量提成",
+            "Monthly fee and commission on growth",
+        ),
     }
+}
+
+/// What an account has been through.
+pub const fn history_label(history: AccountHistory) -> Text {
+    match history {
+        AccountHistory::Clean => Text::new("无警告", "no warnings"),
+        AccountHistory::Warned => Text::new("有政策警告", "policy warnings"),
+        AccountHistory::Suspended => Text::new("12 个月内被停用过", "suspended within 12 months"),
+    }
+}
+
+/// The digits of a percentage, without a locale.
+fn percent_text(percent: Percent) -> String {
+    percent.decimal().normalize().to_string()
 }
 
 /// Who ships.
@@ -216,6 +295,20 @@ mod tests {
         assert_eq!(
             basis(Lang::Zh, &share, Currency::Cny, &Plain),
             "基础服务费 12,800.00 CNY × 35%"
+        );
+        let cap = Basis::Cap {
+            amount: Amount::from_major(12_800),
+            percent: Percent::from_hundredths(240_00),
+            reached: Amount::from_major(32_000),
+        };
+        let cap = |lang| basis(lang, &cap, Currency::Cny, &Plain);
+        assert_eq!(
+            cap(Lang::Zh),
+            "封顶为基础服务费 12,800.00 CNY × 240%，计入封顶的站点合计 32,000.00 CNY"
+        );
+        assert_eq!(
+            cap(Lang::En),
+            "at most base fee 12,800.00 CNY × 240%, marketplaces under the cap come to 32,000.00 CNY"
         );
         let slice = |exchange: i64, currency| Basis::Slice {
             volume: Amount::from_major(30_000),

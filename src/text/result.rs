@@ -3,6 +3,52 @@
 #![expect(missing_docs, reason = "a text is its own description")]
 
 use super::{Lang, Text};
+use crate::seller::Model;
+
+/// The tab that compares the models.
+pub const TAB_COMPARE: Text = Text::new("模式对比", "Models");
+/// A column: the model.
+pub const MODEL: Text = Text::new("计费方式", "Model");
+/// A column: what recurs every month at today's GMV.
+pub const MONTHLY_NOW: Text = Text::new("每月（当前 GMV）", "A month (today's GMV)");
+/// A column: the whole term in a scenario.
+pub fn term_in(lang: Lang, scenario: &str) -> String {
+    lang.pick(format!("合同期 · {scenario}"), format!("Term, {scenario}"))
+}
+/// The model that the quote is for.
+pub const CHOSEN: Text = Text::new("当前", "Chosen");
+/// Takes the model.
+pub const CHOOSE: Text = Text::new("选用", "Choose");
+/// Takes a model, said in full for those who hear it.
+pub fn choose_model(lang: Lang, model: &str) -> String {
+    lang.pick(format!("选用{model}"), format!("Choose: {model}"))
+}
+/// The model that costs least over the term, as expected.
+pub const CHEAPEST: Text = Text::new("预期最低", "Least, as expected");
+/// What the scenarios are.
+pub const SCENARIOS: Text = Text::new(
+    "保守：GMV 维持现状；预期：达成增长目标的一半；乐观：全部达成。费用随之变化，目标见“目标与 KPI”。",
+    "Low: GMV stays what it is. Expected: half of the growth goal. High: all of it. Fees follow; the goal is under Goals and KPIs.",
+);
+/// The heading over what a model is good for.
+pub const WHO_BEARS: Text = Text::new("风险由谁承担", "Who bears the risk");
+/// Who bears the risk under a model.
+pub const fn risk(model: Model) -> Text {
+    match model {
+        Model::FeeAndCommission => Text::new(
+            "双方分担：卖家付固定月费，服务商收入随全部销售额增减。",
+            "Shared: the seller pays a fixed fee, the provider's income moves with all sales.",
+        ),
+        Model::CommissionOnly => Text::new(
+            "主要在服务商：卖不动就收不到钱，因此对店铺有承接条件，佣金率也更高。",
+            "Mostly the provider's: without sales it earns little, so it asks for more and picks its stores.",
+        ),
+        Model::FeeAndIncrement => Text::new(
+            "增长才多付：现有销售额不计提，但基线怎么定、断货怎么算须写进合同。",
+            "The seller pays more only for growth; how the baseline is set and stock-outs count must be in the contract.",
+        ),
+    }
+}
 
 pub const QUOTE: Text = Text::new("参考报价", "Indicative quote");
 pub const MONTHLY: Text = Text::new("每月费用", "Monthly fee");

@@ -5,6 +5,7 @@ use super::number_field::assumed_mark;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, each, el};
 use crate::form::Answers;
+use crate::rate_card::RateCard;
 use crate::seller::Field;
 use crate::text::Lang;
 
@@ -14,9 +15,10 @@ use crate::text::Lang;
 pub(super) struct Choice {
     pub(super) name: &'static str,
     pub(super) legend: &'static str,
-    pub(super) field: Field,
-    /// The possible answers, given the present ones.
-    pub(super) options: fn(&Answers) -> Vec<u8>,
+    /// What it confirms; nothing where no answer is an assumption.
+    pub(super) field: Option<Field>,
+    /// The possible answers, given the card and the present ones.
+    pub(super) options: fn(&RateCard, &Answers) -> Vec<u8>,
     /// How each is shown.
     pub(super) label: fn(Lang, u8) -> OptionLabel,
     /// The present answer.
@@ -26,6 +28,15 @@ pub(super) struct Choice {
     pub(super) effects: bool,
     /// Whether the answers have notes.
     pub(super) noted: bool,
+}
+
+/// How an answer at `place` of a list is shown that needs no note.
+pub(super) fn plain_label(place: u8, text: &str) -> OptionLabel {
+    OptionLabel {
+        id: PLACES[usize::from(place)],
+        text: text.into(),
+        note: None,
+    }
 }
 
 /// What one answer is called.
@@ -45,10 +56,15 @@ pub(super) fn places<T>(all: &[T]) -> Vec<u8> {
     (0..).zip(all).map(|(place, _)| place).collect()
 }
 
-/// The place of `value` in a fixed list.
-pub(super) fn place_of<T: PartialEq>(all: &[T], value: &T) -> u8 {
-    let place = (0..).zip(all).find(|(_, other)| *other == value);
+/// The place of `value` among the words for it.
+pub(super) fn place_of<T: PartialEq>(words: &[(&str, T)], value: &T) -> u8 {
+    let place = (0..).zip(words).find(|(_, (_, other))| other == value);
     place.map_or(0, |(place, _)| place)
+}
+
+/// The value at `place` among the words for it: one that [`places`] has given.
+pub(super) fn value_at<T: Copy>(words: &[(&str, T)], place: u8) -> T {
+    words[usize::from(place)].1
 }
 
 /// Draws the question.
@@ -56,9 +72,18 @@ pub(super) fn choice(context: Context, locale: Locale, choice: Choice) -> Elemen
     let legend = el("legend")
         .class("label-row")
         .child(el("span").child(choice.legend))
-        .child(assumed_mark(context, locale, choice.field));
+        .child(
+            choice
+                .field
+                .map(|field| assumed_mark(context, locale, field)),
+        );
     let options = each(
-        move || context.answers.with(choice.options),
+        move || {
+            let card = context.card();
+            context
+                .answers
+                .with(|answers| (choice.options)(&card, answers))
+        },
         move |&value| option(context, locale, choice, value),
     );
     let options = el("div")

@@ -8,7 +8,7 @@ use crate::browser::{calendar, location, session};
 use crate::calendar::Month;
 use crate::dom::Var;
 use crate::form::Answers;
-use crate::link;
+use crate::link::{self, Link};
 use crate::quote::{Quote, quote};
 use crate::rate_card::RateCard;
 use crate::seller::{Assumed, Field};
@@ -72,7 +72,7 @@ pub(crate) struct Context {
     /// What to go back to after a reset.
     pub(crate) undo: Var<Option<Answers>>,
     /// The open sections, by their place in the list.
-    pub(crate) open: Var<[bool; 4]>,
+    pub(crate) open: Var<[bool; 5]>,
     /// The tab of the results that is shown.
     pub(crate) tab: Var<usize>,
 }
@@ -101,12 +101,11 @@ impl Context {
             refill: Var::new(0),
             notice: Var::new(None),
             undo: Var::new(None),
-            open: Var::new([false; 4]),
+            open: Var::new([false; 5]),
             tab: Var::new(0),
         };
         if let Ok(link) = link::decode(code) {
-            let card = context.card();
-            context.replace(Answers::new(&card, &link.inputs));
+            context.open_link(&link);
         } else {
             context.restore();
         }
@@ -129,11 +128,13 @@ impl Context {
         self.refusals.with(|refusals| !refusals.is_empty())
     }
 
-    /// Changes an answer and marks `field` as stated.
-    pub(crate) fn answer(self, field: Field, change: impl FnOnce(&mut Answers)) {
+    /// Changes an answer and marks `field`, if it is one, as stated.
+    pub(crate) fn answer(self, field: Option<Field>, change: impl FnOnce(&mut Answers)) {
         self.answers.update(|answers| {
             change(answers);
-            answers.confirm(field);
+            if let Some(field) = field {
+                answers.confirm(field);
+            }
         });
         self.undo.set(None);
     }
@@ -164,18 +165,27 @@ impl Context {
     /// entered stays then.
     pub(crate) fn open_code(self, code: &str) {
         let notice = match link::decode(code) {
-            Ok(link) => {
-                let card = self.card();
-                self.replace(Answers::new(&card, &link.inputs));
-                if link.card == card.id() {
-                    Notice::Opened
-                } else {
-                    Notice::OtherCard
-                }
-            }
+            Ok(link) => self.open_link(&link),
             Err(error) => Notice::Refused(error),
         };
         self.notice.set(Some(notice));
+    }
+
+    /// Shows what a link says by the card that it was sent with, if that is one of
+    /// ours.
+    fn open_link(self, link: &Link) -> Notice {
+        if link.card != self.card().id()
+            && let Some(card) = RateCard::built_in(link.card)
+        {
+            self.card.set(Rc::new(card));
+        }
+        let card = self.card();
+        self.replace(Answers::new(&card, &link.inputs));
+        if link.card == card.id() {
+            Notice::Opened
+        } else {
+            Notice::OtherCard
+        }
     }
 
     /// Opens the link in a page's fragment, if it holds one for this widget.
@@ -245,11 +255,11 @@ impl Context {
         if let Some((code, address)) = kept
             && address == fragment
             && let Ok(link) = link::decode(code)
-            && link.card == self.card().id()
+            && RateCard::built_in(link.card).is_some()
         {
-            let answers = Answers::new(&self.card(), &link.inputs);
-            let changed = self.answers.with_untracked(|present| *present != answers);
-            self.replace(answers);
+            let before = self.answers.get_untracked();
+            self.open_link(&link);
+            let changed = self.answers.with_untracked(|present| *present != before);
             self.notice.set(changed.then_some(Notice::Restored));
             return;
         }

@@ -7,7 +7,9 @@
 mod announcer;
 mod bar;
 mod choice;
+mod compare;
 mod context;
+mod contract;
 mod details;
 mod header;
 mod lines;
@@ -18,10 +20,12 @@ mod questions;
 mod results;
 mod schedule;
 mod sections;
+mod service;
 mod share;
 mod site_table;
 mod sites;
 mod summary;
+mod switch;
 
 use crate::browser::intl::Locale;
 use crate::dom::{Attribute, Element, Event, View, el, region};

@@ -298,6 +298,18 @@ impl NumberState {
     }
 }
 
+/// Number fields beside each other, where there is room.
+pub(super) fn pair(
+    context: Context,
+    locale: Locale,
+    specs: impl IntoIterator<Item = NumberSpec>,
+) -> Element {
+    let fields = specs.into_iter();
+    el("div")
+        .class("pair")
+        .children(fields.map(|spec| number_field(context, locale, spec)))
+}
+
 /// Says that the answer to `field` is a default.
 pub(super) fn assumed_mark(context: Context, locale: Locale, field: Field) -> View {
     when(

@@ -1,6 +1,6 @@
 //! The four questions that give a price.
 
-use super::choice::{Choice, OptionLabel, PLACES, choice, place_of, places};
+use super::choice::{Choice, OptionLabel, PLACES, choice, place_of, places, value_at};
 use super::context::Context;
 use super::number_field::{NumberSpec, number_field};
 use super::sites::sites;
@@ -91,18 +91,18 @@ fn depth(lang: Lang) -> Choice {
     Choice {
         name: "depth",
         legend: form::DEPTH.get(lang),
-        field: Field::Depth,
-        options: |_| places(&Depth::ALL),
+        field: Some(Field::Depth),
+        options: |_, _| places(&Depth::WORDS),
         label: |lang, place| {
-            let depth = Depth::ALL[usize::from(place)];
+            let depth = value_at(&Depth::WORDS, place);
             OptionLabel {
                 id: PLACES[usize::from(place)],
                 text: depth_label(depth).get(lang).into(),
                 note: Some(form::depth_note(lang, depth)),
             }
         },
-        get: |answers| place_of(&Depth::ALL, &answers.depth),
-        set: |answers, place| answers.depth = Depth::ALL[usize::from(place)],
+        get: |answers| place_of(&Depth::WORDS, &answers.depth),
+        set: |answers, place| answers.depth = value_at(&Depth::WORDS, place),
         effects: true,
         noted: true,
     }
@@ -113,8 +113,8 @@ fn term(lang: Lang) -> Choice {
     Choice {
         name: "term",
         legend: form::TERM.get(lang),
-        field: Field::Term,
-        options: |answers| {
+        field: Some(Field::Term),
+        options: |_, answers| {
             let months = answers.term.months();
             let mut terms = TERMS.to_vec();
             if let Err(place) = terms.binary_search(&months) {

@@ -1,15 +1,16 @@
-//! The results, each on a tab: lines, months, KPI schedule.
+//! The results, each on a tab: lines, months, models, KPI schedule.
 
 use super::context::Context;
-use super::{button, lines, months, schedule};
+use super::{button, compare, lines, months, schedule};
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, View, el};
 use crate::text::{Text, result};
 
-const TABS: [(&str, Text); 3] = [
+const TABS: [(&str, Text); 4] = [
     ("tab-lines", result::TAB_LINES),
     ("tab-months", result::TAB_MONTHS),
+    ("tab-compare", result::TAB_COMPARE),
     ("tab-kpi", result::TAB_KPI),
 ];
 
@@ -32,7 +33,8 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .child(tabs)
         .child(panel(context, 0, lines::lines(context, locale)))
         .child(panel(context, 1, months::months(context, locale)))
-        .child(panel(context, 2, schedule::schedule_view(context, locale)))
+        .child(panel(context, 2, compare::comparison(context, locale)))
+        .child(panel(context, 3, schedule::schedule_view(context, locale)))
 }
 
 fn tab(context: Context, locale: Locale, index: usize) -> Element {

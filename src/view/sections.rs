@@ -1,76 +1,107 @@
 //! The sections that refine the price. A closed one shows its answers in a line.
 
-use super::button;
-use super::choice::{Choice, OptionLabel, PLACES, choice, place_of, places};
 use super::context::Context;
-use super::number_field::{NumberSpec, assumed_mark, number_field};
+use super::number_field::{NumberSpec, pair};
 use super::site_table::site_table;
-use crate::browser::event;
+use super::switch::Switch;
+use super::{button, contract, service};
 use crate::browser::intl::Locale;
-use crate::calendar::Month;
-use crate::dom::{Element, View, el, region, when};
+use crate::dom::{Element, View, el, when};
 use crate::form::Answers;
 use crate::money::{Amount, Percent};
 use crate::seller::number::Kind;
-use crate::seller::{
-    Field, Fulfilment, Goals, MAX_ACOS, MAX_MONTHLY, MAX_UNIT_SESSION_PERCENTAGE, Site, TermMonths,
-};
+use crate::seller::{Field, Goals, MAX_ACOS, MAX_MONTHLY, MAX_UNIT_SESSION_PERCENTAGE, Site};
 use crate::text::format::Format;
-use crate::text::quote::fulfilment_label;
 use crate::text::{Text, form};
+
+/// A section: its place, what opens and names it, what it says while closed, and
+/// what it asks.
+struct Section {
+    index: usize,
+    id: &'static str,
+    title: Text,
+    line: fn(Context, Locale) -> String,
+    body: View,
+}
 
 /// Draws the sections.
 pub(super) fn sections(context: Context, locale: Locale) -> Element {
-    let lines: [Line; 4] = [sites_line, ads_line, goals_line, contract_line];
     let sections = [
-        (form::SECTION_SITES, by_site(context, locale)),
-        (form::SECTION_ADS, ads(context, locale)),
-        (form::SECTION_GOALS, goals(context, locale).into()),
-        (form::SECTION_CONTRACT, contract(context, locale)),
+        Section {
+            index: 0,
+            id: "section-sites",
+            title: form::SECTION_SITES,
+            line: sites_line,
+            body: by_site(context, locale),
+        },
+        Section {
+            index: 1,
+            id: "section-ads",
+            title: form::SECTION_ADS,
+            line: ads_line,
+            body: ads(context, locale),
+        },
+        Section {
+            index: 2,
+            id: "section-service",
+            title: form::SECTION_SERVICE,
+            line: service::line,
+            body: service::service(context, locale),
+        },
+        Section {
+            index: 3,
+            id: "section-goals",
+            title: form::SECTION_GOALS,
+            line: goals_line,
+            body: goals(context, locale).into(),
+        },
+        Section {
+            index: 4,
+            id: "section-contract",
+            title: form::SECTION_CONTRACT,
+            line: contract::line,
+            body: contract::contract(context, locale),
+        },
     ];
-    let sections = sections.into_iter().zip(lines).enumerate();
     el("div")
         .class("card sections")
-        .children(sections.map(|(index, ((title, body), line))| {
-            section(context, locale, index, (title, line, body))
-        }))
+        .children(sections.map(|section| section.draw(context, locale)))
         .child(reset(context, locale))
 }
 
-/// What a closed section says of its answers.
-type Line = fn(Context, Locale) -> String;
-
-fn section(
-    context: Context,
-    locale: Locale,
-    index: usize,
-    (title, line, body): (Text, Line, View),
-) -> Element {
-    let is_open = move || context.open.with(|open| open[index]);
-    let id = format!("section-{index}");
-    let head = el("button")
-        .class("section-head")
-        .attr("type", "button")
-        .aria("aria-expanded", is_open)
-        .attr("aria-controls", id.clone())
-        .on("click", move |_| {
-            context.open.update(|open| open[index] = !open[index]);
-        })
-        .child(el("span").class("section-title").child(title.get(locale.0)))
-        .child(
-            el("span")
-                .class("section-line")
-                .live_text(move || line(context, locale)),
-        );
-    let body = el("div")
-        .class("section-body")
-        .attr("id", id)
-        .live_attr("hidden", move || !is_open())
-        .child(body);
-    el("section")
-        .class("section")
-        .child(el("h3").child(head))
-        .child(body)
+impl Section {
+    fn draw(self, context: Context, locale: Locale) -> Element {
+        let Self {
+            index, id, line, ..
+        } = self;
+        let is_open = move || context.open.with(|open| open[index]);
+        let line = el("span")
+            .class("section-line")
+            .live_text(move || line(context, locale));
+        let head = el("button")
+            .class("section-head")
+            .attr("type", "button")
+            .aria("aria-expanded", is_open)
+            .attr("aria-controls", id)
+            .on("click", move |_| {
+                context.open.update(|open| open[index] = !open[index]);
+            })
+            .child(
+                el("span")
+                    .class("section-title")
+                    .child(self.title.get(locale.0)),
+            )
+            .child(line);
+        let body = el("div")
+            .class("section-body")
+            .attr("id", id)
+            .live_attr("hidden", move || !is_open())
+            .child(self.body);
+        el("section")
+            .class("section")
+            .child(el("h3").child(head))
+            .child(body)
+    }
 }
 
 fn sites_line(context: Context, locale: Locale) -> String {
@@ -87,6 +118,7 @@ fn by_site(context: Context, locale: Locale) -> View {
         label: form::BY_SITE,
         hint: form::BY_SITE_HINT,
         is_on: Answers::is_by_site,
+        on: None,
     };
     let toggle = move || {
         let card = context.card();
@@ -109,38 +141,6 @@ fn is_figure(id: &str) -> bool {
     id == "gmv" || id == "ad-spend" || id == "acos" || id.starts_with("row-")
 }
 
-/// A check box that looks like what it is: on or off.
-struct Switch {
-    id: &'static str,
-    label: Text,
-    hint: Text,
-    is_on: fn(&Answers) -> bool,
-}
-
-impl Switch {
-    fn draw(self, context: Context, locale: Locale, toggle: impl Fn() + 'static) -> Element {
-        let note = format!("{}-note", self.id);
-        let input = el("input")
-            .attr("type", "checkbox")
-            .attr("id", self.id)
-            .attr("aria-describedby", note.clone())
-            .live_prop("checked", move || context.answers.with(self.is_on))
-            .on("change", move |_| toggle());
-        let label = el("label")
-            .attr("for", self.id)
-            .child(self.label.get(locale.0));
-        let hint = el("p")
-            .class("hint")
-            .attr("id", note)
-            .child(self.hint.get(locale.0));
-        el("div")
-            .class("field switch")
-            .child(input)
-            .child(label)
-            .child(hint)
-    }
-}
-
 fn ads_line(context: Context, locale: Locale) -> String {
     let currency = context.card().gmv_currency();
     let managed = context.answers.with(|answers| answers.ads_managed);
@@ -157,9 +157,10 @@ fn ads(context: Context, locale: Locale) -> View {
         label: form::ADS_MANAGED,
         hint: form::ADS_MANAGED_HINT,
         is_on: |answers| answers.ads_managed,
+        on: Some(|answers| answers.ads_managed = true),
     };
     let toggle = move || {
-        context.answer(Field::AdsManaged, |answers| {
+        context.answer(Some(Field::AdsManaged), |answers| {
             answers.ads_managed = !answers.ads_managed;
         });
     };
@@ -170,14 +171,6 @@ fn ads(context: Context, locale: Locale) -> View {
             pair(context, locale, specs)
         },
     ))
-}
-
-/// Number fields beside each other, where there is room.
-fn pair(context: Context, locale: Locale, specs: impl IntoIterator<Item = NumberSpec>) -> Element {
-    let fields = specs.into_iter();
-    el("div")
-        .class("pair")
-        .children(fields.map(|spec| number_field(context, locale, spec)))
 }
 
 fn ad_spend(context: Context, locale: Locale) -> NumberSpec {
@@ -319,110 +312,6 @@ fn goals(context: Context, locale: Locale) -> Element {
         ),
     ];
     pair(context, locale, specs)
-}
-
-fn contract_line(context: Context, locale: Locale) -> String {
-    context.answers.with(|answers| {
-        let start = locale.month(answers.start);
-        let months = form::months(locale.0, answers.term.months());
-        let ships = fulfilment_label(answers.fulfilment).get(locale.0);
-        format!("{start} · {months} · {ships}")
-    })
-}
-
-fn contract(context: Context, locale: Locale) -> View {
-    let term = number_field(context, locale, other_term(context, locale));
-    let pair = el("div")
-        .class("pair")
-        .child(start(context, locale))
-        .child(term);
-    View::of([pair, choice(context, locale, fulfilment(locale))])
-}
-
-fn start(context: Context, locale: Locale) -> Element {
-    let options = region(
-        move || {
-            context.refill.track();
-            context.starts()
-        },
-        move |starts| {
-            View::of(
-                starts
-                    .iter()
-                    .map(|&month| start_option(context, locale, month)),
-            )
-        },
-    );
-    let label = el("label")
-        .attr("for", "start")
-        .child(form::START.get(locale.0));
-    let label_row = el("div")
-        .class("label-row")
-        .child(label)
-        .child(assumed_mark(context, locale, Field::Start));
-    let select = el("select")
-        .class("control")
-        .attr("id", "start")
-        .child(options)
-        .on("change", move |event| {
-            if let Some(month) = Month::parse(&event::value(event)) {
-                context.answer(Field::Start, |answers| answers.start = month);
-            }
-        });
-    el("div").class("field").child(label_row).child(select)
-}
-
-fn start_option(context: Context, locale: Locale, month: Month) -> Element {
-    el("option")
-        .attr("value", month.to_string())
-        .child(locale.month(month))
-        .live_prop("selected", move || {
-            context.answers.with(|answers| answers.start == month)
-        })
-}
-
-/// The same answer as the question above, for lengths that are not offered there.
-fn other_term(context: Context, locale: Locale) -> NumberSpec {
-    NumberSpec {
-        id: "other-term".into(),
-        label: form::OTHER_TERM.get(locale.0).into(),
-        hint: "",
-        kind: Kind::Count,
-        currency: context.card().currency(),
-        range: (1, TermMonths::MAX.into()),
-        optional: false,
-        field: Some(Field::Term),
-        in_table: false,
-        get: Box::new(|answers| Some(answers.term.months().into())),
-        set: Box::new(|answers, value| {
-            let months = value.and_then(|months| u8::try_from(months).ok());
-            if let Some(term) = months.and_then(TermMonths::new) {
-                answers.term = term;
-            }
-        }),
-    }
-}
-
-const FULFILMENTS: [Fulfilment; 2] = [Fulfilment::Fba, Fulfilment::SellerFulfilled];
-
-fn fulfilment(locale: Locale) -> Choice {
-    Choice {
-        name: "fulfilment",
-        legend: form::FULFILMENT.get(locale.0),
-        field: Field::Fulfilment,
-        options: |_| places(&FULFILMENTS),
-        label: |lang, place| OptionLabel {
-            id: PLACES[usize::from(place)],
-            text: fulfilment_label(FULFILMENTS[usize::from(place)])
-                .get(lang)
-                .into(),
-            note: None,
-        },
-        get: |answers| place_of(&FULFILMENTS, &answers.fulfilment),
-        set: |answers, place| answers.fulfilment = FULFILMENTS[usize::from(place)],
-        effects: false,
-        noted: false,
-    }
 }
 
 fn reset(context: Context, locale: Locale) -> Element {

@@ -189,11 +189,14 @@ fn place(context: Context, field: Field) -> (Option<usize>, &'static str) {
         Field::AdsManaged => (Some(1), "ads-managed"),
         Field::AdSpend => (Some(1), "ad-spend"),
         Field::Acos => (Some(1), "acos"),
-        Field::GmvGrowth => (Some(2), "gmv-growth"),
-        Field::AcosCut => (Some(2), "acos-cut"),
-        Field::ConversionRise => (Some(2), "conversion-rise"),
-        Field::Fulfilment => (Some(3), "fulfilment-0"),
-        Field::Start => (Some(3), "start"),
+        Field::Team => (Some(2), "team-0"),
+        Field::History => (Some(2), "history-0"),
+        Field::Category => (Some(2), "category-0"),
+        Field::GmvGrowth => (Some(3), "gmv-growth"),
+        Field::AcosCut => (Some(3), "acos-cut"),
+        Field::ConversionRise => (Some(3), "conversion-rise"),
+        Field::Fulfilment => (Some(4), "fulfilment-0"),
+        Field::Start => (Some(4), "start"),
     }
 }
 

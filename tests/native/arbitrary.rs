@@ -7,9 +7,9 @@ use eu_quote::calendar::Month;
 use eu_quote::money::{Amount, Percent};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
-    Assumed, Baselines, Depth, Figures, Fulfilment, Goals, MAX_ACOS, MAX_MONTHLY,
-    MAX_MONTHLY_ORDERS, MAX_UNIT_SESSION_PERCENTAGE, Model, SellerInputs, Site, SiteFigures,
-    SiteSet, SiteTable, TermMonths, Totals,
+    AccountHistory, Assumed, Baselines, Category, Conditions, Depth, Figures, Fulfilment, Goals,
+    MAX_ACOS, MAX_MONTHLY, MAX_MONTHLY_ORDERS, MAX_STOCK_DAYS, MAX_UNIT_SESSION_PERCENTAGE, Model,
+    Payment, SellerInputs, Site, SiteFigures, SiteSet, SiteTable, Team, TermMonths, Totals,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -133,21 +133,54 @@ fn assumed() -> impl Strategy<Value = Assumed> {
     (0..=Assumed::ALL.bits()).prop_map(|bits| Assumed::from_bits(bits).expect("known fields"))
 }
 
+fn conditions() -> impl Strategy<Value = Conditions> {
+    let of = |words: usize| 0..words;
+    let choices = (
+        of(Team::WORDS.len()),
+        of(AccountHistory::WORDS.len()),
+        of(Category::WORDS.len()),
+        of(Payment::WORDS.len()),
+    );
+    let flags = (any::<bool>(), any::<bool>(), any::<Option<bool>>());
+    (choices, flags, option::of(0..=MAX_STOCK_DAYS)).prop_map(
+        |((team, history, category, payment), (erp_link, trial, brand), stock_days)| Conditions {
+            team: Team::WORDS[team].1,
+            history: AccountHistory::WORDS[history].1,
+            category: Category::WORDS[category].1,
+            erp_link,
+            payment: Payment::WORDS[payment].1,
+            trial,
+            brand_registered: brand,
+            stock_days,
+        },
+    )
+}
+
+/// Any model and conditions, the plain ones often enough to meet.
+fn terms() -> impl Strategy<Value = (Model, Conditions)> {
+    prop_oneof![
+        Just((Model::FeeAndCommission, Conditions::PLAIN)),
+        (prop::sample::select(Model::ALL.to_vec()), conditions()),
+    ]
+}
+
 /// Any valid inputs.
 pub(crate) fn inputs() -> impl Strategy<Value = SellerInputs> {
     let depth = prop::sample::select(Depth::ALL.to_vec());
     let fulfilment = prop::sample::select(vec![Fulfilment::Fba, Fulfilment::SellerFulfilled]);
-    let contract = (start(), term(), depth, any::<bool>(), fulfilment);
+    let contract = (start(), term(), depth, any::<bool>(), fulfilment, terms());
     (contract, figures(), goals(), baselines(), assumed()).prop_map(
-        |((start, term, depth, ads_managed, fulfilment), figures, goals, baselines, assumed)| {
+        |(contract, figures, goals, baselines, assumed)| {
+            let (start, term, depth, ads_managed, fulfilment, (model, conditions)) = contract;
             SellerInputs {
                 start,
                 term,
-                model: Model::FeeAndCommission,
+                model,
                 depth,
                 figures,
                 ads_managed,
                 fulfilment,
+                conditions,
                 goals,
                 baselines,
                 assumed,
@@ -224,15 +257,67 @@ fn rates() -> impl Strategy<Value = Value> {
         .prop_map(|[eur, gbp, pln, sek]| json!({ "EUR": eur, "GBP": gbp, "PLN": pln, "SEK": sek }))
 }
 
+/// The factors of a card, as one object to merge into it.
+fn factors() -> impl Strategy<Value = Value> {
+    let percents = vec(decimal(0..=10_000), 7);
+    let fees = vec(decimal(0..=1_000_000_000), 3);
+    let steps = prop::collection::btree_set(0..=10_000_i64, 0..4);
+    let only = option::of((tiers(), 1..=TermMonths::MAX, 0..=MAX_STOCK_DAYS));
+    (percents, fees, steps, 1..=12_u8, only, any::<bool>()).prop_map(
+        |(percents, fees, steps, months, only, increment)| {
+            let steps: Vec<Value> = steps
+                .into_iter()
+                .map(|above| {
+                    let above = Amount::from_minor(above).to_string();
+                    json!({ "above_percent": above, "percent": percents[0] })
+                })
+                .collect();
+            json!({
+                "team": { "dedicated_percent": percents[1] },
+                "difficulty": { "steps": steps },
+                "account_history": {
+                    "warned_percent": percents[2],
+                    "suspended_percent": percents[3],
+                },
+                "category": { "complex_percent": percents[4] },
+                "erp_link": { "one_off": fees[0], "monthly": fees[1] },
+                "prepayment": { "quarterly_percent": percents[5] },
+                "trial": { "months": months, "discount_percent": percents[6] },
+                "commission_only": only.map(|(tiers, term, days)| json!({
+                    "tiers": tiers,
+                    "minimum": fees[2],
+                    "min_term_months": term,
+                    "min_stock_days": days,
+                })),
+                "increment": increment.then(|| json!({ "percent": percents[0] })),
+            })
+        },
+    )
+}
+
+/// Puts the fields of `edits` into those of `card`; `null` replaces the whole.
+fn merge(card: &mut Value, edits: &Value) {
+    match edits {
+        Value::Object(fields) => fields
+            .iter()
+            .for_each(|(name, edit)| merge(&mut card[name], edit)),
+        other => *card = other.clone(),
+    }
+}
+
 /// Any valid card with the KPI terms and defaults of the sample: those change
 /// no price.
 pub(crate) fn card() -> impl Strategy<Value = RateCard> {
     let fees = by_depth(decimal(0..=1_000_000_000).boxed());
     let ads = by_depth(ad_rate());
-    let sites = (site_groups(), decimal(10_000..=100_000));
+    // A cap that many sites reach as well as one that few do.
+    let cap = prop_oneof![decimal(10_000..=100_000), decimal(10_000..=25_000)];
+    let sites = (site_groups(), cap);
     let set_up = (decimal(0..=100_000), option::of(1..=TermMonths::MAX));
-    (fees, ads, sites, tiers(), discounts(), set_up, rates()).prop_map(
-        |(fees, ads, (groups, cap), commission, steps, (percent, waived_from), rates)| {
+    let discounts = (discounts(), factors());
+    (fees, ads, sites, tiers(), discounts, set_up, rates()).prop_map(
+        |(fees, ads, (groups, cap), commission, discounts, (percent, waived_from), rates)| {
+            let (steps, factors) = discounts;
             let mut card: Value =
                 serde_json::from_str(eu_quote::rate_card::SAMPLE_JSON).expect("JSON");
             for (depth, (fee, ad_rate)) in ["basic", "growth", "full"]
@@ -249,6 +334,7 @@ pub(crate) fn card() -> impl Strategy<Value = RateCard> {
             card["set_up"]["percent_of_base"] = percent;
             card["set_up"]["waived_from_months"] = json!(waived_from);
             card["exchange"]["rates"] = rates;
+            merge(&mut card, &factors);
             let text = card.to_string();
             RateCard::parse(&text).unwrap_or_else(|faults| panic_with(&faults, &text))
         },

@@ -1,7 +1,7 @@
 //! What a rate card's author is told about a mistake.
 
 use eu_quote::document::{Expected, Fault, FaultKind};
-use eu_quote::rate_card::{CardId, RateCard, SAMPLE_JSON};
+use eu_quote::rate_card::{ARCHIVE_JSON, CardId, RateCard, SAMPLE_JSON};
 use eu_quote::text::{Lang, faults};
 use serde_json::{Value, json};
 
@@ -38,9 +38,38 @@ fn remove(value: &mut Value, field: &str) {
 fn the_sample_card_is_valid() {
     let card = RateCard::parse(SAMPLE_JSON).expect("a valid card");
     // Links that name it are out: not a byte of it may change.
-    assert_eq!(card.id().to_string(), "7da2fe5c1b1a9b81");
+    assert_eq!(card.id().to_string(), "cbe8100a34e51c51");
     assert!(card.is_sample());
     assert!(card.issued() < card.valid_until());
+}
+
+/// It is of the first schema, and links name it.
+#[test]
+fn the_card_before_it_is_kept() {
+    let card = RateCard::parse(ARCHIVE_JSON).expect("a valid card");
+    assert_eq!(card.id().to_string(), "7da2fe5c1b1a9b81");
+    assert!(ARCHIVE_JSON.contains("\"schema\": 1,"));
+    assert_eq!(RateCard::built_in(card.id()), Some(card));
+    let sample = RateCard::sample();
+    assert_eq!(RateCard::built_in(sample.id()), Some(sample));
+    assert_eq!(RateCard::built_in(CardId::of("")), None);
+}
+
+#[test]
+fn an_id_is_written_in_one_way() {
+    let id = CardId::of("");
+    assert_eq!(CardId::parse("e3b0c44298fc1c14"), Some(id));
+    for other in [
+        "",
+        "E3B0C44298FC1C14",
+        "e3b0c44298fc1c1",
+        "e3b0c44298fc1c145",
+        "+3b0c44298fc1c14",
+        "0e3b0c44298fc1c14",
+        "g3b0c44298fc1c14",
+    ] {
+        assert_eq!(CardId::parse(other), None, "{other}");
+    }
 }
 
 /// The widget has it as a constant, which a unit test writes.
@@ -84,10 +113,158 @@ fn what_is_not_json_is_located() {
 #[test]
 fn another_schema_is_not_read_any_further() {
     let edit = |card: &mut Value| {
-        card["schema"] = json!(2);
+        card["schema"] = json!(3);
         remove(card, "commission");
     };
-    check(edit, "$.schema", range("1", "1"));
+    check(edit, "$.schema", range("1", "2"));
+}
+
+/// What the second schema added, in the order of the document.
+const ADDED: [&str; 9] = [
+    "team",
+    "difficulty",
+    "account_history",
+    "category",
+    "erp_link",
+    "prepayment",
+    "trial",
+    "commission_only",
+    "increment",
+];
+
+#[test]
+fn a_card_of_the_first_schema_has_none_of_the_second() {
+    let unknown = ADDED.map(|name| (format!("$.{name}"), FaultKind::Unknown));
+    assert_eq!(faults_of(|card| card["schema"] = json!(1)), unknown);
+    let first = given::card_text(|card| {
+        card["schema"] = json!(1);
+        for name in ADDED {
+            card[name] = Value::Null;
+        }
+    });
+    assert!(RateCard::parse(&first).is_ok());
+}
+
+#[test]
+fn a_card_of_the_second_schema_has_every_factor_and_may_offer_models() {
+    let (factors, models) = ADDED.split_at(7);
+    for factor in factors {
+        let path = format!("$.{factor}");
+        check(|card| remove(card, factor), &path, FaultKind::Missing);
+    }
+    let plain = given::card_text(|card| models.iter().for_each(|name| remove(card, name)));
+    assert!(RateCard::parse(&plain).is_ok());
+    let fields = [
+        ("team", "dedicated_percent"),
+        ("account_history", "suspended_percent"),
+        ("erp_link", "monthly"),
+        ("trial", "months"),
+        ("commission_only", "minimum"),
+        ("commission_only", "min_monthly_gmv"),
+        ("commission_only", "min_term_months"),
+        ("commission_only", "min_stock_days"),
+        ("increment", "percent"),
+    ];
+    for (clause, field) in fields {
+        let path = format!("$.{clause}.{field}");
+        check(
+            |card| remove(&mut card[clause], field),
+            &path,
+            FaultKind::Missing,
+        );
+    }
+}
+
+#[test]
+fn factors_are_within_their_ranges() {
+    let set = |clause: &'static str, field: &'static str, value: Value| {
+        move |card: &mut Value| card[clause][field] = value
+    };
+    for (clause, field, value, (min, max)) in [
+        (
+            "team",
+            "dedicated_percent",
+            json!("1000.01"),
+            ("0", "1000.00"),
+        ),
+        ("category", "complex_percent", json!("-1"), ("0", "1000.00")),
+        (
+            "erp_link",
+            "one_off",
+            json!("10000000.01"),
+            ("0", "10000000.00"),
+        ),
+        (
+            "prepayment",
+            "quarterly_percent",
+            json!("100.01"),
+            ("0", "100.00"),
+        ),
+        (
+            "trial",
+            "discount_percent",
+            json!("100.01"),
+            ("0", "100.00"),
+        ),
+        ("trial", "months", json!(0), ("1", "12")),
+        ("trial", "months", json!(13), ("1", "12")),
+        ("commission_only", "min_term_months", json!(37), ("1", "36")),
+        (
+            "commission_only",
+            "min_stock_days",
+            json!(1000),
+            ("0", "999"),
+        ),
+        ("increment", "percent", json!("100.01"), ("0", "100.00")),
+    ] {
+        let path = format!("$.{clause}.{field}");
+        check(set(clause, field, value), &path, range(min, max));
+    }
+}
+
+#[test]
+fn steps_of_difficulty_rise_or_are_none() {
+    let path = "$.difficulty.steps";
+    check(
+        |card| card["difficulty"]["steps"][1]["above_percent"] = json!("10"),
+        path,
+        FaultKind::NotRising,
+    );
+    check(
+        |card| card["difficulty"]["steps"][1]["above_percent"] = json!("100.01"),
+        "$.difficulty.steps[1].above_percent",
+        range("0", "100.00"),
+    );
+    let none = given::card_text(|card| card["difficulty"]["steps"] = json!([]));
+    assert!(RateCard::parse(&none).is_ok());
+}
+
+/// A quote must not start from what the card does not have.
+#[test]
+fn the_default_model_is_one_that_the_card_offers() {
+    let words = |words: &[&'static str]| FaultKind::Expected(Expected::OneOf(words.to_vec()));
+    let path = "$.defaults.model";
+    check(
+        |card| {
+            card["defaults"]["model"] = json!("commission_only");
+            remove(card, "commission_only");
+        },
+        path,
+        words(&["fee_and_commission", "fee_and_increment"]),
+    );
+    check(
+        |card| {
+            card["schema"] = json!(1);
+            card["defaults"]["model"] = json!("fee_and_increment");
+            for name in ADDED {
+                remove(card, name);
+            }
+        },
+        path,
+        words(&["fee_and_commission"]),
+    );
+    let offered = given::card_text(|card| card["defaults"]["model"] = json!("fee_and_increment"));
+    assert!(RateCard::parse(&offered).is_ok());
 }
 
 #[test]
@@ -126,7 +303,7 @@ fn a_missing_or_unknown_field_is_named() {
 
 #[test]
 fn a_field_stands_once() {
-    let twice = SAMPLE_JSON.replacen("\"schema\": 1,", "\"schema\": 1, \"schema\": 1,", 1);
+    let twice = SAMPLE_JSON.replacen("\"schema\": 2,", "\"schema\": 2, \"schema\": 2,", 1);
     let faults = RateCard::parse(&twice).expect_err("no card");
     let duplicate = FaultKind::Duplicate("schema".into());
     assert_eq!(
@@ -263,6 +440,46 @@ fn dates_and_steps_are_in_order() {
         |card| card["set_up"]["waived_from_months"] = json!(37),
         "$.set_up.waived_from_months",
         range("1", "36"),
+    );
+}
+
+#[test]
+fn the_days_of_a_period_are_in_order() {
+    let days = |days: [u8; 4]| {
+        move |card: &mut Value| {
+            let fields = ["report_day", "freeze_day", "review_day", "true_up_days"];
+            for (field, day) in fields.into_iter().zip(days) {
+                card["kpi"][field] = json!(day);
+            }
+        }
+    };
+    let before = |field, least| FaultKind::Before { field, least };
+    let freeze = "$.kpi.freeze_day";
+    check(days([16, 15, 20, 42]), freeze, before("report_day", 16));
+    let review = "$.kpi.review_day";
+    check(days([8, 15, 14, 42]), review, before("freeze_day", 15));
+    // A review on a Saturday is held two days later.
+    let true_up = "$.kpi.true_up_days";
+    check(days([8, 15, 20, 21]), true_up, before("review_day", 22));
+    assert_eq!(faults_of(days([3, 2, 1, 1])).len(), 3);
+    let edges = [[8, 15, 20, 22], [28, 28, 28, 30], [1, 1, 1, 3]];
+    for edge in edges {
+        let card = RateCard::parse(&given::card_text(days(edge)));
+        assert!(card.is_ok(), "{edge:?}");
+    }
+}
+
+#[test]
+fn a_day_that_is_too_early_is_said_in_both_languages() {
+    let text = given::card_text(|card| card["kpi"]["true_up_days"] = json!(21));
+    let faults = RateCard::parse(&text).expect_err("the card is refused");
+    let said = Lang::ALL.map(|lang| faults::fault(lang, &faults[0]));
+    assert_eq!(
+        said,
+        [
+            "$.kpi.true_up_days: 不得早于“review_day”，至少为 22",
+            "$.kpi.true_up_days: must not be before \"review_day\": at least 22",
+        ]
     );
 }
 

@@ -6,7 +6,7 @@ use std::thread;
 
 use eu_quote::document::parse_json;
 use eu_quote::kpi;
-use eu_quote::quote::{quote, to_json};
+use eu_quote::quote::{compare, comparison_to_json, quote, to_json};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller;
 
@@ -149,6 +149,115 @@ fn a_link_of_another_card_opens_with_a_note() {
     assert!(text(output.stderr).contains("0123456789abcdef"));
     let document = text(output.stdout);
     assert!(parse_json(&document).is_ok(), "{document}");
+}
+
+/// One that was built in before is not just any other card.
+#[test]
+fn a_link_of_the_card_before_names_the_way_back() {
+    let old = "7da2fe5c1b1a9b81";
+    let real = given::data_path("real_seller.json");
+    let real = real.to_str().expect("a plain path");
+    let payload = printed(&["link", "encode", real, "--card", old], "");
+    let output = run(&["link", "decode", payload.trim()], "");
+    assert_eq!(output.status.code(), Some(0));
+    let note = text(output.stderr);
+    assert!(note.contains(&format!("--card {old}")), "{note}");
+    // As it was priced before: `golden_quotes`.
+    let json = printed(
+        &["quote", "-", "--json", "--card", old],
+        &text(output.stdout),
+    );
+    let quote: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(quote["card"]["id"], old);
+    assert_eq!(quote["totals"]["monthly"], "85848.95");
+    // With the card at hand there is nothing to say, and with a third one there is.
+    printed(&["link", "decode", payload.trim(), "--card", old], "");
+    let third = given::card_text(|card| card["sample"] = false.into());
+    let output = run(&["link", "decode", payload.trim(), "--card", "-"], &third);
+    assert!(!text(output.stderr).contains("--card"));
+}
+
+#[test]
+fn models_are_compared_in_tables() {
+    let table = printed(&["compare", "-"], "{}");
+    for expected in [
+        "Sample rates, not any company's actual prices",
+        "示例费率，非任何公司的实际报价",
+        "Monthly fee and GMV commission",
+        "34,480.00",
+        "Expected      444,510.00",
+        "824,100.00",
+        "Monthly GMV of at least 20,000.00 EUR  met",
+        "Brand registered with Amazon           not stated",
+        "From a monthly GMV of 14,048.79 EUR on, \"Monthly fee and GMV commission\" costs less \
+         than \"Pure commission\"",
+    ] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+    let table = printed(&["compare", "-", "--lang", "zh-CN"], "{}");
+    for expected in [
+        "计费方式对比",
+        "乐观",
+        "近 12 个月内账号未被停用       已满足",
+        "月均 GMV 达到 9,365.86 EUR 起，“固定月费 + 增量提成”比“纯佣金”更省",
+    ] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+    let old = printed(&["compare", "-", "--card", "7da2fe5c1b1a9b81"], "{}");
+    assert!(old.contains("one model only"), "{old}");
+}
+
+#[test]
+fn the_json_of_a_comparison_is_that_of_the_core() {
+    let card = RateCard::sample();
+    let path = given::data_path("real_seller.json");
+    let path = path.to_str().expect("a plain path");
+    let json = printed(&["compare", path, "--json"], "");
+    let comparison = compare(&card, &given::real_seller());
+    let expected = comparison_to_json(&card, &comparison);
+    assert_eq!(json, format!("{expected}\n"));
+    // The order of fields is part of the form.
+    let fields = [
+        "schema",
+        "card",
+        "currency",
+        "gmv_currency",
+        "offers",
+        "crossovers",
+    ];
+    let place = |field: &str| json.find(&format!("\n  \"{field}\"")).expect("a field");
+    assert!(fields.map(place).is_sorted(), "{json}");
+}
+
+#[test]
+fn a_trial_is_shown_with_its_months() {
+    let trial = r#"{ "conditions": { "trial": true } }"#;
+    let table = printed(&["quote", "-"], trial);
+    assert!(table.contains("Trial discount (first 2 months)"), "{table}");
+    // The subtotal is what recurs.
+    assert!(
+        table.contains("Subtotal                                      11,520.00"),
+        "{table}"
+    );
+    let json = printed(&["quote", "-", "--json"], trial);
+    let quote: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let months = |key: &str| {
+        let lines = quote["lines"].as_array().expect("a list");
+        let line = lines.iter().find(|line| line["key"] == key);
+        line.expect("a line")["months"].clone()
+    };
+    assert_eq!(months("base.first_site"), serde_json::Value::Null);
+    assert_eq!(months("base.trial"), 2);
+    assert_eq!(months("one_off.set_up"), 1);
+}
+
+#[test]
+fn a_model_that_the_card_lacks_is_refused() {
+    let inputs = r#"{ "model": "commission_only" }"#;
+    for command in ["quote", "compare", "schedule"] {
+        let refused = refused(&[command, "-", "--card", "7da2fe5c1b1a9b81"], inputs);
+        assert!(refused.contains("$.model"), "{refused}");
+    }
 }
 
 #[test]

@@ -316,6 +316,39 @@ fn the_first_site_counts_towards_the_cap() {
     );
 }
 
+/// The base fee of 0.03 with a further site for 50 % each, capped at 200 %.
+#[test]
+fn the_cap_is_an_amount_and_not_a_sum_of_shares() {
+    let card = given::card_text(|card| {
+        card["base_fee"]["growth"] = "0.03".into();
+        card["sites"]["cap_percent"] = "200".into();
+        for group in 0..3 {
+            card["sites"]["groups"][group]["extra_percent"] = "50".into();
+        }
+    });
+    let card = RateCard::parse(&card).expect("a valid card");
+    let of = |sites| {
+        let inputs = format!(
+            r#"{{ "term_months": 1,
+                "figures": {{ "total": {{ "sites": {sites}, "monthly_gmv": "0" }} }} }}"#
+        );
+        let quote = quote(&card, &given::inputs(&inputs));
+        let of_base = quote.lines_of(Group::Base);
+        of_base
+            .map(|line| line.amount.minor())
+            .collect::<Vec<i64>>()
+    };
+    // 0.03 × 50 % = 0.015 → 0.02; the cap is 0.03 × 200 % = 0.06.
+    assert_eq!(of(r#"["DE", "FR"]"#), [3, 2]);
+    // 100 + 2 × 50 = 200 % is the cap, but the lines come to 0.07.
+    assert_eq!(of(r#"["DE", "FR", "IT"]"#), [3, 2, 2, -1]);
+    // 250 %: 0.09 in all. Rounded by itself, an excess of 50 % would be 0.02, and
+    // the base 0.01 above the cap.
+    assert_eq!(of(r#"["DE", "FR", "IT", "ES"]"#), [3, 2, 2, 2, -3]);
+    // NL is outside the cap.
+    assert_eq!(of(r#"["DE", "FR", "IT", "NL"]"#), [3, 2, 2, 2, -1]);
+}
+
 #[test]
 fn without_gmv_there_is_no_rate() {
     let quote = priced(r#"{ "figures": { "total": { "sites": ["PL"], "monthly_gmv": "0.00" } } }"#);

@@ -2,7 +2,7 @@
 
 use eu_quote::document::{Expected, Fault, FaultKind, parse_json};
 use eu_quote::rate_card::RateCard;
-use eu_quote::seller::{self, Assumed, Field};
+use eu_quote::seller::{self, AccountHistory, Assumed, Conditions, Field, Model, Payment};
 
 use crate::given;
 
@@ -16,7 +16,8 @@ const TOTAL: &str = r#""figures": { "total": { "sites": ["DE"], "monthly_gmv": "
     "monthly_ad_spend": "1" } }"#;
 const REST: &str = r#""start": "2027-01", "term_months": 1, "depth": "full",
     "ads_managed": true, "fulfilment": "fba", "goals": { "gmv_growth_percent": "1",
-    "acos_cut_percent": "1", "conversion_rise_percent": "1" }"#;
+    "acos_cut_percent": "1", "conversion_rise_percent": "1" },
+    "conditions": { "team": "shared", "account_history": "clean", "category": "general" }"#;
 
 #[test]
 fn what_is_left_out_is_assumed() {
@@ -25,6 +26,59 @@ fn what_is_left_out_is_assumed() {
     check_assumed(
         &format!(r#"{{ {REST}, "assumed": [] }}"#),
         &[Field::Sites, Field::Gmv, Field::AdSpend, Field::Acos],
+    );
+}
+
+/// Only three of the conditions are asked for as questions of their own.
+#[test]
+fn conditions_that_are_left_out_are_plain() {
+    assert_eq!(given::inputs("{}").conditions, Conditions::PLAIN);
+    let unsaid = r#"{ "conditions": { "team": null, "erp_link": null, "trial": null,
+        "brand_registered": null, "stock_days": null } }"#;
+    assert_eq!(given::inputs(unsaid).conditions, Conditions::PLAIN);
+    check_assumed(unsaid, &Field::ALL);
+    let said = given::inputs(
+        r#"{ "conditions": { "account_history": "suspended", "payment": "quarterly",
+            "trial": true, "brand_registered": false, "stock_days": 0 }, "model": "commission_only" }"#,
+    );
+    assert_eq!(
+        said.conditions,
+        Conditions {
+            history: AccountHistory::Suspended,
+            payment: Payment::Quarterly,
+            trial: true,
+            brand_registered: Some(false),
+            stock_days: Some(0),
+            ..Conditions::PLAIN
+        }
+    );
+    assert_eq!(said.model, Model::CommissionOnly);
+    assert_eq!(said.assumed, Assumed::ALL.without(Field::History));
+}
+
+#[test]
+fn a_faulty_condition_is_named() {
+    let one_of = |words: &[&'static str]| FaultKind::Expected(Expected::OneOf(words.to_vec()));
+    let check = |condition: &str, path: &str, kind: FaultKind| {
+        let json = format!("{{ \"conditions\": {{ {condition} }} }}");
+        check_fault(&json, &format!("$.conditions.{path}"), kind);
+    };
+    check(r#""team": "own""#, "team", one_of(&["shared", "dedicated"]));
+    check(r#""history": "clean""#, "history", FaultKind::Unknown);
+    check(
+        r#""trial": "yes""#,
+        "trial",
+        FaultKind::Expected(Expected::Bool),
+    );
+    let range = FaultKind::OutOfRange {
+        min: "0".into(),
+        max: "999".into(),
+    };
+    check(r#""stock_days": 1000"#, "stock_days", range);
+    check(
+        r#""stock_days": "45""#,
+        "stock_days",
+        FaultKind::Expected(Expected::Integer),
     );
 }
 

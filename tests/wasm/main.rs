@@ -10,9 +10,9 @@ use eu_quote::document::parse_json;
 use eu_quote::kpi;
 use eu_quote::link;
 use eu_quote::money::Percent;
-use eu_quote::quote::{Quote, quote};
-use eu_quote::rate_card::{CardId, RateCard, SAMPLE_JSON};
-use eu_quote::seller::{self, Baselines, SellerInputs};
+use eu_quote::quote::{Quote, compare, quote};
+use eu_quote::rate_card::{ARCHIVE_JSON, CardId, RateCard, SAMPLE_JSON};
+use eu_quote::seller::{self, Baselines, Model, SellerInputs};
 use serde_json::Value as Json;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -20,6 +20,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 const REAL_SELLER: &str = include_str!("../data/real_seller.json");
 const REAL_SELLER_LINK: &str = include_str!("../data/links/v1-real-seller.txt");
+const EVERY_CHOICE_LINK: &str = include_str!("../data/links/v2-every-choice.txt");
 /// The card that the golden links name.
 const LINKED_CARD: CardId = CardId::from_bytes([0x01, 0x23, 0x45, 0x67, 0x89, 0xAB, 0xCD, 0xEF]);
 
@@ -42,8 +43,14 @@ fn real_quote() -> Quote {
 /// `sha256sum src/rate_card/sample.json | cut -c1-16`: line ends count.
 #[wasm_bindgen_test]
 fn the_sample_card_has_its_id() {
-    assert_eq!(CardId::of(SAMPLE_JSON).to_string(), "7da2fe5c1b1a9b81");
+    assert_eq!(CardId::of(SAMPLE_JSON).to_string(), "cbe8100a34e51c51");
     assert_eq!(RateCard::sample().id(), CardId::of(SAMPLE_JSON));
+    assert_eq!(CardId::of(ARCHIVE_JSON).to_string(), "7da2fe5c1b1a9b81");
+    let archived = RateCard::built_in(CardId::of(ARCHIVE_JSON));
+    assert_eq!(
+        archived.map(|card| card.id()),
+        Some(CardId::of(ARCHIVE_JSON))
+    );
 }
 
 /// Worked out in `tests/native/golden_quotes.rs`, as the next two.
@@ -113,6 +120,42 @@ fn the_golden_link_is_written_and_opened() {
     let opened = link::decode(golden).expect("a golden link opens");
     assert_eq!(opened.card, LINKED_CARD);
     assert_eq!(opened.inputs, inputs);
+}
+
+/// Version 2, with every choice.
+#[wasm_bindgen_test]
+fn a_golden_link_with_conditions_is_opened_and_written() {
+    let golden = EVERY_CHOICE_LINK.lines().next().expect("a payload");
+    let opened = link::decode(golden).expect("a golden link opens");
+    assert_eq!(opened.inputs.model, Model::FeeAndIncrement);
+    assert_eq!(opened.inputs.conditions.stock_days, Some(0));
+    assert_eq!(link::encode(opened.card, &opened.inputs), golden);
+}
+
+/// Worked out in `tests/native/comparison.rs`.
+#[wasm_bindgen_test]
+fn the_defaults_have_the_same_comparison() {
+    let card = RateCard::sample();
+    let comparison = compare(&card, &card.defaults(month("2027-01")));
+    let costs: Vec<[String; 3]> = comparison
+        .offers
+        .iter()
+        .map(|offer| offer.costs.map(|cost| cost.term.to_string()))
+        .collect();
+    assert_eq!(
+        costs,
+        [
+            ["413760.00", "444510.00", "475260.00"],
+            ["688800.00", "756450.00", "824100.00"],
+            ["138240.00", "199740.00", "261240.00"],
+        ]
+    );
+    let crossovers: Vec<String> = comparison
+        .crossovers
+        .iter()
+        .map(|crossover| crossover.gmv.to_string())
+        .collect();
+    assert_eq!(crossovers, ["14048.79", "9365.86"]);
 }
 
 /// The golden file of `tests/native/kpi/document.rs`, with that test's card.

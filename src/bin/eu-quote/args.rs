@@ -17,6 +17,7 @@ Quotes and KPI contract schedules for running Amazon stores in Europe.
 usage: eu-quote COMMAND [OPTIONS]
 
   quote INPUTS           price inputs
+  compare INPUTS         compare the pricing models for inputs
   batch [INPUTS]         price a stream of inputs, one document a line, as a stream
                          of JSON lines
   schedule INPUTS        draw up their KPI schedule
@@ -27,8 +28,9 @@ usage: eu-quote COMMAND [OPTIONS]
 
 INPUTS, CARD and TEXT: `-` reads standard input, as does `batch` alone.
 
-  --card CARD            a rate card instead of the built-in sample
-  --json                 JSON instead of tables (quote, schedule)
+  --card CARD            a rate card instead of the built-in sample; the id of a
+                         card that was built in before names that card
+  --json                 JSON instead of tables (quote, compare, schedule)
   --lang zh-CN|en        the language of tables and messages (en)
   --today YYYY-MM-DD     the day that the default start follows (today): inputs
                          without a start begin in the month after
@@ -49,6 +51,7 @@ pub(crate) enum Command {
     Version,
     Example,
     Quote(Source),
+    Compare(Source),
     /// Inputs line by line.
     Batch(Source),
     Schedule(Source),
@@ -116,6 +119,7 @@ fn command(words: Vec<OsString>) -> Result<Command, Failure> {
     let command = match name.as_str() {
         "example" => Command::Example,
         "quote" => Command::Quote(Source::new(next("INPUTS")?)),
+        "compare" => Command::Compare(Source::new(next("INPUTS")?)),
         "batch" => Command::Batch(next("INPUTS").map_or_else(|_| Source::stdin(), Source::new)),
         "schedule" => Command::Schedule(Source::new(next("INPUTS")?)),
         "card" => match next("`check`")?.string()?.as_str() {

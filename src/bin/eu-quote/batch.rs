@@ -125,7 +125,7 @@ impl Desk<'_> {
 
     fn inputs(&self, line: &Line<'_>) -> Result<SellerInputs, Vec<Fault>> {
         let text = text(line).map_err(|fault| vec![fault])?;
-        input::parse(text, &self.defaults)
+        input::parse(text, self.card, &self.defaults)
     }
 
     fn refuse(&self, number: usize, faults: Vec<Fault>, answer: &mut Vec<u8>) {

@@ -5,13 +5,14 @@ use std::io::{self, Write as _};
 use eu_quote::calendar::format_date;
 use eu_quote::kpi;
 use eu_quote::link;
-use eu_quote::quote::{self, quote};
-use eu_quote::rate_card::RateCard;
+use eu_quote::quote::{self, compare, quote};
+use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller;
 use eu_quote::text;
 
 use crate::args::{Command, HELP, Invocation, Options};
 use crate::batch;
+use crate::compare_text;
 use crate::failure::Failure;
 use crate::input::{self, Source};
 use crate::quote_text;
@@ -43,6 +44,7 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         ))),
         Command::Example => Ok(Printed::from(String::from(EXAMPLE))),
         Command::Quote(source) => quote_of(source, options).map(Printed::from),
+        Command::Compare(source) => comparison_of(source, options).map(Printed::from),
         Command::Batch(source) => return batch::run(source, options),
         Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
         Command::CardCheck(source) => input::read_card(source).map(|card| check(&card).into()),
@@ -68,6 +70,17 @@ fn quote_of(source: &Source, options: &Options) -> Result<String, Failure> {
         quote::to_json(&card, &quote)
     } else {
         quote_text::render(options.lang, &card, &inputs, &quote)
+    })
+}
+
+fn comparison_of(source: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::inputs(source, &card, options)?;
+    let comparison = compare(&card, &inputs);
+    Ok(if options.json {
+        quote::comparison_to_json(&card, &comparison)
+    } else {
+        compare_text::render(options.lang, &card, &inputs, &comparison)
     })
 }
 
@@ -110,15 +123,22 @@ fn decode(text: &str, options: &Options) -> Result<Printed, Failure> {
     };
     let payload = link::find(&piped).ok_or(Failure::NoLink)?;
     let link = link::decode(payload).map_err(Failure::Link)?;
-    let other_card = link.card != input::card(options)?.id();
     Ok(Printed {
         text: seller::to_json(&link.inputs),
-        note: other_card.then(|| {
-            format!(
-                "{}: {}",
-                link.card,
-                text::link::OTHER_CARD.get(options.lang)
-            )
-        }),
+        note: card_note(link.card, options)?,
     })
+}
+
+/// What to know when a link names another card than the one that is in use.
+fn card_note(linked: CardId, options: &Options) -> Result<Option<String>, Failure> {
+    if linked == input::card(options)?.id() {
+        return Ok(None);
+    }
+    let is_known = options.card.is_none() && RateCard::built_in(linked).is_some();
+    let note = if is_known {
+        text::link::earlier_card(options.lang, &format!("--card {linked}"))
+    } else {
+        text::link::OTHER_CARD.get(options.lang).into()
+    };
+    Ok(Some(format!("{linked}: {note}")))
 }

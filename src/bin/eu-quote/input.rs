@@ -4,9 +4,10 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read};
 
-use eu_quote::document::{Fault, MAX_BYTES, parse_json};
-use eu_quote::rate_card::RateCard;
-use eu_quote::seller::{self, SellerInputs};
+use eu_quote::document::{Expected, Fault, FaultKind, MAX_BYTES, parse_json};
+use eu_quote::quote::offers;
+use eu_quote::rate_card::{CardId, RateCard};
+use eu_quote::seller::{self, Model, SellerInputs};
 
 use crate::args::Options;
 use crate::failure::Failure;
@@ -73,10 +74,16 @@ fn text(reader: impl Read) -> io::Result<String> {
 
 /// The rate card that the options name, or the sample.
 pub(crate) fn card(options: &Options) -> Result<RateCard, Failure> {
-    options
-        .card
-        .as_ref()
-        .map_or_else(|| Ok(RateCard::sample()), read_card)
+    match &options.card {
+        Some(source) => built_in(source).map_or_else(|| read_card(source), Ok),
+        None => Ok(RateCard::sample()),
+    }
+}
+
+/// The built-in card that `source` is the id of, not the path.
+fn built_in(source: &Source) -> Option<RateCard> {
+    let id = source.0.to_str().and_then(CardId::parse)?;
+    RateCard::built_in(id)
 }
 
 /// The rate card of a file.
@@ -96,16 +103,24 @@ pub(crate) fn inputs(
     check_stdin(source, options)?;
     let json = source.read()?;
     let defaults = card.defaults(options.default_start()?);
-    parse(&json, &defaults).map_err(|faults| Failure::Faults {
+    parse(&json, card, &defaults).map_err(|faults| Failure::Faults {
         name: source.name(),
         faults,
     })
 }
 
-/// The inputs of a document.
-pub(crate) fn parse(json: &str, defaults: &SellerInputs) -> Result<SellerInputs, Vec<Fault>> {
+/// The inputs of a document, for a quote by `card`.
+pub(crate) fn parse(
+    json: &str,
+    card: &RateCard,
+    defaults: &SellerInputs,
+) -> Result<SellerInputs, Vec<Fault>> {
     let document = parse_json(json).map_err(|fault| vec![fault])?;
-    seller::parse(&document, defaults)
+    let inputs = seller::parse(&document, defaults)?;
+    match unoffered(card, inputs.model) {
+        Some(fault) => Err(vec![fault]),
+        None => Ok(inputs),
+    }
 }
 
 /// That `source` is not standard input if the card is.
@@ -117,4 +132,14 @@ pub(crate) fn check_stdin(source: &Source, options: &Options) -> Result<(), Fail
         ));
     }
     Ok(())
+}
+
+/// A model that the card does not have: what would be priced is another one.
+fn unoffered(card: &RateCard, model: Model) -> Option<Fault> {
+    let words = Model::WORDS.into_iter();
+    let offered = words.filter(|&(_, known)| offers(card, known));
+    (!offers(card, model)).then(|| Fault {
+        path: "$.model".into(),
+        kind: FaultKind::Expected(Expected::OneOf(offered.map(|(word, _)| word).collect())),
+    })
 }

@@ -6,6 +6,7 @@
 mod args;
 mod batch;
 mod commands;
+mod compare_text;
 mod failure;
 mod input;
 mod lines;

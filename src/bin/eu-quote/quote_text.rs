@@ -136,17 +136,22 @@ fn notes(lang: Lang, inputs: &SellerInputs) -> String {
         result::CONSTANT_GMV.get(lang).to_owned(),
         result::NOT_INCLUDED.get(lang).to_owned(),
     ];
+    notes.extend(assumptions(lang, inputs));
+    notes.join("\n") + "\n"
+}
+
+/// Which answers nobody has confirmed, if any.
+pub(crate) fn assumptions(lang: Lang, inputs: &SellerInputs) -> Option<String> {
     let assumed: Vec<&str> = inputs
         .assumed
         .iter()
         .map(|field| form::field(lang, field))
         .collect();
-    if !assumed.is_empty() {
-        let count = result::assumptions(lang, assumed.len());
-        notes.push(lang.pick(
+    let count = result::assumptions(lang, assumed.len());
+    (!assumed.is_empty()).then(|| {
+        lang.pick(
             format!("{count}：{}", assumed.join("、")),
             format!("{count}: {}", assumed.join(", ")),
-        ));
-    }
-    notes.join("\n") + "\n"
+        )
+    })
 }

@@ -105,11 +105,12 @@ fn scenarios() -> Vec<Scenario> {
             actions: vec![
                 Action::Click(css("#site-FR")),
                 Action::Click(css("#site-UK")),
-                Action::Click(css("[aria-controls=section-0]")),
+                Action::Click(css("[aria-controls=section-sites]")),
                 Action::Click(css("#by-site")),
-                Action::Click(css("[aria-controls=section-1]")),
-                Action::Click(css("[aria-controls=section-2]")),
-                Action::Click(css("[aria-controls=section-3]")),
+                Action::Click(css("[aria-controls=section-ads]")),
+                Action::Click(css("[aria-controls=section-service]")),
+                Action::Click(css("[aria-controls=section-goals]")),
+                Action::Click(css("[aria-controls=section-contract]")),
             ],
             ..Scenario::default()
         },
@@ -118,6 +119,14 @@ fn scenarios() -> Vec<Scenario> {
             widths: &[PHONE, DESKTOP],
             languages: BILINGUAL,
             actions: vec![Action::Fill(css("#gmv"), "12..3")],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "compare",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: vec![Action::Click(css("#tab-compare"))],
             ..Scenario::default()
         },
         Scenario {

@@ -1,13 +1,18 @@
 //! From Rust sources to the WebAssembly files and their JavaScript side.
 //!
-//! Order matters: splitting needs the linker's relocations, which only the
-//! compiler's own output has; the bindings are generated for what remains in
-//! the main module; optimising comes last, as it would drop what both rely on.
+//! Order matters: exports that nobody calls go first, as splitting puts all that an
+//! export reaches into the main module; splitting needs the linker's relocations,
+//! which only the compiler's own output has; the bindings are generated for what
+//! remains in the main module; optimising comes last, as it would drop what both
+//! rely on.
 
 mod bind;
 mod compile;
+mod data;
+mod exports;
 mod optimize;
 mod split;
+mod warnings;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -74,7 +79,7 @@ pub(crate) fn link(cache: &Cache, compiled: &Path, tools: &BuildTools) -> Result
     let version = tools.wasm_opt.version().as_bytes();
     let dir = cache.directory("wasm", &[&bytes, version], |dir| {
         let stage = dir.join("stage");
-        let parts = split::split(&bytes, &stage)?;
+        let parts = split::split(&exports::remove_unused(&bytes)?, &stage)?;
         bind::bind(&stage.join(MAIN), dir)?;
         let mut jobs = vec![(dir.join(format!("{NAME}_bg.wasm")), dir.join(MAIN))];
         fs::create_dir_all(dir.join(LAZY))?;
@@ -88,7 +93,9 @@ pub(crate) fn link(cache: &Cache, compiled: &Path, tools: &BuildTools) -> Result
         fs::remove_dir_all(&stage)?;
         Ok(())
     })?;
-    Ok(Linked { dir })
+    let linked = Linked { dir };
+    println!("{}", data::report(&linked.main()?, &linked.lazy_parts()?)?);
+    Ok(linked)
 }
 
 fn copy_tree(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool) -> Result<()> {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow};
 use wasm_split_cli_support::{Options, transform};
 
-use super::{LOADER, MAIN, NAME};
+use super::{LOADER, MAIN, NAME, warnings};
 
 /// Leaves the main module and the loader in `dir` and returns the lazy modules.
 pub(super) fn split(compiled: &[u8], dir: &Path) -> Result<Vec<PathBuf>> {
@@ -19,7 +19,7 @@ pub(super) fn split(compiled: &[u8], dir: &Path) -> Result<Vec<PathBuf>> {
     options.main_out_path = &main;
     options.main_module = &glue;
     options.link_name = &loader;
-    let result = transform(options).map_err(|error| anyhow!("{error:#}"));
+    let result = warnings::as_errors(|| transform(options).map_err(|error| anyhow!("{error:#}")));
     Ok(result
         .context("the lazy parts cannot be split off")?
         .split_modules)

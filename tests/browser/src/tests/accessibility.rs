@@ -64,7 +64,7 @@ async fn holds(cx: &Context<'_>, path: &str) -> Outcome {
     findings.look("start", widget).await?;
     open_sections(widget).await?;
     findings.look("sections open", widget).await?;
-    for tab in ["#tab-months", "#tab-kpi"] {
+    for tab in ["#tab-months", "#tab-compare", "#tab-kpi"] {
         widget.click(tab).await?;
         findings.look(tab, widget).await?;
     }
@@ -90,7 +90,7 @@ async fn holds(cx: &Context<'_>, path: &str) -> Outcome {
 }
 
 async fn open_sections(widget: Scope<'_>) -> Outcome {
-    for section in 0..4 {
+    for section in ["sites", "ads", "service", "goals", "contract"] {
         widget
             .click(format!("button[aria-controls=section-{section}]").as_str())
             .await?;

@@ -112,7 +112,9 @@ async fn term_changes_the_price(cx: &Context<'_>) -> Outcome {
 
 async fn both_fields_of_the_term_agree(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
-    widget.click("button[aria-controls=section-3]").await?;
+    widget
+        .click("button[aria-controls=section-contract]")
+        .await?;
     widget.fill("#other-term", "24").await?;
     check!(
         widget.find("#term-3").await?.is_checked().await?,
@@ -155,7 +157,7 @@ async fn months_add_up(cx: &Context<'_>) -> Outcome {
 
 async fn figures_by_marketplace_count(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
-    widget.click("button[aria-controls=section-0]").await?;
+    widget.click("button[aria-controls=section-sites]").await?;
     widget.click("#by-site").await?;
     check_eq!(
         widget.value("#row-DE-gmv-0").await?,
@@ -174,7 +176,7 @@ async fn figures_by_marketplace_count(cx: &Context<'_>) -> Outcome {
 
 async fn advertising_can_go(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
-    widget.click("button[aria-controls=section-1]").await?;
+    widget.click("button[aria-controls=section-ads]").await?;
     widget.fill("#ad-spend", "10k").await?;
     // 5,000 × 8 % × 8.20.
     wait_line(widget, "ads.tier.2", "3,280.00").await?;

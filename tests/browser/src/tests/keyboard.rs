@@ -61,10 +61,11 @@ async fn reaches_everything_in_order(cx: &Context<'_>) -> Outcome {
         "gmv",
         "depth-1",
         "term-2",
-        "section-0",
-        "section-1",
-        "section-2",
-        "section-3",
+        "section-sites",
+        "section-ads",
+        "section-service",
+        "section-goals",
+        "section-contract",
         "tab-lines",
     ] {
         check!(
@@ -100,10 +101,10 @@ async fn changes_answers(cx: &Context<'_>) -> Outcome {
 
 async fn opens_sections(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
-    focus(widget, "[aria-controls=section-1]").await?;
+    focus(widget, "[aria-controls=section-ads]").await?;
     cx.page.press(Key::Enter).await?;
-    let is_open = "return root.querySelector('[aria-controls=section-1]').ariaExpanded === 'true'
-        && root.querySelector('#section-1').getClientRects().length > 0";
+    let is_open = "return root.querySelector('[aria-controls=section-ads]').ariaExpanded === 'true'
+        && root.querySelector('#section-ads').getClientRects().length > 0";
     wait_js(widget, "the section is open", is_open).await?;
     cx.page.press(Key::Tab).await?;
     check_eq!(
@@ -111,9 +112,9 @@ async fn opens_sections(cx: &Context<'_>) -> Outcome {
         "ads-managed",
         "the first stop inside"
     );
-    focus(widget, "[aria-controls=section-1]").await?;
+    focus(widget, "[aria-controls=section-ads]").await?;
     cx.page.press(' ').await?;
-    let is_closed = "return root.querySelector('#section-1').getClientRects().length === 0";
+    let is_closed = "return root.querySelector('#section-ads').getClientRects().length === 0";
     wait_js(widget, "the section is closed", is_closed).await
 }
 
@@ -122,6 +123,7 @@ async fn goes_round_the_tabs(cx: &Context<'_>) -> Outcome {
     focus(widget, "#tab-lines").await?;
     for (key, tab) in [
         (Key::Right, "tab-months"),
+        (Key::Right, "tab-compare"),
         (Key::Right, "tab-kpi"),
         (Key::Right, "tab-lines"),
         (Key::Left, "tab-kpi"),
@@ -192,7 +194,7 @@ const HIDDEN: &str = "const el = root.activeElement;
 async fn never_loses_the_focus_under_the_bar(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
     like_a_phone(cx).await?;
-    for section in 0..4 {
+    for section in ["sites", "ads", "service", "goals", "contract"] {
         widget
             .js::<()>(&format!(
                 "root.querySelector('[aria-controls=section-{section}]').click()"

@@ -41,9 +41,11 @@ async fn change_much(widget: Scope<'_>) -> Outcome<String> {
     widget.click("label[for=site-FR]").await?;
     widget.click("label[for=site-UK]").await?;
     widget.click("label[for=depth-2]").await?;
-    widget.click("button[aria-controls=section-2]").await?;
+    widget.click("button[aria-controls=section-goals]").await?;
     widget.fill("#base-conversion", "11.4").await?;
-    widget.click("button[aria-controls=section-3]").await?;
+    widget
+        .click("button[aria-controls=section-contract]")
+        .await?;
     widget.fill("#other-term", "18").await?;
     widget.click("label[for=fulfilment-1]").await?;
     // Leaves the field, so that it shows the number as it was understood.

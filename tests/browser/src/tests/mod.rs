@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod crash;
+mod details;
 mod editing;
 mod harness;
 mod hostile;
@@ -10,6 +11,7 @@ mod keyboard;
 mod language;
 mod link;
 mod memory;
+mod models;
 mod opening;
 mod policy;
 mod quiet;
@@ -39,6 +41,7 @@ pub(crate) fn all() -> Vec<Test> {
         once(instruments::tests()),
         smoke::tests(),
         opening::tests(),
+        details::tests(),
         editing::tests(),
         refusals::tests(),
         language::tests(),
@@ -51,6 +54,7 @@ pub(crate) fn all() -> Vec<Test> {
         policy::tests(),
         crash::tests(),
         memory::tests(),
+        models::tests(),
     ]
     .into_iter()
     .flatten()

@@ -19,10 +19,10 @@ async fn strict_is_enough(cx: &Context<'_>) -> Outcome {
     wait_price(widget, FIRST_PRICE).await?;
     widget.fill("#gmv", "120k").await?;
     wait_price(widget, PRICE_OF_120K).await?;
-    for tab in ["#tab-months", "#tab-kpi"] {
+    for tab in ["#tab-months", "#tab-compare", "#tab-kpi"] {
         widget.click(tab).await?;
     }
-    widget.click("button[aria-controls=section-0]").await?;
+    widget.click("button[aria-controls=section-sites]").await?;
     widget.click("#by-site").await?;
     widget.find("#row-DE-gmv-0").await?;
     cx.page.check_no_errors().await

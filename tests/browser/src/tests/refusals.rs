@@ -80,7 +80,9 @@ async fn survive_a_change_of_language(cx: &Context<'_>) -> Outcome {
 
 async fn cover_what_is_out_of_range(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
-    widget.click("button[aria-controls=section-3]").await?;
+    widget
+        .click("button[aria-controls=section-contract]")
+        .await?;
     widget.fill("#other-term", "37").await?;
     widget.wait_text("#other-term-note.error", "36").await?;
     // Three months were valid: no discount.

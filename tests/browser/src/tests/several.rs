@@ -53,7 +53,7 @@ async fn are_kept_when_moved(cx: &Context<'_>) -> Outcome {
     widget.fill("#gmv", "120k").await?;
     widget.click("label[for=site-FR]").await?;
     // No link carries a text that was refused: the widget itself is kept.
-    widget.click("button[aria-controls=section-2]").await?;
+    widget.click("button[aria-controls=section-goals]").await?;
     widget.fill("#acos-cut", "x").await?;
     widget
         .js::<()>(

@@ -1,0 +1,302 @@
+//! The models side by side, over the course that the growth goal describes.
+//!
+//! docs/pricing.md, sections 9 and 10.
+
+use super::curve::{self, Curve, MonthlyCommission, crossings};
+use super::{Quote, quote};
+use crate::money::{Amount, divide, round};
+use crate::rate_card::{CommissionOnly, RateCard, Tiers};
+use crate::seller::{AccountHistory, MAX_MONTHLY, Model, SellerInputs};
+
+/// How much of the growth goal comes true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scenario {
+    /// 保守: none of it.
+    Low,
+    /// 预期: half of it.
+    Expected,
+    /// 乐观: all of it.
+    High,
+}
+
+impl Scenario {
+    /// Every scenario, rising.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Expected, Self::High];
+
+    /// The halves of the growth goal that come true.
+    const fn halves(self) -> i64 {
+        match self {
+            Self::Low => 0,
+            Self::Expected => 1,
+            Self::High => 2,
+        }
+    }
+
+    /// The word in documents.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Expected => "expected",
+            Self::High => "high",
+        }
+    }
+}
+
+/// The models that the card offers, for the same inputs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// One for each model of the card, in the order of [`Model::ALL`].
+    pub offers: Vec<Offer>,
+    /// Where one model becomes cheaper than another, in the order of the models, then
+    /// rising.
+    pub crossovers: Vec<Crossover>,
+}
+
+/// What one model costs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Which.
+    pub model: Model,
+    /// What recurs every month at today's GMV.
+    pub monthly: Amount,
+    /// The costs in each scenario, in the order of [`Scenario::ALL`].
+    pub costs: [Cost; 3],
+    /// What the provider asks for; none for most models.
+    pub conditions: Vec<Condition>,
+}
+
+/// What a model costs in one scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// The first twelve months, or the term if it is shorter.
+    pub first_year: Amount,
+    /// The whole term.
+    pub term: Amount,
+}
+
+/// Something that a provider asks for before it offers a model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// A least monthly GMV, in the GMV currency.
+    Gmv(Amount, State),
+    /// A shortest contract, in months.
+    Term(u8, State),
+    /// An account that was not suspended in twelve months; warnings do no harm.
+    Account(State),
+    /// A registered brand.
+    Brand(State),
+    /// A least stock cover, in days.
+    Stock(u16, State),
+}
+
+/// Whether a condition is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It is.
+    Met,
+    /// It is not.
+    Missed,
+    /// The seller has not said.
+    Unknown,
+}
+
+impl State {
+    const fn of(met: bool) -> Self {
+        if met { Self::Met } else { Self::Missed }
+    }
+}
+
+impl Condition {
+    /// Whether it is met.
+    pub const fn state(self) -> State {
+        match self {
+            Self::Gmv(_, state)
+            | Self::Term(_, state)
+            | Self::Account(state)
+            | Self::Brand(state)
+            | Self::Stock(_, state) => state,
+        }
+    }
+}
+
+/// From which monthly GMV on one model is cheaper than another over the term, if the
+/// growth goal comes true in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Crossover {
+    /// The model that is cheaper from here on.
+    pub cheaper: Model,
+    /// The one that was cheaper up to here.
+    pub dearer: Model,
+    /// The first GMV where it is, in the GMV currency.
+    pub gmv: Amount,
+}
+
+/// Compares the models that `card` offers for `inputs`.
+pub fn compare(card: &RateCard, inputs: &SellerInputs) -> Comparison {
+    let models = Model::ALL.into_iter().filter(|&model| offers(card, model));
+    let quotes: Vec<Quote> = models
+        .map(|model| {
+            let inputs = SellerInputs {
+                model,
+                ..inputs.clone()
+            };
+            quote(card, &inputs)
+        })
+        .collect();
+    Comparison {
+        offers: quotes
+            .iter()
+            .map(|quote| offer(card, inputs, quote))
+            .collect(),
+        crossovers: crossovers(card, inputs, &quotes),
+    }
+}
+
+/// Whether `card` has `model`. A monthly fee with a commission is part of every card.
+pub fn offers(card: &RateCard, model: Model) -> bool {
+    let factors = card.factors.as_ref();
+    factors.map_or(model == Model::FeeAndCommission, |factors| {
+        factors.offers(model)
+    })
+}
+
+fn commission_only(card: &RateCard) -> Option<&CommissionOnly> {
+    let clause = card.factors.as_ref()?.commission_only.as_ref()?;
+    Some(&clause.terms)
+}
+
+fn offer(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> Offer {
+    Offer {
+        model: quote.model,
+        monthly: quote.totals.monthly,
+        costs: Scenario::ALL.map(|scenario| cost(card, inputs, quote, scenario)),
+        conditions: match (quote.model, commission_only(card)) {
+            (Model::CommissionOnly, Some(terms)) => conditions(terms, inputs, quote),
+            _ => Vec::new(),
+        },
+    }
+}
+
+/// docs/pricing.md, section 9.2.
+fn conditions(terms: &CommissionOnly, inputs: &SellerInputs, quote: &Quote) -> Vec<Condition> {
+    let asked = &inputs.conditions;
+    let known = |met: Option<bool>| met.map_or(State::Unknown, State::of);
+    let days = terms.min_stock_days;
+    vec![
+        Condition::Gmv(terms.min_gmv, State::of(quote.volume.gmv >= terms.min_gmv)),
+        Condition::Term(
+            terms.min_term.months(),
+            State::of(inputs.term >= terms.min_term),
+        ),
+        Condition::Account(State::of(asked.history != AccountHistory::Suspended)),
+        Condition::Brand(known(asked.brand_registered)),
+        Condition::Stock(days, known(asked.stock_days.map(|stock| stock >= days))),
+    ]
+}
+
+/// docs/pricing.md, section 9.1.
+fn cost(card: &RateCard, inputs: &SellerInputs, quote: &Quote, scenario: Scenario) -> Cost {
+    let total = |index: usize| {
+        let fees = &quote.months[index];
+        let gmv = grown(quote.volume.gmv, growth(inputs, index, scenario));
+        fees.total - fees.commission + commission(card, quote, gmv)
+    };
+    let totals: Vec<Amount> = (0..quote.months.len()).map(total).collect();
+    Cost {
+        first_year: totals.iter().take(12).copied().sum(),
+        term: totals.into_iter().sum(),
+    }
+}
+
+/// The GMV of the month `index` as a share of today's, in twenty-thousandths: the goal
+/// of its quarter, as the KPI schedule sets it.
+fn growth(inputs: &SellerInputs, index: usize, scenario: Scenario) -> i64 {
+    let quarter = i64::try_from(index / 3 + 1).unwrap_or_default();
+    let goal = i64::from(inputs.goals.gmv_growth.hundredths());
+    TODAY + goal * quarter * scenario.halves()
+}
+
+/// No growth.
+const TODAY: i64 = 20_000;
+
+fn grown(gmv: Amount, growth: i64) -> Amount {
+    let grown = divide(i128::from(gmv.minor()) * i128::from(growth), TODAY.into());
+    grown.map(Amount::from_minor).unwrap_or_default()
+}
+
+/// The commission of a month with a GMV of `gmv`: the lines that a quote at that GMV
+/// would have.
+fn commission(card: &RateCard, quote: &Quote, gmv: Amount) -> Amount {
+    let (tiers, exempt, minimum) = terms(card, quote);
+    let exchange = card.exchange.terms.rate(card.gmv_currency);
+    let exchange = exchange.unwrap_or_default();
+    let slices = tiers.slices((gmv - exempt).max(Amount::ZERO)).into_iter();
+    let fees =
+        slices.map(|slice| round(slice.volume.decimal() * slice.percent.fraction() * exchange));
+    fees.sum::<Amount>().max(minimum)
+}
+
+/// The tiers of the commission, what is exempt from it, and the least.
+fn terms(card: &RateCard, quote: &Quote) -> (Tiers, Amount, Amount) {
+    let factors = card.factors.as_ref();
+    let increment = factors.and_then(|factors| factors.increment.as_ref());
+    match (quote.model, commission_only(card), increment) {
+        (Model::CommissionOnly, Some(only), _) => (only.tiers.clone(), Amount::ZERO, only.minimum),
+        (Model::FeeAndIncrement, _, Some(clause)) => {
+            (Tiers::flat(clause.terms), quote.volume.gmv, Amount::ZERO)
+        }
+        _ => (card.commission.terms.clone(), Amount::ZERO, Amount::ZERO),
+    }
+}
+
+/// docs/pricing.md, section 10.
+fn crossovers(card: &RateCard, inputs: &SellerInputs, quotes: &[Quote]) -> Vec<Crossover> {
+    let curves: Vec<(Model, Curve)> = quotes
+        .iter()
+        .map(|quote| (quote.model, curve(card, inputs, quote)))
+        .collect();
+    let mut found = Vec::new();
+    for (index, (model, one)) in curves.iter().enumerate() {
+        for (other, two) in &curves[index + 1..] {
+            for gmv in crossings(one, two, MAX_MONTHLY.minor().into()) {
+                let first_is_cheaper = one.scaled(gmv) < two.scaled(gmv);
+                let (cheaper, dearer) = if first_is_cheaper {
+                    (*model, *other)
+                } else {
+                    (*other, *model)
+                };
+                let gmv = i64::try_from(gmv)
+                    .map(Amount::from_minor)
+                    .unwrap_or_default();
+                found.push(Crossover {
+                    cheaper,
+                    dearer,
+                    gmv,
+                });
+            }
+        }
+    }
+    found
+}
+
+fn curve(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> Curve {
+    let (tiers, _, minimum) = terms(card, quote);
+    // What is exempt is today's GMV, whatever that is.
+    let is_increment = quote.model == Model::FeeAndIncrement;
+    let month = |index| MonthlyCommission {
+        growth: i128::from(growth(inputs, index, Scenario::High)) / 2,
+        tiers: curve::tiers(&tiers),
+        exempt: if is_increment { 10_000 } else { 0 },
+        minimum,
+    };
+    let fixed = quote.months.iter().map(|fees| fees.total - fees.commission);
+    Curve {
+        fixed: fixed.sum(),
+        months: (0..quote.months.len()).map(month).collect(),
+        exchange: card
+            .exchange
+            .terms
+            .ten_thousandths(card.gmv_currency)
+            .unwrap_or_default(),
+    }
+}

@@ -1,0 +1,170 @@
+//! The models side by side: what each costs, who bears which risk, and from which GMV
+//! on another is cheaper.
+
+use super::context::Context;
+use super::lines::figure;
+use super::summary::stale;
+use super::{button, scroll};
+use crate::browser::intl::Locale;
+use crate::dom::{Element, View, el, region};
+use crate::quote::{Comparison, Offer, Scenario, State, compare};
+use crate::seller::Model;
+use crate::text::compare as words;
+use crate::text::quote::model_label;
+use crate::text::{Text, result};
+
+/// Draws the comparison for the present answers.
+pub(super) fn comparison(context: Context, locale: Locale) -> View {
+    let now = move || {
+        let card = context.card();
+        let (inputs, model) = context
+            .answers
+            .with(|answers| (answers.inputs(), answers.model));
+        (compare(&card, &inputs), model)
+    };
+    let drawn = region(now, move |(comparison, chosen)| {
+        let pen = Pen {
+            context,
+            locale,
+            chosen: *chosen,
+        };
+        pen.draw(comparison)
+    });
+    stale(context, locale).and(el("div").class("schedule compare").child(drawn))
+}
+
+/// What every part of the comparison needs to be drawn.
+#[derive(Clone, Copy)]
+struct Pen {
+    context: Context,
+    locale: Locale,
+    chosen: Model,
+}
+
+impl Pen {
+    fn say(self, text: Text) -> &'static str {
+        text.get(self.locale.0)
+    }
+
+    fn draw(self, comparison: &Comparison) -> View {
+        let note = |text: Text| el("p").class("note").child(self.say(text));
+        let head = |text: Text| el("h4").child(self.say(text));
+        let risks = comparison.offers.iter().map(|offer| self.risk(offer.model));
+        View::from(self.table(comparison))
+            .and(note(result::SCENARIOS))
+            .and(head(result::WHO_BEARS))
+            .and(el("dl").class("facts").children(risks))
+            .and(self.conditions(comparison))
+            .and(head(words::CROSSOVERS))
+            .and(self.crossovers(comparison))
+            .and(note(words::CROSSOVERS_NOTE))
+    }
+
+    fn table(self, comparison: &Comparison) -> Element {
+        let code = self.context.card().currency().code();
+        let head = |class: &str, text: &str| el("th").class(class).attr("scope", "col").child(text);
+        let scenarios = Scenario::ALL.map(|scenario| {
+            let name = self.say(words::scenario_label(scenario));
+            head("figure", &result::term_in(self.locale.0, name))
+        });
+        let heads = el("tr")
+            .child(head("", self.say(result::MODEL)))
+            .child(head("figure", self.say(result::MONTHLY_NOW)))
+            .children(scenarios);
+        let cheapest = cheapest(comparison);
+        let rows = comparison
+            .offers
+            .iter()
+            .map(|offer| self.row(offer, Some(offer.model) == cheapest));
+        let table = el("table")
+            .class("models")
+            .child(el("caption").child(code))
+            .child(el("thead").child(heads))
+            .child(el("tbody").children(rows));
+        scroll(self.say(result::TAB_COMPARE)).child(table)
+    }
+
+    fn row(self, offer: &Offer, is_cheapest: bool) -> Element {
+        let name = self.say(model_label(offer.model));
+        let badge = is_cheapest.then(|| el("span").class("tag").child(self.say(result::CHEAPEST)));
+        let label = el("th")
+            .attr("scope", "row")
+            .child(el("span").class("line-label").child(name))
+            .child(badge)
+            .child(self.choose(offer.model));
+        let cell = |amount| el("td").class("figure").child(figure(amount));
+        el("tr")
+            .child(label)
+            .child(cell(offer.monthly))
+            .children(offer.costs.map(|cost| cell(cost.term)))
+    }
+
+    /// Takes the model, or says that it is the present one.
+    fn choose(self, model: Model) -> Element {
+        let (context, lang) = (self.context, self.locale.0);
+        if model == self.chosen {
+            return el("span").class("chosen").child(self.say(result::CHOSEN));
+        }
+        let name = self.say(model_label(model));
+        button("link", self.say(result::CHOOSE), move |_| {
+            context.answer(None, |answers| answers.model = model);
+        })
+        .attr("aria-label", result::choose_model(lang, name))
+    }
+
+    fn risk(self, model: Model) -> Element {
+        el("div")
+            .class("fact")
+            .child(el("dt").child(self.say(model_label(model))))
+            .child(el("dd").child(self.say(result::risk(model))))
+    }
+
+    fn conditions(self, comparison: &Comparison) -> View {
+        let offers = comparison.offers.iter();
+        let conditions: Vec<_> = offers.flat_map(|offer| &offer.conditions).collect();
+        if conditions.is_empty() {
+            return View::default();
+        }
+        let currency = self.context.card().gmv_currency();
+        let items = conditions.into_iter().map(|condition| {
+            let text = words::condition(self.locale.0, *condition, currency, &self.locale);
+            let state = condition.state();
+            let class = match state {
+                State::Met => "limit",
+                State::Missed => "limit missed",
+                State::Unknown => "limit unknown",
+            };
+            let state = el("span")
+                .class(class)
+                .child(self.say(words::state_label(state)));
+            el("li").class("gate").child(
+                el("p")
+                    .class("gate-head")
+                    .child(el("span").child(text))
+                    .child(state),
+            )
+        });
+        let head = words::conditions(self.locale.0, Model::CommissionOnly);
+        View::from(el("h4").child(head)).and(el("ul").class("gates").children(items))
+    }
+
+    fn crossovers(self, comparison: &Comparison) -> View {
+        if comparison.crossovers.is_empty() {
+            return el("p").child(self.say(words::NO_CROSSOVER)).into();
+        }
+        let currency = self.context.card().gmv_currency();
+        let sentences = comparison.crossovers.iter().map(|crossover| {
+            let text = words::crossover(self.locale.0, *crossover, currency, &self.locale);
+            el("li").child(text)
+        });
+        el("ul").class("crossovers").children(sentences).into()
+    }
+}
+
+/// The model that costs least over the term in the expected scenario, if there is a
+/// choice.
+fn cheapest(comparison: &Comparison) -> Option<Model> {
+    let offers = comparison.offers.iter();
+    let least = offers.min_by_key(|offer| offer.costs[1].term)?;
+    (comparison.offers.len() > 1).then_some(least.model)
+}

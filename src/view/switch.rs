@@ -1,0 +1,68 @@
+//! A check box that looks like what it is: on or off.
+
+use super::context::Context;
+use crate::browser::intl::Locale;
+use crate::dom::{Element, el};
+use crate::form::Answers;
+use crate::text::Text;
+
+/// A question that is answered by yes or no.
+pub(super) struct Switch {
+    pub(super) id: &'static str,
+    pub(super) label: Text,
+    pub(super) hint: Text,
+    pub(super) is_on: fn(&Answers) -> bool,
+    /// What switching on does to the answers, if it moves the monthly fee: by how much
+    /// is shown while it is off.
+    pub(super) on: Option<fn(&mut Answers)>,
+}
+
+impl Switch {
+    /// Draws it; `toggle` changes the answer.
+    pub(super) fn draw(
+        self,
+        context: Context,
+        locale: Locale,
+        toggle: impl Fn() + 'static,
+    ) -> Element {
+        let note = format!("{}-note", self.id);
+        let input = el("input")
+            .attr("type", "checkbox")
+            .attr("id", self.id)
+            .attr("aria-describedby", note.clone())
+            .live_prop("checked", move || context.answers.with(self.is_on))
+            .on("change", move |_| toggle());
+        let effect = self.on.map(|on| effect(context, locale, self.is_on, on));
+        let label = el("label")
+            .attr("for", self.id)
+            .child(self.label.get(locale.0))
+            .child(effect);
+        let hint = el("p")
+            .class("hint")
+            .attr("id", note)
+            .child(self.hint.get(locale.0));
+        el("div")
+            .class("field switch")
+            .child(input)
+            .child(label)
+            .child(hint)
+    }
+}
+
+/// By how much switching on would move the monthly fee.
+fn effect(
+    context: Context,
+    locale: Locale,
+    is_on: fn(&Answers) -> bool,
+    on: fn(&mut Answers),
+) -> Element {
+    el("span").class("effect").live_text(move || {
+        let card = context.card();
+        context.answers.with(|answers| {
+            if is_on(answers) {
+                return String::new();
+            }
+            locale.signed_money(answers.effect(&card, on), card.currency())
+        })
+    })
+}
