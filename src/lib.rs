@@ -15,8 +15,9 @@
 //! | [`quote`] | pricing: ordered steps, explained lines, months, totals |
 //! | [`kpi`] | the KPI schedule: periods, targets, gates, payout |
 //! | [`link`] | the share link, one module for each version ever issued |
-//! | [`form`] | what has been entered so far, between the view and the core |
 //! | [`text`] | every sentence a person reads, in both languages |
+//! | [`form`] | what has been entered so far, between the view and the core |
+//! | [`chart`] | the arithmetic of charts: axes, positions, labels |
 //! | `browser` | the browser's interfaces, one file for each concern |
 //! | `dom` | elements that follow Leptos' signals |
 //! | `view` | the widget on screen |
@@ -43,6 +44,7 @@
 //! - A panic shows a message with a way out, never an empty box.
 
 pub mod calendar;
+pub mod chart;
 pub mod document;
 pub mod form;
 pub mod kpi;

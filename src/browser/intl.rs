@@ -24,10 +24,12 @@ pub(crate) struct Locale(pub(crate) Lang);
 enum Style {
     Money(Currency),
     WholeMoney(Currency),
+    ShortMoney(Currency),
     Percent,
     Number,
     Day,
     Month,
+    MonthName,
 }
 
 thread_local! {
@@ -50,6 +52,16 @@ impl Locale {
         };
         let size = if amount.minor() < 0 { -amount } else { amount };
         format!("{sign}{}", self.whole_money(size, currency))
+    }
+
+    /// Money in large units (`¥120万`, `¥1.2M`), where all its digits have no room.
+    pub(crate) fn short_money(self, amount: Amount, currency: Currency) -> String {
+        self.apply(Style::ShortMoney(currency), &amount.to_string().into())
+    }
+
+    /// A month without its year.
+    pub(crate) fn month_name(self, month: Month) -> String {
+        self.date_with(Style::MonthName, month.first_day())
     }
 
     fn apply(self, style: Style, value: &JsValue) -> String {
@@ -80,30 +92,40 @@ impl Locale {
             let _ = Reflect::set(&options, &key.into(), &value);
         };
         match style {
-            Style::Money(currency) | Style::WholeMoney(currency) => {
+            Style::Money(currency) | Style::WholeMoney(currency) | Style::ShortMoney(currency) => {
                 set("style", "currency".into());
                 set("currency", currency.code().into());
                 set("currencyDisplay", "narrowSymbol".into());
-                let digits = if matches!(style, Style::Money(_)) {
-                    2
-                } else {
-                    0
+                let (least, most) = match style {
+                    Style::WholeMoney(_) => (0, 0),
+                    Style::ShortMoney(_) => (0, 2),
+                    _ => (2, 2),
                 };
-                set("minimumFractionDigits", digits.into());
-                set("maximumFractionDigits", digits.into());
+                set("minimumFractionDigits", least.into());
+                set("maximumFractionDigits", most.into());
+                if matches!(style, Style::ShortMoney(_)) {
+                    set("notation", "compact".into());
+                }
             }
             Style::Percent | Style::Number => set("maximumFractionDigits", 2.into()),
-            Style::Day | Style::Month => {
-                set("year", "numeric".into());
-                set("month", self.0.pick("long", "short").into());
+            Style::Day | Style::Month | Style::MonthName => {
                 set("timeZone", "UTC".into());
+                let month = self.0.pick("long", "short");
+                set("month", month.into());
+                match style {
+                    // Alone, a long Chinese month would be written out: 十二月.
+                    Style::MonthName => set("month", "short".into()),
+                    _ => set("year", "numeric".into()),
+                }
                 if style == Style::Day {
                     set("day", "numeric".into());
                 }
             }
         }
         match style {
-            Style::Day | Style::Month => Intl::DateTimeFormat::new(&locales, &options).format(),
+            Style::Day | Style::Month | Style::MonthName => {
+                Intl::DateTimeFormat::new(&locales, &options).format()
+            }
             _ => Intl::NumberFormat::new(&locales, &options).format(),
         }
     }

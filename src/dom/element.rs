@@ -24,6 +24,19 @@ pub(crate) fn el(tag: &'static str) -> Element {
     Element(created.expect("invariant: a valid tag"))
 }
 
+/// A new SVG element.
+///
+/// # Panics
+///
+/// Never: all tags are constants of this program, and valid.
+pub(crate) fn svg(tag: &'static str) -> Element {
+    let created = document().create_element_ns(Some(SVG), tag);
+    Element(created.expect("invariant: a valid tag"))
+}
+
+/// The namespace of SVG.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 /// What an attribute can be set to; `None` takes it away.
 pub(crate) struct Attribute(Option<Cow<'static, str>>);
 
@@ -55,7 +68,8 @@ impl<V: Into<Self>> From<Option<V>> for Attribute {
 impl Element {
     /// Sets the classes.
     pub(crate) fn class(self, classes: &str) -> Self {
-        self.0.set_class_name(classes);
+        // Not the property, which an SVG element only lets read.
+        let _ = self.0.set_attribute("class", classes);
         self
     }
 

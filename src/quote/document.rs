@@ -376,20 +376,20 @@ impl From<&Basis> for BasisDocument {
     }
 }
 
+const fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::BaseFee => "base_fee",
+        Measure::BaseWithSites => "base_with_sites",
+        Measure::BaseSoFar => "base_so_far",
+    }
+}
+
 impl<'a> NoteDocument<'a> {
     fn new(note: &'a ClauseNote, notes: &'a [WrittenNote<'a>]) -> Self {
         match notes.iter().find(|(known, _)| *known == note) {
             Some((_, json)) => Self::Written(json),
             None => Self::New(note.into()),
         }
-    }
-}
-
-const fn measure(measure: Measure) -> &'static str {
-    match measure {
-        Measure::BaseFee => "base_fee",
-        Measure::BaseWithSites => "base_with_sites",
-        Measure::BaseSoFar => "base_so_far",
     }
 }
 

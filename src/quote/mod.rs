@@ -61,6 +61,18 @@ pub struct MonthFees {
     pub total: Amount,
 }
 
+impl MonthFees {
+    /// The fees of `group`.
+    pub const fn of(&self, group: Group) -> Amount {
+        match group {
+            Group::Base => self.base,
+            Group::Ads => self.ads,
+            Group::Commission => self.commission,
+            Group::OneOff => self.one_off,
+        }
+    }
+}
+
 /// Sums of a quote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Totals {

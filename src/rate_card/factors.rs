@@ -30,13 +30,9 @@ pub struct Factors {
 }
 
 impl Factors {
-    /// The notes of its clauses, in the order of the card.
+    /// The notes of every clause.
     pub(super) fn notes(&self) -> impl Iterator<Item = &ClauseNote> {
-        let models = [
-            self.commission_only.as_ref().map(|clause| &clause.note),
-            self.increment.as_ref().map(|clause| &clause.note),
-        ];
-        let factors = [
+        let always = [
             &self.team.note,
             &self.difficulty.note,
             &self.history.note,
@@ -45,7 +41,9 @@ impl Factors {
             &self.prepayment.note,
             &self.trial.note,
         ];
-        factors.into_iter().chain(models.into_iter().flatten())
+        let only = self.commission_only.as_ref().map(|clause| &clause.note);
+        let increment = self.increment.as_ref().map(|clause| &clause.note);
+        always.into_iter().chain(only).chain(increment)
     }
 
     /// Whether the provider offers `model`.

@@ -185,7 +185,9 @@ impl RateCard {
             &self.set_up.note,
             &self.kpi.note,
         ];
-        notes.extend(self.factors.iter().flat_map(Factors::notes));
+        if let Some(factors) = &self.factors {
+            notes.extend(factors.notes());
+        }
         notes
     }
 

@@ -4,7 +4,9 @@
 //! arguments is a function that matches on [`Lang`]: a missing translation does
 //! not compile. Numbers and dates arrive here already formatted.
 
+pub mod chart;
 pub mod compare;
+pub mod copied;
 pub mod faults;
 pub mod form;
 pub mod format;

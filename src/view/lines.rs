@@ -1,6 +1,7 @@
 //! Every line of the quote, with its basis and the clause behind it.
 
 use super::context::Context;
+use super::copy_table::copy_table;
 use super::summary::stale;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, each, el};
@@ -8,7 +9,7 @@ use crate::money::Amount;
 use crate::quote::{Group, Line, LineId, Quote};
 use crate::text::format::grouped;
 use crate::text::quote::{basis, clause, group_label, line_label};
-use crate::text::{form, result};
+use crate::text::{copied, form, result};
 
 /// Draws the table. A line that stays is not drawn anew, so that a reason which the
 /// reader has opened stays open.
@@ -30,6 +31,7 @@ pub(super) fn lines(context: Context, locale: Locale) -> View {
     stale(context, locale)
         .and(table)
         .and(el("p").class("note").child(result::CONSTANT_GMV.get(lang)))
+        .and(copy_table(context, locale, copied::lines))
 }
 
 /// The groups that have a line.

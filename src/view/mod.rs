@@ -6,10 +6,13 @@
 
 mod announcer;
 mod bar;
+mod chart;
 mod choice;
 mod compare;
 mod context;
 mod contract;
+mod copy_table;
+mod copying;
 mod details;
 mod header;
 mod lines;

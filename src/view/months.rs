@@ -1,21 +1,35 @@
-//! The fees month by month.
+//! The fees month by month: a chart, and the table that is its twin.
 
 use super::context::Context;
+use super::copy_table::copy_table;
 use super::lines::figure;
-use super::scroll;
 use super::summary::stale;
+use super::{chart, scroll};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
 use crate::money::Amount;
 use crate::quote::{Group, MonthFees};
 use crate::text::format::Format as _;
 use crate::text::quote::group_label;
-use crate::text::result;
+use crate::text::{copied, result};
 
 const COLUMNS: [Group; 4] = Group::ALL;
 
-/// Draws the table; it scrolls sideways where it has no room.
+/// Draws chart and table.
 pub(super) fn months(context: Context, locale: Locale) -> View {
+    let currency = context.card().currency();
+    let chart = region(
+        move || context.quote(|quote| quote.months.clone()),
+        move |months| chart::fees(locale, currency, months),
+    );
+    stale(context, locale)
+        .and(chart)
+        .and(table(context, locale))
+        .and(copy_table(context, locale, copied::months))
+}
+
+/// The table; it scrolls sideways where it has no room.
+fn table(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
     let label = format!(
         "{} · {}",
@@ -44,23 +58,13 @@ pub(super) fn months(context: Context, locale: Locale) -> View {
         .child(el("thead").child(heads))
         .child(el("tbody").child(rows))
         .child(el("tfoot").child(sums));
-    stale(context, locale).and(scroll(label).child(table))
-}
-
-/// The fee of a group in a month.
-const fn of_group(month: &MonthFees, group: Group) -> Amount {
-    match group {
-        Group::Base => month.base,
-        Group::Ads => month.ads,
-        Group::Commission => month.commission,
-        Group::OneOff => month.one_off,
-    }
+    scroll(label).child(table)
 }
 
 fn month_row(locale: Locale, month: &MonthFees) -> Element {
     row(
         locale.month(month.month),
-        COLUMNS.map(|group| of_group(month, group)),
+        COLUMNS.map(|group| month.of(group)),
         month.total,
     )
 }
@@ -68,7 +72,7 @@ fn month_row(locale: Locale, month: &MonthFees) -> Element {
 fn sum_row(locale: Locale, months: &[MonthFees]) -> Element {
     row(
         result::TOTAL.get(locale.0).to_owned(),
-        COLUMNS.map(|group| months.iter().map(|month| of_group(month, group)).sum()),
+        COLUMNS.map(|group| months.iter().map(|month| month.of(group)).sum()),
         months.iter().map(|month| month.total).sum(),
     )
 }

@@ -1,67 +1,31 @@
 //! The quote's link, out and in.
 
-use leptos::task::spawn_local;
-
 use super::button;
 use super::context::Context;
+use super::copying::{Copy, copy, copying, outcome};
+use crate::browser::event;
 use crate::browser::intl::Locale;
-use crate::browser::{clipboard, event};
-use crate::dom::{Element, Event, Var, el, follow, when};
+use crate::dom::{Element, Event, Var, el, when};
 use crate::text::{Lang, result};
-
-/// What became of the last attempt to copy.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Copy {
-    NotYet,
-    Done,
-    ByHand,
-}
 
 /// Draws the button that copies the link, and the field that opens one.
 pub(super) fn share(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
-    let state = Var::new(Copy::NotYet);
-    // A copied link is out of date with the next change.
-    follow(move || {
-        context.answers.track();
-        if state.get_untracked() != Copy::NotYet {
-            state.set(Copy::NotYet);
-        }
-    });
-    let status = el("p")
-        .class("hint")
-        .attr("role", "status")
-        .live_text(move || match state.get() {
-            Copy::NotYet => "",
-            Copy::Done => result::COPIED.get(lang),
-            Copy::ByHand => result::COPY_BY_HAND.get(lang),
-        });
+    let state = copying(context);
+    let (copied, by_hand) = (result::COPIED.get(lang), result::COPY_BY_HAND.get(lang));
     el("div")
         .class("share")
         .child(button(
             "primary wide",
             result::COPY_LINK.get(lang),
-            move |_| {
-                copy(context, state);
-            },
+            move |_| copy(context.link(), state),
         ))
-        .child(status)
+        .child(outcome(state, copied, by_hand))
         .child(when(
             move || state.get() != Copy::NotYet,
             move || link_text(context, lang),
         ))
         .child(open_link(context, lang))
-}
-
-fn copy(context: Context, state: Var<Copy>) {
-    let link = context.link();
-    spawn_local(async move {
-        let copied = clipboard::copy(&link).await;
-        // The language may have been changed, or the widget removed, meanwhile.
-        if !state.is_gone() {
-            state.set(if copied { Copy::Done } else { Copy::ByHand });
-        }
-    });
 }
 
 fn link_text(context: Context, lang: Lang) -> Element {

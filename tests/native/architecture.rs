@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The modules of `src`. Each may use those before it, and no other.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 15] = [
     "money",
     "calendar",
     "document",
@@ -17,6 +17,7 @@ const ORDER: [&str; 14] = [
     "link",
     "text",
     "form",
+    "chart",
     "browser",
     "dom",
     "view",

@@ -3,6 +3,7 @@
 use core::cell::RefCell;
 
 use eu_quote::calendar::{Month, parse_date};
+use eu_quote::chart::{Axis, Place};
 use eu_quote::document::{Reader, parse_json};
 use eu_quote::kpi;
 use eu_quote::link;
@@ -116,6 +117,19 @@ proptest! {
         check_bases(&quote)?;
         prop_assert!(quote.volume.gmv >= Amount::ZERO);
         prop_assert!(quote.months.iter().all(|fees| fees.total >= Amount::ZERO));
+    }
+
+    #[test]
+    fn every_bar_is_as_high_as_its_total(card in arbitrary::card(), inputs in arbitrary::inputs()) {
+        let quote = quote(&card, &inputs);
+        let highest = quote.months.iter().map(|fees| fees.total).max();
+        let axis = Axis::up_to(highest.expect("a month"));
+        for fees in &quote.months {
+            let spans = axis.stack(Group::ALL.map(|group| fees.of(group)));
+            prop_assert_eq!(spans[0].from, Place::START);
+            prop_assert!(spans.windows(2).all(|pair| pair[0].to == pair[1].from));
+            prop_assert_eq!(spans[3].to, axis.place(fees.total));
+        }
     }
 
     #[test]

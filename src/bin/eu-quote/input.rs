@@ -109,7 +109,7 @@ pub(crate) fn inputs(
     })
 }
 
-/// The inputs of a document, for a quote by `card`.
+/// The inputs of a document, which `card` can price.
 pub(crate) fn parse(
     json: &str,
     card: &RateCard,

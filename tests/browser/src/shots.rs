@@ -68,6 +68,12 @@ impl Default for Scenario {
 
 /// The pictures there are.
 fn scenarios() -> Vec<Scenario> {
+    let mut all = general();
+    all.extend(charts());
+    all
+}
+
+fn general() -> Vec<Scenario> {
     vec![
         Scenario {
             name: "start",
@@ -138,12 +144,6 @@ fn scenarios() -> Vec<Scenario> {
             ..Scenario::default()
         },
         Scenario {
-            name: "months",
-            widths: &[PHONE, DESKTOP],
-            actions: vec![Action::Click(css("#tab-months"))],
-            ..Scenario::default()
-        },
-        Scenario {
             name: "sheet",
             widths: &[PHONE],
             dark: BOTH,
@@ -154,6 +154,7 @@ fn scenarios() -> Vec<Scenario> {
         Scenario {
             name: "print",
             widths: &[DESKTOP],
+            actions: months_of("8", "12000"),
             media: Media {
                 print: true,
                 ..Media::default()
@@ -175,6 +176,98 @@ fn scenarios() -> Vec<Scenario> {
             ..Scenario::default()
         },
     ]
+}
+
+/// Charts, with many and few bars, large and refused figures.
+fn charts() -> Vec<Scenario> {
+    vec![
+        Scenario {
+            name: "months",
+            widths: &[PHONE, DESKTOP],
+            actions: vec![Action::Click(css("#tab-months"))],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "months-36",
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: months_of("36", "12000"),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "months-3",
+            widths: &[PHONE, DESKTOP],
+            dark: BOTH,
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: months_of("3", "12000"),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "months-1",
+            widths: &[PHONE, DESKTOP],
+            extent: Extent::Viewport,
+            actions: months_of("1", "0"),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "months-millions",
+            widths: &[PHONE, DESKTOP],
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: sales_and_months("4000万", "18", "50万"),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "months-stale",
+            widths: &[PHONE],
+            extent: Extent::Viewport,
+            actions: sales_and_months("12..3", "6", "12000"),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "copied",
+            widths: &[PHONE, DESKTOP],
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: vec![
+                Action::ScrollTo(css("[data-line='commission.tier.1']")),
+                Action::Click(css("#panel-0 .copy button")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "months-forced",
+            widths: &[PHONE, DESKTOP],
+            dark: BOTH,
+            extent: Extent::Viewport,
+            media: Media {
+                forced_colors: true,
+                ..Media::default()
+            },
+            actions: months_of("8", "12000"),
+            ..Scenario::default()
+        },
+    ]
+}
+
+/// The months of a contract of `term` with `ad_spend`, at the top of the view.
+fn months_of(term: &'static str, ad_spend: &'static str) -> Vec<Action> {
+    vec![
+        Action::Click(css("[aria-controls=section-ads]")),
+        Action::Fill(css("#ad-spend"), ad_spend),
+        Action::Click(css("[aria-controls=section-contract]")),
+        Action::Fill(css("#other-term"), term),
+        Action::Click(css("#tab-months")),
+        Action::ScrollTo(css("#tab-months")),
+    ]
+}
+
+/// The same, with other sales.
+fn sales_and_months(gmv: &'static str, term: &'static str, ad_spend: &'static str) -> Vec<Action> {
+    let mut actions = vec![Action::Fill(css("#gmv"), gmv)];
+    actions.extend(months_of(term, ad_spend));
+    actions
 }
 
 /// One picture of a scenario.

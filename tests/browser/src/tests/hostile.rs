@@ -21,7 +21,7 @@ const STYLES: &str = "const names = ['display', 'position', 'float', 'color', 'b
       'text-transform', 'box-sizing', 'border-top-width', 'border-top-style', 'visibility'];
     return [...root.querySelectorAll('.widget, .widget *')].map((el) => {
       const style = getComputedStyle(el);
-      return [el.localName, el.id, el.className, ...names.map((name) =>
+      return [el.localName, el.id, el.getAttribute('class') ?? '', ...names.map((name) =>
         `${name}: ${style.getPropertyValue(name)}`)];
     })";
 

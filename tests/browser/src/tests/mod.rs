@@ -1,6 +1,8 @@
 //! The tests, by subject, and what each of them is given.
 
 mod accessibility;
+mod charts;
+mod copying;
 mod crash;
 mod details;
 mod editing;
@@ -43,6 +45,8 @@ pub(crate) fn all() -> Vec<Test> {
         opening::tests(),
         details::tests(),
         editing::tests(),
+        charts::tests(),
+        copying::tests(),
         refusals::tests(),
         language::tests(),
         link::tests(),

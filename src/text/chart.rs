@@ -1,0 +1,93 @@
+//! What charts are called, and what somebody hears who does not see them.
+
+#![expect(missing_docs, reason = "a text is its own description")]
+
+use super::{Lang, Text, form};
+
+pub const FEES: Text = Text::new("每月费用构成", "Monthly fees by kind");
+pub const FIGURES_BELOW: Text = Text::new("逐月金额见下表", "The table below has the figures");
+
+/// What one bar says to a mouse that rests on it.
+pub fn bar(month: &str, total: &str) -> String {
+    format!("{month} · {total}")
+}
+
+/// How amounts run over the months.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// There is one month only.
+    Single,
+    /// The same every month.
+    Level {
+        /// The amount.
+        monthly: String,
+    },
+    /// Not the same: one month, the first if there are several, has the most.
+    Peak {
+        /// Which.
+        month: String,
+        /// The amount.
+        amount: String,
+    },
+}
+
+/// What the chart of the fees shows, in a sentence.
+pub fn fees(lang: Lang, months: u8, total: &str, course: &Course) -> String {
+    let months = form::months(lang, months);
+    let gist = lang.pick(
+        format!("每月费用堆叠柱形图：{months}合计 {total}"),
+        format!("Stacked bar chart of the monthly fees: {total} over {months}"),
+    );
+    let course = match course {
+        Course::Single => String::new(),
+        Course::Level { monthly } => lang.pick(
+            format!("，每月均为 {monthly}"),
+            format!(", {monthly} every month"),
+        ),
+        Course::Peak { month, amount } => lang.pick(
+            format!("，{month}最高，为 {amount}"),
+            format!(", the most in {month}: {amount}"),
+        ),
+    };
+    gist + &course
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Course, Lang, fees};
+
+    #[track_caller]
+    fn check(months: u8, course: &Course, zh: &str, en: &str) {
+        assert_eq!(fees(Lang::Zh, months, "¥90", course), zh);
+        assert_eq!(fees(Lang::En, months, "¥90", course), en);
+    }
+
+    #[test]
+    fn the_gist_says_how_the_fees_run() {
+        check(
+            1,
+            &Course::Single,
+            "每月费用堆叠柱形图：1 个月合计 ¥90",
+            "Stacked bar chart of the monthly fees: ¥90 over 1 month",
+        );
+        let level = Course::Level {
+            monthly: "¥30".into(),
+        };
+        check(
+            3,
+            &level,
+            "每月费用堆叠柱形图：3 个月合计 ¥90，每月均为 ¥30",
+            "Stacked bar chart of the monthly fees: ¥90 over 3 months, ¥30 every month",
+        );
+        let peak = Course::Peak {
+            month: "2027-01".into(),
+            amount: "¥50".into(),
+        };
+        check(
+            3,
+            &peak,
+            "每月费用堆叠柱形图：3 个月合计 ¥90，2027-01最高，为 ¥50",
+            "Stacked bar chart of the monthly fees: ¥90 over 3 months, the most in 2027-01: ¥50",
+        );
+    }
+}

@@ -1,0 +1,168 @@
+//! Tables as they are copied: cells between tabs, which a spreadsheet takes apart.
+//!
+//! Amounts have neither thousands separators nor a typographic minus: a spreadsheet
+//! is to take them for numbers. What a table says beside its figures follows below
+//! it, so that its first line stays the heads.
+
+use super::format::Format;
+use super::quote::{SAMPLE, basis, clause, group_label, line_label};
+use super::{Lang, Text, form, result};
+use crate::money::Amount;
+use crate::quote::{Group, Line, MonthFees, Quote};
+
+/// On the button.
+pub const COPY_TABLE: Text = Text::new("复制表格", "Copy table");
+/// It has been copied.
+pub const COPIED: Text = Text::new(
+    "表格已复制，可直接粘贴到 Excel",
+    "Table copied; paste it into a spreadsheet",
+);
+/// The browser does not let us.
+pub const BY_HAND: Text = Text::new(
+    "浏览器不允许自动复制，请选中表格后手动复制",
+    "The browser did not allow it; select the table and copy it",
+);
+const BASIS: Text = Text::new("计算依据", "Basis");
+const CLAUSE: Text = Text::new("费率卡条款", "Clause");
+
+/// What writes a table of a quote.
+pub type Table = fn(Lang, &Quote, &dyn Format) -> String;
+
+/// The fees month by month, with their sums.
+pub fn months(lang: Lang, quote: &Quote, format: &dyn Format) -> String {
+    let heads = Group::ALL.map(|group| group_label(group).get(lang).to_owned());
+    let total = result::TOTAL.get(lang);
+    let mut table = row(result::MONTH.get(lang), &heads, total);
+    for fees in &quote.months {
+        let parts = Group::ALL.map(|group| fees.of(group).to_string());
+        table += &row(&format.month(fees.month), &parts, &fees.total.to_string());
+    }
+    let sum = |part: &dyn Fn(&MonthFees) -> Amount| {
+        let sum: Amount = quote.months.iter().map(part).sum();
+        sum.to_string()
+    };
+    let parts = Group::ALL.map(|group| sum(&|fees| fees.of(group)));
+    table += &row(total, &parts, &sum(&|fees| fees.total));
+    let unit = quote.currency.code();
+    table + "\n" + unit + " · " + result::CONSTANT_GMV.get(lang) + "\n"
+}
+
+/// Every line under the sum of its group, with basis and clause.
+pub fn lines(lang: Lang, quote: &Quote, format: &dyn Format) -> String {
+    let amount = format!("{} ({})", result::AMOUNT.get(lang), quote.currency.code());
+    let heads = [BASIS.get(lang).to_owned(), amount];
+    let mut table = row(result::ITEM.get(lang), &heads, CLAUSE.get(lang));
+    for group in Group::ALL {
+        if quote.lines_of(group).next().is_none() {
+            continue;
+        }
+        let sum = quote.sum_of(group).to_string();
+        table += &row(&group_title(lang, group), &[String::new(), sum], "");
+        for line in quote.lines_of(group) {
+            table += &line_row(lang, quote, line, format);
+        }
+    }
+    table + "\n" + result::CONSTANT_GMV.get(lang) + "\n"
+}
+
+/// What a group is called, with its period.
+fn group_title(lang: Lang, group: Group) -> String {
+    let label = group_label(group).get(lang);
+    match group {
+        Group::OneOff => label.to_owned(),
+        _ => format!("{label} {}", form::PER_MONTH.get(lang)),
+    }
+}
+
+fn line_row(lang: Lang, quote: &Quote, line: &Line, format: &dyn Format) -> String {
+    let basis = basis(lang, &line.basis, quote.currency, format);
+    let clause = clause(lang, &line.clause, format);
+    row(
+        &line_label(lang, line.id),
+        &[basis, line.amount.to_string()],
+        &clause,
+    )
+}
+
+/// A table with what must not get lost on the way: that the rates are samples, and
+/// that an answer was not taken.
+pub fn with_warnings(lang: Lang, table: String, is_sample: bool, is_stale: bool) -> String {
+    let sample = is_sample.then_some(SAMPLE);
+    let stale = is_stale.then_some(result::STALE);
+    let warnings = sample.into_iter().chain(stale);
+    warnings.fold(table, |table, warning| table + warning.get(lang) + "\n")
+}
+
+fn row(first: &str, cells: &[String], last: &str) -> String {
+    let mut row = first.to_owned();
+    for cell in cells.iter().map(String::as_str).chain([last]) {
+        row.push('\t');
+        // A clause of a card may hold anything: a cell stays one cell.
+        row.extend(cell.chars().map(|c| if c.is_control() { ' ' } else { c }));
+    }
+    row + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, Quote, lines, months, row, with_warnings};
+    use crate::calendar::Month;
+    use crate::quote::quote;
+    use crate::rate_card::RateCard;
+    use crate::seller::TermMonths;
+    use crate::text::format::Plain;
+
+    fn three_months() -> Quote {
+        let card = RateCard::sample();
+        let start = Month::new(2026, 12).expect("a month");
+        let mut inputs = card.defaults(start);
+        inputs.term = TermMonths::new(3).expect("a term");
+        quote(&card, &inputs)
+    }
+
+    #[test]
+    fn the_months_are_numbers_between_tabs() {
+        let expected = "\
+            月份\t基础服务费\t广告代投服务费\tGMV 提成\t一次性费用\t合计\n\
+            2026-12\t12800.00\t0.00\t22960.00\t6400.00\t42160.00\n\
+            2027-01\t12800.00\t0.00\t22960.00\t0.00\t35760.00\n\
+            2027-02\t12800.00\t0.00\t22960.00\t0.00\t35760.00\n\
+            合计\t38400.00\t0.00\t68880.00\t6400.00\t113680.00\n\
+            \n\
+            CNY · 假设每月 GMV 与广告花费保持当前水平\n";
+        assert_eq!(months(Lang::Zh, &three_months(), &Plain), expected);
+    }
+
+    #[test]
+    fn every_line_is_below_the_sum_of_its_group() {
+        let text = lines(Lang::En, &three_months(), &Plain);
+        let rows: Vec<Vec<&str>> = text.lines().map(|row| row.split('\t').collect()).collect();
+        assert_eq!(rows[0], ["Item", "Basis", "Amount (CNY)", "Clause"]);
+        assert_eq!(rows[1], ["Base service fee / month", "", "12800.00", ""]);
+        assert_eq!(rows[2][0], "Growth, with the first marketplace (Germany)");
+        assert_eq!(rows[2][1..3], ["fixed by the rate card", "12800.00"]);
+        assert!(rows[2][3].starts_with("Rate card, clause"), "{:?}", rows[2]);
+        assert!(rows.iter().any(|row| row[0] == "One-off fees"));
+        let (notes, table) = rows.split_last().expect("rows");
+        assert_eq!(notes, &["Assumes that GMV and ad spend stay as they are"]);
+        let (blank, table) = table.split_last().expect("rows");
+        assert_eq!(blank, &[""]);
+        assert!(table.iter().all(|row| row.len() == 4), "{table:?}");
+    }
+
+    #[test]
+    fn warnings_follow_the_table() {
+        let table = |sample, stale| with_warnings(Lang::En, "x\n".into(), sample, stale);
+        assert_eq!(table(false, false), "x\n");
+        assert_eq!(
+            table(true, true),
+            "x\nSample rates, not any company's actual prices\n\
+             An answer was not taken; this is the last valid result\n"
+        );
+    }
+
+    #[test]
+    fn a_cell_stays_one_cell() {
+        assert_eq!(row("a", &["b\tc".into()], "d\ne"), "a\tb c\td e\n");
+    }
+}

@@ -1,0 +1,120 @@
+//! Charts: pictures of what a table beside them says in figures.
+//!
+//! Every chart is a [`Figure`]: a caption that leads to the table, a legend in words,
+//! and the picture, whose name says the gist. The picture is SVG without a viewBox:
+//! one unit is one CSS pixel, so that lines and letters keep their size, and places
+//! are percentages of the plot, so that it fits any width without being drawn anew.
+
+mod fees;
+mod ink;
+
+use crate::browser::intl::Locale;
+use crate::chart::{Axis, Place};
+use crate::dom::{Element, View, el, svg};
+use crate::money::{Amount, Currency};
+use crate::text::{Text, chart as words};
+use ink::Ink;
+
+pub(super) use fees::fees;
+
+/// How high a plot is, in pixels, without the labels below it.
+const HEIGHT: &str = "200";
+/// Edges on whole pixels of the screen.
+const CRISP: &str = "crispEdges";
+/// The colour of what nothing is drawn on.
+const PAPER: &str = "var(--eq-surface)";
+/// From this amount on a tick has no room for all its digits.
+const LONG: Amount = Amount::from_major(1_000_000);
+
+/// A chart with what belongs to it.
+struct Figure {
+    /// What the ids of its parts begin with.
+    id: &'static str,
+    title: Text,
+    /// What the picture shows, in a sentence.
+    gist: String,
+    legend: Vec<(Ink, &'static str)>,
+}
+
+impl Figure {
+    /// Puts the parts together: the labels beside the plot, and the plot.
+    fn draw(self, locale: Locale, axis: Element, plot: Element) -> Element {
+        let lang = locale.0;
+        let note = format!("{}-note", self.id);
+        let caption = el("figcaption")
+            .child(el("strong").child(self.title.get(lang)))
+            .child(
+                el("span")
+                    .attr("id", note.clone())
+                    .child(words::FIGURES_BELOW.get(lang)),
+            );
+        let picture = el("div")
+            .class("plot")
+            .attr("role", "img")
+            .attr("aria-label", self.gist)
+            .attr("aria-describedby", note)
+            .child(axis)
+            .child(plot);
+        let entries = self.legend.into_iter();
+        let entries = entries.map(|(ink, label)| {
+            let square = svg("rect")
+                .attr("width", "100%")
+                .attr("height", "100%")
+                .attr("fill", ink.fill(self.id));
+            let swatch = svg("svg")
+                .class("swatch")
+                .attr("aria-hidden", "true")
+                .child(square);
+            el("li").child(swatch).child(label)
+        });
+        el("figure")
+            .class("chart")
+            .child(caption)
+            .child(el("ul").class("legend").children(entries))
+            .child(picture)
+    }
+}
+
+/// The labels of an upright axis, from the top down. The style puts them at even
+/// distances, as the ticks are.
+fn tick_labels(locale: Locale, axis: Axis, currency: Currency) -> Element {
+    let label = move |tick| {
+        if axis.top() < LONG {
+            locale.whole_money(tick, currency)
+        } else {
+            locale.short_money(tick, currency)
+        }
+    };
+    let labels = axis.ticks().rev();
+    el("div")
+        .class("axis")
+        .children(labels.map(|tick| el("span").child(label(tick))))
+}
+
+/// A line across the plot for each tick, and a stronger one that bars stand on.
+fn grid(axis: Axis) -> View {
+    View::of(axis.ticks().map(|tick| {
+        let colour = if tick.is_zero() {
+            "var(--eq-control)"
+        } else {
+            "var(--eq-border)"
+        };
+        rule(axis.place(tick), colour)
+    }))
+}
+
+/// A level line, as wide as what it is in.
+fn rule(height: Place, colour: &'static str) -> Element {
+    let height = from_top(height);
+    svg("line")
+        .attr("x2", "100%")
+        .attr("y1", height.clone())
+        .attr("y2", height)
+        .attr("stroke", colour)
+        .attr("shape-rendering", CRISP)
+}
+
+/// A height as SVG counts it, from the top down.
+fn from_top(height: Place) -> String {
+    (Place::END - height).to_string()
+}

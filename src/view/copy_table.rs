@@ -1,0 +1,28 @@
+//! The button below a table that copies it for a spreadsheet.
+
+use super::button;
+use super::context::Context;
+use super::copying::{copy, copying, outcome};
+use crate::browser::intl::Locale;
+use crate::dom::{Element, el};
+use crate::text::copied::{self, Table};
+
+/// Draws the button, and what became of the last click on it.
+pub(super) fn copy_table(context: Context, locale: Locale, table: Table) -> Element {
+    let lang = locale.0;
+    let state = copying(context);
+    let click = move |_: &_| {
+        let text = context.quote(|quote| table(lang, quote, &locale));
+        let (is_sample, is_stale) = (context.card().is_sample(), context.is_stale());
+        let text = copied::with_warnings(lang, text, is_sample, is_stale);
+        copy(text, state);
+    };
+    el("div")
+        .class("copy")
+        .child(button("quiet", copied::COPY_TABLE.get(lang), click))
+        .child(outcome(
+            state,
+            copied::COPIED.get(lang),
+            copied::BY_HAND.get(lang),
+        ))
+}
