@@ -131,6 +131,25 @@ fn a_bad_line_is_answered_with_its_faults_and_stops_nothing() {
 }
 
 #[test]
+fn a_model_that_the_card_does_not_have_is_not_priced() {
+    let input = "{\"model\":\"commission_only\"}\n{}\n";
+    let earlier_card = ["batch", "--card", "7da2fe5c1b1a9b81"];
+    let (answers, _) = complaints(&earlier_card, input);
+    assert_eq!(answers[0]["faults"][0]["path"], "$.model");
+    assert!(answers[1]["quote"].is_object());
+}
+
+#[test]
+fn every_clause_of_a_line_stands_in_its_quote() {
+    // A line for each factor of the price.
+    let document = r#"{"start":"2027-01","term_months":12,"model":"fee_and_increment","goals":{"gmv_growth_percent":"60"},"conditions":{"team":"dedicated","account_history":"warned","category":"complex","erp_link":true,"payment":"quarterly","trial":true}}"#;
+    let card = RateCard::sample();
+    let expected = answer(&card, 1, document);
+    assert!(expected.matches("\"clause\":{").count() > 10, "{expected}");
+    assert_eq!(answers(&["batch"], document), expected);
+}
+
+#[test]
 fn faults_are_told_in_the_language_asked_for() {
     let (answers, complaints) = complaints(&["batch", "--lang", "zh-CN"], "[]\n");
     assert_eq!(answers[0]["faults"][0]["message"], "应为 {…}");

@@ -38,7 +38,7 @@ pub(crate) fn print() {
     let _ = fs::remove_file(&path);
     runs.sort_unstable_by_key(|run| run.wall);
     println!(
-        "eu-quote batch: {} lines, every second one with 10 sites",
+        "  eu-quote batch, {} lines, every second one with 10 sites",
         grouped(LINES.into())
     );
     print_speed("by the clock", Some(runs[RUNS / 2].wall));

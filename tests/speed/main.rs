@@ -36,7 +36,10 @@ fn read(card: &RateCard, json: &str) -> SellerInputs {
 }
 
 fn print_core(card: &RateCard, json: &str, inputs: &SellerInputs) {
-    println!("10 sites, 12 months: ns, the median round (the quickest to the slowest)");
+    println!(
+        "  {:<36}{:>10} {:>10}",
+        "10 sites, 12 months", "median ns", "least"
+    );
     print("read the inputs from JSON", || read(card, json));
     print("quote them", || quote(card, inputs));
     let documents = Documents::new(card);
@@ -54,6 +57,6 @@ fn print_links(card: &RateCard, inputs: &SellerInputs) {
 
 fn print<T>(what: &str, work: impl FnMut() -> T) {
     let timing = time(work);
-    let [median, least, most] = [timing.median, timing.least, timing.most].map(grouped);
-    println!("  {what:<36}{median:>10}   ({least} to {most})");
+    let [median, least] = [timing.median, timing.least].map(grouped);
+    println!("  {what:<36}{median:>10} {least:>10}");
 }

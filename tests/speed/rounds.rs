@@ -3,18 +3,18 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-/// An odd number, so that one of them is the median.
-const ROUNDS: u128 = 31;
+/// Many of a millisecond: what else the machine does then falls into few of them, and
+/// the median does without it. An odd number, so that one of them is the median.
+const ROUNDS: u128 = 999;
 /// Caches fill and the processor reaches its speed within this time.
 const WARM_UP: Duration = Duration::from_millis(500);
 /// The warm-up is as long as so many rounds.
-const ROUNDS_OF_WARM_UP: u128 = 10;
+const ROUNDS_OF_WARM_UP: u128 = 500;
 
 /// Nanoseconds for one call.
 pub(crate) struct Timing {
     pub(crate) median: u128,
     pub(crate) least: u128,
-    pub(crate) most: u128,
 }
 
 /// How long one call of `work` takes. What it returns is dropped within that time.
@@ -25,7 +25,6 @@ pub(crate) fn time<T>(mut work: impl FnMut() -> T) -> Timing {
     Timing {
         median: rounds[rounds.len() / 2],
         least: rounds[0],
-        most: rounds[rounds.len() - 1],
     }
 }
 
