@@ -4,7 +4,7 @@
 
 use super::curve::{self, Curve, MonthlyCommission, crossings};
 use super::{Quote, quote};
-use crate::money::{Amount, divide, round};
+use crate::money::{Amount, divide};
 use crate::rate_card::{CommissionOnly, RateCard, Tiers};
 use crate::seller::{AccountHistory, MAX_MONTHLY, Model, SellerInputs};
 
@@ -196,10 +196,11 @@ fn conditions(terms: &CommissionOnly, inputs: &SellerInputs, quote: &Quote) -> V
 
 /// docs/pricing.md, section 9.1.
 fn cost(card: &RateCard, inputs: &SellerInputs, quote: &Quote, scenario: Scenario) -> Cost {
+    let terms = terms(card, quote);
     let total = |index: usize| {
         let fees = &quote.months[index];
         let gmv = grown(quote.volume.gmv, growth(inputs, index, scenario));
-        fees.total - fees.commission + commission(card, quote, gmv)
+        fees.total - fees.commission + commission(card, &terms, gmv)
     };
     let totals: Vec<Amount> = (0..quote.months.len()).map(total).collect();
     Cost {
@@ -226,14 +227,13 @@ fn grown(gmv: Amount, growth: i64) -> Amount {
 
 /// The commission of a month with a GMV of `gmv`: the lines that a quote at that GMV
 /// would have.
-fn commission(card: &RateCard, quote: &Quote, gmv: Amount) -> Amount {
-    let (tiers, exempt, minimum) = terms(card, quote);
+fn commission(card: &RateCard, terms: &(Tiers, Amount, Amount), gmv: Amount) -> Amount {
+    let (tiers, exempt, minimum) = terms;
     let exchange = card.exchange.terms.rate(card.gmv_currency);
     let exchange = exchange.unwrap_or_default();
-    let slices = tiers.slices((gmv - exempt).max(Amount::ZERO)).into_iter();
-    let fees =
-        slices.map(|slice| round(slice.volume.decimal() * slice.percent.fraction() * exchange));
-    fees.sum::<Amount>().max(minimum)
+    let slices = tiers.slices((gmv - *exempt).max(Amount::ZERO)).into_iter();
+    let fees: Amount = slices.map(|slice| slice.fee(exchange)).sum();
+    fees.max(*minimum)
 }
 
 /// The tiers of the commission, what is exempt from it, and the least.

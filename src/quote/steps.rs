@@ -401,7 +401,6 @@ fn add_slices(
             percent: slice.percent,
             exchange,
         };
-        let amount = round(slice.volume.decimal() * slice.percent.fraction() * exchange);
-        draft.push(id(slice.tier), group, basis, amount, clause);
+        draft.push(id(slice.tier), group, basis, slice.fee(exchange), clause);
     }
 }

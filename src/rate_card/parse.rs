@@ -46,33 +46,7 @@ pub(super) fn card(document: &Node, id: CardId) -> Result<RateCard, Vec<Fault>> 
 }
 
 fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
-    reader.object(&[
-        "schema",
-        "name",
-        "sample",
-        "issued",
-        "valid_until",
-        "currency",
-        "gmv_currency",
-        "exchange",
-        "base_fee",
-        "sites",
-        "commission",
-        "ad_management",
-        "term_discount",
-        "set_up",
-        "kpi",
-        "team",
-        "difficulty",
-        "account_history",
-        "category",
-        "erp_link",
-        "prepayment",
-        "trial",
-        "commission_only",
-        "increment",
-        "defaults",
-    ])?;
+    reader.object(&[&FIELDS[..], &FACTORS].concat())?;
     // A later schema may mean something else by the same names: stop here.
     let schema = reader.field("schema").integer(1, 2)?;
     let issued = reader.field("issued").date();
@@ -228,6 +202,26 @@ fn refuse_factors(reader: &Reader<'_>) {
         let _: Option<()> = field.fault(FaultKind::Unknown);
     }
 }
+
+/// What every card has.
+const FIELDS: [&str; 16] = [
+    "schema",
+    "name",
+    "sample",
+    "issued",
+    "valid_until",
+    "currency",
+    "gmv_currency",
+    "exchange",
+    "base_fee",
+    "sites",
+    "commission",
+    "ad_management",
+    "term_discount",
+    "set_up",
+    "kpi",
+    "defaults",
+];
 
 /// What only a card of the second schema has.
 const FACTORS: [&str; 9] = [

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::money::{Amount, Percent};
+use rust_decimal::Decimal;
+
+use crate::money::{Amount, Percent, round};
 
 /// One tier of a marginal scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +37,13 @@ pub struct Slice {
     pub volume: Amount,
     /// At which rate.
     pub percent: Percent,
+}
+
+impl Slice {
+    /// What it costs: volume × rate × exchange, rounded once.
+    pub(crate) fn fee(self, exchange: Decimal) -> Amount {
+        round(self.volume.decimal() * self.percent.fraction() * exchange)
+    }
 }
 
 impl Tiers {
