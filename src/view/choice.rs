@@ -1,6 +1,7 @@
 //! One answer out of a few, as native radio buttons.
 
 use super::context::Context;
+use super::effect::effect;
 use super::number_field::assumed_mark;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, each, el};
@@ -104,38 +105,23 @@ fn option(context: Context, locale: Locale, choice: Choice, value: u8) -> Elemen
         .attr("type", "radio")
         .attr("id", id.clone())
         .attr("name", choice.name)
-        .live_prop("checked", move || is_chosen(context, choice, value))
+        .live_prop("checked", move || context.answers.with(choice.get) == value)
         .on("change", move |_| {
             context.answer(field, |answers| set(answers, value));
         });
     let note = label
         .note
         .map(|note| el("span").class("option-note").child(note));
-    let effect = choice
-        .effects
-        .then(|| effect(context, locale, choice, value));
+    let effect = choice.effects.then(|| {
+        let is_chosen = move |answers: &Answers| (choice.get)(answers) == value;
+        effect(context, locale, is_chosen, move |answers| {
+            set(answers, value);
+        })
+    });
     let label = el("label")
         .attr("for", id)
         .child(el("span").class("option-label").child(label.text))
         .child(effect)
         .child(note);
     el("div").class("option").child(input).child(label)
-}
-
-fn is_chosen(context: Context, choice: Choice, value: u8) -> bool {
-    context.answers.with(choice.get) == value
-}
-
-/// By how much the answer moves the monthly fee; nothing for the present one.
-fn effect(context: Context, locale: Locale, choice: Choice, value: u8) -> Element {
-    el("span").class("effect").live_text(move || {
-        if is_chosen(context, choice, value) {
-            return String::new();
-        }
-        let card = context.card();
-        let effect = context
-            .answers
-            .with(|answers| answers.effect(&card, |changed| (choice.set)(changed, value)));
-        locale.signed_money(effect, card.currency())
-    })
 }

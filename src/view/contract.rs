@@ -8,7 +8,6 @@ use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::calendar::Month;
 use crate::dom::{Element, View, el, region, when};
-use crate::form::Answers;
 use crate::quote::offers;
 use crate::seller::number::Kind;
 use crate::seller::{Field, Fulfilment, MAX_STOCK_DAYS, Model, Payment, TermMonths};
@@ -41,7 +40,7 @@ pub(super) fn contract(context: Context, locale: Locale) -> View {
         on: None,
     };
     let trial = trial.draw(context, locale, move || {
-        change(context, |answers| {
+        context.answer(None, |answers| {
             answers.conditions.trial = !answers.conditions.trial;
         });
     });
@@ -51,12 +50,6 @@ pub(super) fn contract(context: Context, locale: Locale) -> View {
         .and(choice(context, locale, payment(locale)))
         .and(trial)
         .and(choice(context, locale, fulfilment(locale)))
-}
-
-/// Changes an answer that is nobody's assumption.
-fn change(context: Context, change: impl FnOnce(&mut Answers)) {
-    context.answers.update(change);
-    context.undo.set(None);
 }
 
 fn model(locale: Locale) -> Choice {
@@ -93,7 +86,7 @@ fn commission_only(context: Context, locale: Locale) -> View {
             on: None,
         };
         let brand = brand.draw(context, locale, move || {
-            change(context, |answers| {
+            context.answer(None, |answers| {
                 let brand = &mut answers.conditions.brand_registered;
                 *brand = Some(*brand != Some(true));
             });

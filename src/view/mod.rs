@@ -14,6 +14,7 @@ mod contract;
 mod copy_table;
 mod copying;
 mod details;
+mod effect;
 mod header;
 mod lines;
 mod months;

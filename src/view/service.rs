@@ -35,10 +35,9 @@ pub(super) fn service(context: Context, locale: Locale) -> View {
         on: Some(|answers| answers.conditions.erp_link = true),
     };
     let erp = erp.draw(context, locale, move || {
-        context.answers.update(|answers| {
+        context.answer(None, |answers| {
             answers.conditions.erp_link = !answers.conditions.erp_link;
         });
-        context.undo.set(None);
     });
     let choices = [team(locale), history(locale), category(locale)];
     View::of(choices.map(|question| choice(context, locale, question))).and(erp)

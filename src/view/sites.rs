@@ -1,10 +1,12 @@
 //! Which sites, as check boxes that show what each would add.
 
 use super::context::Context;
+use super::effect::effect;
 use super::number_field::assumed_mark;
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, Var, el};
+use crate::form::Answers;
 use crate::seller::{Field, Site};
 use crate::text::form;
 use crate::text::quote::site_label;
@@ -41,36 +43,22 @@ pub(super) fn sites(context: Context, locale: Locale) -> Element {
 
 fn option(context: Context, locale: Locale, site: Site, last: Var<bool>) -> Element {
     let id = format!("site-{}", site.code());
-    let is_chosen = move || context.answers.with(|answers| answers.sites.contains(site));
+    let is_chosen = move |answers: &Answers| answers.sites.contains(site);
     let input = el("input")
         .attr("type", "checkbox")
         .attr("id", id.clone())
-        .live_prop("checked", is_chosen)
+        .live_prop("checked", move || context.answers.with(is_chosen))
         .on("change", move |event| toggle(context, site, last, event));
     let name = el("span")
         .class("option-label")
         .child(el("span").class("code").child(site.code()))
         .child(" ")
         .child(site_label(site).get(locale.0));
-    let effect = el("span").class("effect").live_text(move || {
-        if is_chosen() {
-            return String::new();
-        }
-        effect(context, locale, site)
+    let effect = effect(context, locale, is_chosen, move |answers| {
+        answers.toggle_site(site);
     });
     let label = el("label").attr("for", id).child(name).child(effect);
     el("div").class("option").child(input).child(label)
-}
-
-/// By how much the site would move the monthly fee.
-fn effect(context: Context, locale: Locale, site: Site) -> String {
-    let card = context.card();
-    let effect = context.answers.with(|answers| {
-        answers.effect(&card, |changed| {
-            changed.toggle_site(site);
-        })
-    });
-    locale.signed_money(effect, card.currency())
 }
 
 fn toggle(context: Context, site: Site, last: Var<bool>, event: &Event) {

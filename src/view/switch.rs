@@ -1,6 +1,7 @@
 //! A check box that looks like what it is: on or off.
 
 use super::context::Context;
+use super::effect::effect;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, el};
 use crate::form::Answers;
@@ -47,22 +48,4 @@ impl Switch {
             .child(label)
             .child(hint)
     }
-}
-
-/// By how much switching on would move the monthly fee.
-fn effect(
-    context: Context,
-    locale: Locale,
-    is_on: fn(&Answers) -> bool,
-    on: fn(&mut Answers),
-) -> Element {
-    el("span").class("effect").live_text(move || {
-        let card = context.card();
-        context.answers.with(|answers| {
-            if is_on(answers) {
-                return String::new();
-            }
-            locale.signed_money(answers.effect(&card, on), card.currency())
-        })
-    })
 }
