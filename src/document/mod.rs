@@ -116,6 +116,9 @@ pub enum Expected {
     Date,
     /// A month: `"2026-12"`.
     Month,
+    /// A name: at most 40 characters, none of them a control character, no blank at
+    /// either end.
+    Name,
     /// One of these words.
     OneOf(Vec<&'static str>),
 }
@@ -131,6 +134,7 @@ impl fmt::Display for Expected {
             Self::Decimal => "\"12.50\"",
             Self::Date => "\"2026-12-31\"",
             Self::Month => "\"2026-12\"",
+            Self::Name => "\"…\" (≤ 40)",
             Self::OneOf(words) => return out.write_str(&words.join(" | ")),
         })
     }

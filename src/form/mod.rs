@@ -12,8 +12,8 @@ use crate::money::{Amount, Percent};
 use crate::quote::{Volume, quote};
 use crate::rate_card::RateCard;
 use crate::seller::{
-    Assumed, Baselines, Conditions, Depth, Field, Figures, Fulfilment, Goals, Model, SellerInputs,
-    Site, SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
+    Assumed, Baselines, Conditions, Depth, Field, Figures, Fulfilment, Goals, Model, Particulars,
+    SellerInputs, Site, SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
 };
 
 /// The present answers, always complete and valid.
@@ -49,6 +49,8 @@ pub struct Answers {
     pub goals: Goals,
     /// Where the stores stand.
     pub baselines: Baselines,
+    /// What else the seller has said.
+    pub particulars: Particulars,
     /// What nobody has confirmed.
     pub assumed: Assumed,
 }
@@ -77,6 +79,7 @@ impl Answers {
             conditions: inputs.conditions,
             goals: inputs.goals,
             baselines: inputs.baselines,
+            particulars: inputs.particulars.clone(),
             assumed: inputs.assumed,
         }
     }
@@ -94,6 +97,7 @@ impl Answers {
             conditions: self.conditions,
             goals: self.goals,
             baselines: self.baselines,
+            particulars: self.particulars.clone(),
             assumed: self.assumed,
         }
     }

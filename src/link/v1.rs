@@ -8,7 +8,7 @@ use crate::money::{Amount, Percent};
 use crate::rate_card::CardId;
 use crate::seller::{
     Assumed, Baselines, Conditions, Depth, Figures, Fulfilment, Goals, MAX_UNIT_SESSION_PERCENTAGE,
-    Model, SellerInputs, SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
+    Model, Particulars, SellerInputs, SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
 };
 
 pub(super) const VERSION: u8 = 1;
@@ -19,6 +19,7 @@ pub(super) fn can_say(inputs: &SellerInputs) -> bool {
     let known = Assumed::OF_FIRST_LINKS;
     inputs.model == Model::FeeAndCommission
         && inputs.conditions == Conditions::PLAIN
+        && inputs.particulars == Particulars::PLAIN
         && inputs.assumed.bits() | known.bits() == Assumed::ALL.bits()
 }
 
@@ -133,6 +134,7 @@ pub(super) fn read_inputs(
         conditions: Conditions::PLAIN,
         goals,
         baselines,
+        particulars: Particulars::PLAIN,
         assumed,
     })
 }

@@ -62,6 +62,7 @@ const fn model_bits(model: Model) -> u8 {
         Model::FeeAndCommission => 0,
         Model::CommissionOnly => 1,
         Model::FeeAndIncrement => 2,
+        Model::Projects => 3,
     }
 }
 
@@ -111,7 +112,13 @@ fn read_conditions(reader: &mut Reader<'_>) -> Option<(Model, Conditions)> {
         brand_registered: (second & BRAND_ASKED != 0).then_some(second & BRAND_REGISTERED != 0),
         stock_days: read_stock(reader)?,
     };
-    Some((*Model::ALL.get(usize::from(first & 3))?, conditions))
+    let model = match first & 3 {
+        0 => Model::FeeAndCommission,
+        1 => Model::CommissionOnly,
+        2 => Model::FeeAndIncrement,
+        _ => return None,
+    };
+    Some((model, conditions))
 }
 
 /// The outer `None` is a fault, the inner one a stock that is not known.

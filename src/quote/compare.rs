@@ -133,7 +133,7 @@ pub struct Crossover {
 
 /// Compares the models that `card` offers for `inputs`.
 pub fn compare(card: &RateCard, inputs: &SellerInputs) -> Comparison {
-    let models = Model::ALL.into_iter().filter(|&model| offers(card, model));
+    let models = Model::ALL.into_iter().filter(|&model| card.offers(model));
     let quotes: Vec<Quote> = models
         .map(|model| {
             let inputs = SellerInputs {
@@ -150,14 +150,6 @@ pub fn compare(card: &RateCard, inputs: &SellerInputs) -> Comparison {
             .collect(),
         crossovers: crossovers(card, inputs, &quotes),
     }
-}
-
-/// Whether `card` has `model`. A monthly fee with a commission is part of every card.
-pub fn offers(card: &RateCard, model: Model) -> bool {
-    let factors = card.factors.as_ref();
-    factors.map_or(model == Model::FeeAndCommission, |factors| {
-        factors.offers(model)
-    })
 }
 
 fn commission_only(card: &RateCard) -> Option<&CommissionOnly> {

@@ -286,6 +286,8 @@ pub(super) const CARD: RateCard = RateCard {
         },
     },
     factors: None,
+    extras: Extras::NONE,
+    market: None,
     defaults: SellerInputs {
         start: Month::new(2026, 11).expect("validated"),
         term: TermMonths::new(12).expect("validated"),
@@ -318,6 +320,7 @@ pub(super) const CARD: RateCard = RateCard {
             conversion: None,
             return_rate: None,
         },
+        particulars: Particulars::PLAIN,
         assumed: Assumed::from_bits(32767).expect("validated"),
     },
 };

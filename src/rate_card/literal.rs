@@ -11,14 +11,15 @@ use time::Date;
 
 use super::{
     ARCHIVE_JSON, AdRate, CardId, Clause, ClauseNote, CommissionOnly, Difficulty, ErpFees,
-    Exchange, Factors, GateKpi, GateTerms, HistoryRates, KpiTerms, Localized, RateCard,
-    SAMPLE_JSON, ScoredKpi, SetUp, SiteGroup, SiteRates, TermDiscounts, Tier, Tiers, TrialTerms,
+    Exchange, Extras, Factors, GateKpi, GateTerms, HistoryRates, KpiTerms, Localized, Market,
+    RateCard, SAMPLE_JSON, ScoredKpi, SetUp, SiteGroup, SiteRates, TermDiscounts, Tier, Tiers,
+    TrialTerms,
 };
 use crate::calendar::Month;
 use crate::money::{Amount, Currency, Percent};
 use crate::seller::{
     AccountHistory, Assumed, Baselines, ByDepth, Category, Conditions, Depth, Figures, Fulfilment,
-    Goals, Model, Payment, SellerInputs, Site, SiteSet, Team, TermMonths, Totals,
+    Goals, Model, Particulars, Payment, SellerInputs, Site, SiteSet, Team, TermMonths, Totals,
 };
 
 /// A value that can stand in a constant.
@@ -66,11 +67,11 @@ structs! {
     Localized { zh, en }
     RateCard {
         id, name, sample, issued, valid_until, currency, gmv_currency, exchange, base_fee, sites,
-        commission, ad_management, term_discount, set_up, kpi, factors, defaults
+        commission, ad_management, term_discount, set_up, kpi, factors, extras, market, defaults
     }
     SellerInputs {
         start, term, model, depth, figures, ads_managed, fulfilment, conditions, goals, baselines,
-        assumed
+        particulars, assumed
     }
     SetUp { percent_of_base, waived_from }
     SiteGroup { sites, extra, capped }
@@ -124,10 +125,13 @@ macro_rules! calls {
 calls! {
     Amount: |it| format!("Amount::from_minor({})", hundredths(it.minor()));
     Assumed: |it| checked(&format!("Assumed::from_bits({})", it.bits()));
+    Box<Market>: |_it| unreachable!("a built-in card keeps its market apart");
     CardId: |it| format!("CardId::from_bytes([{}])", it.bytes().map(hex).join(", "));
     Date: |it| checked(&format!("date({}, {}, {})", it.year(), u8::from(it.month()), it.day()));
     Decimal: |it| format!("Decimal::from_parts({}, 0, 0, false, {})", small(it), it.scale());
+    Extras: |_it| "Extras::NONE".to_owned();
     Month: |it| checked(&format!("Month::new({}, {})", it.year(), it.month()));
+    Particulars: |_it| "Particulars::PLAIN".to_owned();
     Percent: |it| format!("Percent::from_hundredths({})", hundredths(it.hundredths().into()));
     SiteSet: |it| checked(&format!("SiteSet::from_bits({})", it.bits()));
     TermMonths: |it| checked(&format!("TermMonths::new({})", it.months()));

@@ -9,12 +9,14 @@
 //! a constant that the tests have written (docs/rate-card.md, "The built-in card"),
 //! and the parser is not part of the download. Hence texts and lists are [`Cow`]s.
 
+mod extras;
 mod factors;
 // The first sample card, for the links that name it.
 #[cfg(not(test))]
 mod first;
 #[cfg(test)]
 mod literal;
+mod market;
 mod parse;
 // The unit tests do without it, so that they can write it anew after a change of
 // the types has broken it.
@@ -31,9 +33,13 @@ use time::Date;
 
 use crate::document::{Fault, parse_json};
 use crate::money::{Amount, Currency, Percent, divide};
-use crate::seller::{ByDepth, SellerInputs, Site, TermMonths};
+use crate::seller::{ByDepth, Model, SellerInputs, Site, TermMonths};
 
+pub use extras::{Extras, FeeBaseRates, Launch, Limits, PackagePrice, PackagePrices};
 pub use factors::{CommissionOnly, Difficulty, ErpFees, Factors, HistoryRates, TrialTerms};
+pub use market::{
+    Compliance, Duty, DutyTerms, Exclusions, Market, OwnTeamRates, RoleRates, Variation,
+};
 pub use tiers::{Slice, Tier, Tiers};
 
 /// The text of the built-in sample card. Its figures are samples, not anybody's
@@ -103,6 +109,10 @@ pub struct RateCard {
     pub(crate) kpi: Clause<KpiTerms>,
     /// What schema 2 added; an older card has none of it.
     pub(crate) factors: Option<Factors>,
+    /// What schema 3 added to the price.
+    pub(crate) extras: Extras,
+    /// What schema 3 says of the market; a built-in card keeps it elsewhere.
+    pub(crate) market: Option<Box<Market>>,
     pub(crate) defaults: SellerInputs,
 }
 
@@ -188,7 +198,20 @@ impl RateCard {
         if let Some(factors) = &self.factors {
             notes.extend(factors.notes());
         }
+        notes.extend(self.extras.notes());
         notes
+    }
+
+    /// What the card knows of the market around a quote. Only what is loaded later may
+    /// ask: the data of the built-in card then stay out of the first load.
+    pub fn market(&self) -> Option<&Market> {
+        self.market.as_deref()
+    }
+
+    /// Whether the provider offers `model`. A monthly fee with a commission is part of
+    /// every card.
+    pub fn offers(&self, model: Model) -> bool {
+        offered(self.factors.as_ref(), &self.extras, model)
     }
 
     /// The answers that stand until a seller gives its own, from `start` on.
@@ -197,6 +220,16 @@ impl RateCard {
             start,
             ..self.defaults.clone()
         }
+    }
+}
+
+/// Whether a card with these clauses has `model`.
+fn offered(factors: Option<&Factors>, extras: &Extras, model: Model) -> bool {
+    match model {
+        Model::FeeAndCommission => true,
+        Model::CommissionOnly => factors.is_some_and(|terms| terms.commission_only.is_some()),
+        Model::FeeAndIncrement => factors.is_some_and(|terms| terms.increment.is_some()),
+        Model::Projects => extras.packages.is_some(),
     }
 }
 

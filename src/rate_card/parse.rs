@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 
 use super::tiers::{Tier, Tiers, TiersFault};
 use super::{
-    AdRate, CardId, Clause, ClauseNote, CommissionOnly, Difficulty, ErpFees, Exchange, Factors,
-    GateKpi, GateTerms, HistoryRates, KpiTerms, Localized, RateCard, ScoredKpi, SetUp, SiteGroup,
-    SiteRates, TermDiscounts, TrialTerms,
+    AdRate, CardId, Clause, ClauseNote, CommissionOnly, Difficulty, ErpFees, Exchange, Extras,
+    Factors, GateKpi, GateTerms, HistoryRates, KpiTerms, Localized, RateCard, ScoredKpi, SetUp,
+    SiteGroup, SiteRates, TermDiscounts, TrialTerms, offered,
 };
 use crate::calendar::Month;
 use crate::document::{Fault, FaultKind, Node, Reader};
@@ -89,7 +89,8 @@ fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
     );
     let kpi = clause(&reader.field("kpi"), &KPI_FIELDS, kpi_terms);
     let factors = read_factors(reader, schema);
-    let models = models(factors.as_ref());
+    let extras = Extras::NONE;
+    let models = models(factors.as_ref(), &extras);
     // The start is the caller's; any month does until then.
     let defaults = issued
         .and_then(Month::containing)
@@ -111,6 +112,8 @@ fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
         set_up: set_up?,
         kpi: kpi?,
         factors: factors?,
+        extras,
+        market: None,
         defaults: defaults?,
     })
 }
@@ -185,12 +188,8 @@ fn read_factors(reader: &Reader<'_>, schema: i64) -> Option<Option<Factors>> {
 
 /// The models that a quote can start from: all of them where it is a fault of their
 /// own that keeps the card from offering one.
-fn models(factors: Option<&Option<Factors>>) -> Vec<(&'static str, Model)> {
-    let offered = |model| match factors {
-        Some(Some(factors)) => factors.offers(model),
-        Some(None) => model == Model::FeeAndCommission,
-        None => true,
-    };
+fn models(factors: Option<&Option<Factors>>, extras: &Extras) -> Vec<(&'static str, Model)> {
+    let offered = |model| factors.is_none_or(|factors| offered(factors.as_ref(), extras, model));
     let words = Model::WORDS.into_iter();
     words.filter(|&(_, model)| offered(model)).collect()
 }

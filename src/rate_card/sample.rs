@@ -417,6 +417,8 @@ pub(super) const CARD: RateCard = RateCard {
             },
         }),
     }),
+    extras: Extras::NONE,
+    market: None,
     defaults: SellerInputs {
         start: Month::new(2026, 11).expect("validated"),
         term: TermMonths::new(12).expect("validated"),
@@ -449,6 +451,7 @@ pub(super) const CARD: RateCard = RateCard {
             conversion: None,
             return_rate: None,
         },
+        particulars: Particulars::PLAIN,
         assumed: Assumed::from_bits(32767).expect("validated"),
     },
 };

@@ -47,6 +47,10 @@ pub const fn risk(model: Model) -> Text {
             "增长才多付：现有销售额不计提，但基线怎么定、断货怎么算须写进合同。",
             "The seller pays more only for growth; how the baseline is set and stock-outs count must be in the contract.",
         ),
+        Model::Projects => Text::new(
+            "按项目一次付清：交付物和验收标准写清楚，日常运营和销售结果由卖家自己负责。",
+            "Paid by project: what is delivered and how it is accepted is fixed; daily work and sales stay with the seller.",
+        ),
     }
 }
 

@@ -8,7 +8,6 @@ use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::calendar::Month;
 use crate::dom::{Element, View, el, region, when};
-use crate::quote::offers;
 use crate::seller::number::Kind;
 use crate::seller::{Field, Fulfilment, MAX_STOCK_DAYS, Model, Payment, TermMonths};
 use crate::text::form;
@@ -58,7 +57,7 @@ fn model(locale: Locale) -> Choice {
         legend: form::MODEL.get(locale.0),
         field: None,
         options: |card, _| {
-            let offered = |&place: &u8| offers(card, value_at(&Model::WORDS, place));
+            let offered = |&place: &u8| card.offers(value_at(&Model::WORDS, place));
             places(&Model::WORDS).into_iter().filter(offered).collect()
         },
         label: |lang, place| {

@@ -3,13 +3,18 @@
 //! They draw from the whole of each range, with its ends and round figures more
 //! often than chance would give them.
 
+mod particulars;
+
+pub(crate) use particulars::particulars;
+
 use eu_quote::calendar::Month;
 use eu_quote::money::{Amount, Percent};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
     AccountHistory, Assumed, Baselines, Category, Conditions, Depth, Figures, Fulfilment, Goals,
     MAX_ACOS, MAX_MONTHLY, MAX_MONTHLY_ORDERS, MAX_STOCK_DAYS, MAX_UNIT_SESSION_PERCENTAGE, Model,
-    Payment, SellerInputs, Site, SiteFigures, SiteSet, SiteTable, Team, TermMonths, Totals,
+    Particulars, Payment, SellerInputs, Site, SiteFigures, SiteSet, SiteTable, Team, TermMonths,
+    Totals,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -160,7 +165,7 @@ fn conditions() -> impl Strategy<Value = Conditions> {
 fn terms() -> impl Strategy<Value = (Model, Conditions)> {
     prop_oneof![
         Just((Model::FeeAndCommission, Conditions::PLAIN)),
-        (prop::sample::select(Model::ALL.to_vec()), conditions()),
+        (prop::sample::select(Model::ALL[..3].to_vec()), conditions()),
     ]
 }
 
@@ -183,6 +188,7 @@ pub(crate) fn inputs() -> impl Strategy<Value = SellerInputs> {
                 conditions,
                 goals,
                 baselines,
+                particulars: Particulars::PLAIN,
                 assumed,
             }
         },

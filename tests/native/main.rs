@@ -12,4 +12,5 @@ mod golden_quotes;
 mod inputs;
 mod kpi;
 mod links;
+mod particulars;
 mod properties;
