@@ -4,9 +4,11 @@
 //! All state lives in [`Context`], outside the part that is drawn anew when the
 //! language changes, so that nothing typed is lost by it.
 
+mod aims;
 mod announcer;
 mod bar;
 mod chart;
+mod chips;
 mod choice;
 mod compare;
 mod context;
@@ -15,11 +17,14 @@ mod copy_table;
 mod copying;
 mod details;
 mod effect;
+mod fee_base;
 mod header;
+mod health;
 mod lines;
 mod months;
 mod notice;
 mod number_field;
+mod packages;
 mod questions;
 mod results;
 mod schedule;
