@@ -15,6 +15,7 @@ mod context;
 mod contract;
 mod copy_table;
 mod copying;
+mod currency;
 mod details;
 mod effect;
 mod fee_base;
@@ -64,7 +65,7 @@ fn body(context: Context, locale: Locale) -> View {
         .child(details::details(context, locale));
     let aside = el("aside")
         .class("aside")
-        .child(summary::summary(context, locale));
+        .child(summary::summary(context, locale, "aside"));
     let columns = el("div").class("columns").child(main).child(aside);
     View::from(columns).and(bar::bar(context, locale))
 }
