@@ -271,7 +271,7 @@ fn crossovers(card: &RateCard, inputs: &SellerInputs, quotes: &[Quote]) -> Vec<C
     found
 }
 
-fn curve(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> Curve {
+pub(super) fn curve(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> Curve {
     let (tiers, _, minimum) = terms(card, quote);
     // What is exempt is today's GMV, whatever that is.
     let is_increment = quote.model == Model::FeeAndIncrement;

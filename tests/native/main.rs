@@ -9,6 +9,7 @@ mod comparison;
 mod given;
 mod golden_models;
 mod golden_quotes;
+mod graph;
 mod inputs;
 mod kpi;
 mod links;
