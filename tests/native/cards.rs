@@ -9,7 +9,7 @@ use crate::given;
 
 /// The faults of the sample card after an edit, as paths and kinds.
 #[track_caller]
-fn faults_of(edit: impl FnOnce(&mut Value)) -> Vec<(String, FaultKind)> {
+pub(crate) fn faults_of(edit: impl FnOnce(&mut Value)) -> Vec<(String, FaultKind)> {
     let faults = RateCard::parse(&given::card_text(edit)).expect_err("the card is refused");
     faults
         .into_iter()
@@ -19,18 +19,18 @@ fn faults_of(edit: impl FnOnce(&mut Value)) -> Vec<(String, FaultKind)> {
 
 /// An edit leads to exactly one fault.
 #[track_caller]
-fn check(edit: impl FnOnce(&mut Value), path: &str, kind: FaultKind) {
+pub(crate) fn check(edit: impl FnOnce(&mut Value), path: &str, kind: FaultKind) {
     assert_eq!(faults_of(edit), [(path.to_owned(), kind)]);
 }
 
-fn range(min: &str, max: &str) -> FaultKind {
+pub(crate) fn range(min: &str, max: &str) -> FaultKind {
     FaultKind::OutOfRange {
         min: min.into(),
         max: max.into(),
     }
 }
 
-fn remove(value: &mut Value, field: &str) {
+pub(crate) fn remove(value: &mut Value, field: &str) {
     value.as_object_mut().expect("an object").remove(field);
 }
 
@@ -140,7 +140,7 @@ const SECOND: [&str; 9] = [
 ];
 
 /// What the third added.
-const THIRD: [&str; 12] = [
+pub(crate) const THIRD: [&str; 12] = [
     "packages",
     "fee_base",
     "limits",
@@ -294,6 +294,12 @@ fn the_default_model_is_one_that_the_card_offers() {
         },
         path,
         words(&["fee_and_commission"]),
+    );
+    // Nobody has ordered a project yet.
+    check(
+        |card| card["defaults"]["model"] = json!("projects"),
+        path,
+        words(&["fee_and_commission", "commission_only", "fee_and_increment"]),
     );
     let offered = given::card_text(|card| card["defaults"]["model"] = json!("fee_and_increment"));
     assert!(RateCard::parse(&offered).is_ok());
