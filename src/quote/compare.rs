@@ -133,7 +133,11 @@ pub struct Crossover {
 
 /// Compares the models that `card` offers for `inputs`.
 pub fn compare(card: &RateCard, inputs: &SellerInputs) -> Comparison {
-    let models = Model::ALL.into_iter().filter(|&model| card.offers(model));
+    // Projects are not an operation: nothing to compare with one.
+    let operations = Model::ALL
+        .into_iter()
+        .filter(|&model| model != Model::Projects);
+    let models = operations.filter(|&model| card.offers(model));
     let quotes: Vec<Quote> = models
         .map(|model| {
             let inputs = SellerInputs {

@@ -4,6 +4,7 @@ mod arbitrary;
 mod architecture;
 mod batch;
 mod cards;
+mod cards_third;
 mod cli;
 mod comparison;
 mod given;
