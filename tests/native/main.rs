@@ -3,6 +3,7 @@
 mod arbitrary;
 mod architecture;
 mod batch;
+mod card_schema;
 mod cards;
 mod cards_third;
 mod cli;
@@ -16,3 +17,4 @@ mod kpi;
 mod links;
 mod particulars;
 mod properties;
+mod schema_check;
