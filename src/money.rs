@@ -131,22 +131,16 @@ impl Amount {
     /// assert_eq!(minor, [34, 33, 33]);
     /// ```
     pub fn allocate(self, weights: &[u32]) -> Vec<Self> {
-        let weights: Vec<Self> = weights.iter().map(|&weight| Self(weight.into())).collect();
-        self.allocate_like(&weights)
-    }
-
-    /// The same in proportion to amounts, none of which is negative.
-    pub fn allocate_like(self, weights: &[Self]) -> Vec<Self> {
-        let total: i128 = weights.iter().map(|weight| i128::from(weight.0)).sum();
+        let total: i128 = weights.iter().map(|&weight| i128::from(weight)).sum();
         if total == 0 {
             return (0..weights.len())
                 .map(|index| if index == 0 { self } else { Self::ZERO })
                 .collect();
         }
-        let share = |weight: &Self| i128::from(self.0) * i128::from(weight.0);
+        let share = |&weight: &u32| i128::from(self.0) * i128::from(weight);
         let mut parts: Vec<i128> = weights.iter().map(|weight| share(weight) / total).collect();
         let left = i128::from(self.0) - parts.iter().sum::<i128>();
-        let remainder = |weight: &Self| (share(weight) % total).abs();
+        let remainder = |weight: &u32| (share(weight) % total).abs();
         let mut remainders: Vec<i128> = weights.iter().map(remainder).collect();
         for _ in 0..left.abs() {
             // Of several that are largest, `max_by_key` takes the last.
@@ -229,6 +223,11 @@ impl Percent {
     /// The exact number before the per cent sign: 6.5 % is `6.50`.
     pub fn decimal(self) -> Decimal {
         Decimal::new(i64::from(self.0), 2)
+    }
+
+    /// This share of `amount`, rounded.
+    pub fn of(self, amount: Amount) -> Amount {
+        round(amount.decimal() * self.fraction())
     }
 
     /// `self + other`, saturating.

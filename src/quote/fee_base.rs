@@ -2,12 +2,12 @@
 
 use super::Volume;
 use super::commission::in_proportion;
-use crate::money::{Amount, Percent, divide, round};
-use crate::rate_card::{ClauseNote, RateCard};
+use crate::money::{Amount, Percent, divide};
+use crate::rate_card::RateCard;
 use crate::seller::{AdSales, Refunds, SalesMeasure, SalesVat, SellerInputs, Site};
 
 /// A part of the sales that no commission is charged on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Deduction {
     /// What it is.
     pub kind: DeductionKind,
@@ -17,8 +17,6 @@ pub struct Deduction {
     pub percent: Option<Percent>,
     /// What it takes off, in the GMV currency: negative, or nothing.
     pub amount: Amount,
-    /// The clause of the card that it follows.
-    pub clause: ClauseNote,
 }
 
 /// What a deduction takes off.
@@ -56,75 +54,80 @@ pub(super) fn deduct(card: &RateCard, inputs: &SellerInputs, volume: &mut Volume
         return;
     };
     let (asked, rates) = (inputs.particulars.fee_base, &clause.terms);
-    let take = |volume: &mut Volume, kind, of, percent, amount| {
-        volume.fee_base = volume.fee_base + amount;
-        volume.deductions.push(Deduction {
-            kind,
-            of,
-            percent,
-            amount,
-            clause: clause.note.clone(),
-        });
-    };
     if asked.measure == SalesMeasure::Shipped {
-        let of = volume.fee_base;
-        let amount = -share(of, rates.unshipped);
-        let kind = DeductionKind::Unshipped;
-        take(volume, kind, of, Some(rates.unshipped), amount);
+        let rate = Some(rates.unshipped);
+        take(volume, DeductionKind::Unshipped, volume.fee_base, rate);
     }
     if asked.refunds == Refunds::Deducted {
-        let of = volume.fee_base;
         let stated = inputs.baselines.return_rate;
-        let percent = stated.unwrap_or(rates.refunds);
         let kind = DeductionKind::Refunds {
             stated: stated.is_some(),
         };
-        take(volume, kind, of, Some(percent), -share(of, percent));
+        let rate = stated.or(Some(rates.refunds));
+        take(volume, kind, volume.fee_base, rate);
     }
     if asked.ad_sales == AdSales::Excluded {
-        let (of, percent) = (volume.fee_base, volume.acos);
-        let amount = percent.map_or(Amount::ZERO, |acos| -ad_sales(volume, acos));
-        take(volume, DeductionKind::AdSales, of, percent, amount);
+        take(volume, DeductionKind::AdSales, volume.fee_base, volume.acos);
     }
     if asked.vat == SalesVat::Excluded {
-        for (site, part) in by_site(inputs, volume) {
-            let percent = rates.vat(site);
-            let net = divide(
-                i128::from(part.minor()) * 10_000,
-                i128::from(percent.hundredths()) + 10_000,
-            );
-            let amount = net.map(Amount::from_minor).unwrap_or_default() - part;
-            let kind = DeductionKind::Vat(site);
-            take(volume, kind, part, Some(percent), amount);
+        let sites = inputs.figures.sites();
+        let (left, mut before) = (volume.fee_base, Amount::ZERO);
+        let mut reached = Amount::ZERO;
+        for (site, index) in sites.iter().zip(1_i64..) {
+            // Up to and with this site: its sales, or without figures its number.
+            let (part, whole) = match volume.by_site.get(usize::try_from(index - 1).unwrap_or(0)) {
+                Some(&(_, gmv)) => {
+                    reached = reached + gmv;
+                    (reached, volume.gmv)
+                }
+                None => (
+                    Amount::from_minor(index),
+                    Amount::from_minor(sites.count().into()),
+                ),
+            };
+            let until = in_proportion(left, part, whole);
+            if until > before {
+                let rate = Some(rates.vat(site));
+                take(volume, DeductionKind::Vat(site), until - before, rate);
+            }
+            before = until;
         }
     }
-}
-
-fn share(of: Amount, percent: Percent) -> Amount {
-    round(of.decimal() * percent.fraction())
-}
-
-/// What ads have sold of the sales that are left.
-fn ad_sales(volume: &Volume, acos: Percent) -> Amount {
-    let spend = i128::from(volume.ad_spend.minor());
-    let sales = divide(spend * 10_000, acos.hundredths().into());
-    // Ads cannot have sold more than has been sold.
-    let sales = sales.map_or(volume.gmv, |sales| {
-        volume.gmv.min(Amount::from_minor(sales))
-    });
-    in_proportion(sales, volume.fee_base, volume.gmv)
-}
-
-/// The sales that are left, by site; sites without any are left out.
-fn by_site(inputs: &SellerInputs, volume: &Volume) -> Vec<(Site, Amount)> {
-    let sites: Vec<Site> = inputs.figures.sites().iter().collect();
-    // Without figures by site, each has the same part.
-    let mut weights = vec![Amount::from_minor(1); sites.len()];
-    for (weight, &(_, gmv)) in weights.iter_mut().zip(&volume.by_site) {
-        *weight = gmv;
+    if !volume.deductions.is_empty() {
+        volume.clause = Some(clause.note.clone());
     }
-    let parts = sites
-        .into_iter()
-        .zip(volume.fee_base.allocate_like(&weights));
-    parts.filter(|(_, part)| !part.is_zero()).collect()
 }
+
+fn take(volume: &mut Volume, kind: DeductionKind, of: Amount, percent: Option<Percent>) {
+    let rate = i64::from(percent.unwrap_or_default().hundredths());
+    let (part, whole) = match kind {
+        DeductionKind::Unshipped | DeductionKind::Refunds { .. } => (rate, WHOLE),
+        DeductionKind::AdSales => (ad_sales(volume, percent), volume.gmv.minor()),
+        DeductionKind::Vat(_) => (WHOLE, WHOLE + rate),
+    };
+    let share = in_proportion(of, Amount::from_minor(part), Amount::from_minor(whole));
+    let off = match kind {
+        DeductionKind::Vat(_) => of - share,
+        _ => share,
+    };
+    volume.fee_base = volume.fee_base - off;
+    volume.deductions.push(Deduction {
+        kind,
+        of,
+        percent,
+        amount: -off,
+    });
+}
+
+/// What ads have sold, in minor units.
+fn ad_sales(volume: &Volume, acos: Option<Percent>) -> i64 {
+    let Some(acos) = acos else { return 0 };
+    let spend = i128::from(volume.ad_spend.minor()) * i128::from(WHOLE);
+    let sales = divide(spend, acos.hundredths().into());
+    // Ads cannot have sold more than has been sold.
+    let most = volume.gmv.minor();
+    sales.map_or(most, |sales| sales.min(most))
+}
+
+/// A hundred per cent, in hundredths.
+const WHOLE: i64 = 10_000;

@@ -14,7 +14,7 @@ mod steps;
 mod volume;
 
 use crate::calendar::Month;
-use crate::money::{Amount, Currency, Percent, divide, round};
+use crate::money::{Amount, Currency, Percent, divide};
 use crate::rate_card::{CardId, ClauseNote, RateCard};
 use crate::seller::{Model, SellerInputs, TermMonths};
 
@@ -38,7 +38,7 @@ pub struct Quote {
     /// The contract length.
     pub term: TermMonths,
     /// The value added tax on the service, if the fees are to be shown with it.
-    pub tax: Option<ServiceVat>,
+    pub tax: Option<Percent>,
     /// What the fees were computed on.
     pub volume: Volume,
     /// What is charged, in the order in which it is computed.
@@ -47,15 +47,6 @@ pub struct Quote {
     pub months: Vec<MonthFees>,
     /// Sums over the lines and months.
     pub totals: Totals,
-}
-
-/// The value added tax on the service. Every fee is without it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ServiceVat {
-    /// Its rate.
-    pub percent: Percent,
-    /// The clause of the card that it follows.
-    pub clause: ClauseNote,
 }
 
 /// The fees of one month.
@@ -194,10 +185,12 @@ pub fn quote(card: &RateCard, inputs: &SellerInputs) -> Quote {
         Model::FeeAndCommission
     };
     let lines = steps::run(card, inputs, model, &volume);
-    let tax = tax(card, inputs);
+    let tax = card.extras.service_vat.as_ref();
+    let tax = tax.filter(|_| inputs.particulars.service_vat);
+    let tax = tax.map(|clause| clause.terms);
     let recurring = recurring(inputs, &lines);
-    let months = months(inputs, &lines, recurring, tax.as_ref());
-    let totals = totals(card, &volume, recurring, &months, tax.as_ref());
+    let months = months(inputs, &lines, recurring, tax);
+    let totals = totals(card, &volume, recurring, &months, tax);
     Quote {
         card: card.id(),
         model,
@@ -211,20 +204,14 @@ pub fn quote(card: &RateCard, inputs: &SellerInputs) -> Quote {
     }
 }
 
-/// The value added tax, if it is asked for and the card has it.
-fn tax(card: &RateCard, inputs: &SellerInputs) -> Option<ServiceVat> {
-    let clause = card.extras.service_vat.as_ref();
-    let clause = clause.filter(|_| inputs.particulars.service_vat)?;
-    Some(ServiceVat {
-        percent: clause.terms,
-        clause: clause.note.clone(),
-    })
+/// The clause that the value added tax on the service follows, if the card has it.
+pub fn tax_clause(card: &RateCard) -> Option<&ClauseNote> {
+    let clause = card.extras.service_vat.as_ref()?;
+    Some(&clause.note)
 }
 
-fn tax_on(amount: Amount, tax: Option<&ServiceVat>) -> Amount {
-    tax.map_or(Amount::ZERO, |tax| {
-        round(amount.decimal() * tax.percent.fraction())
-    })
+fn tax_on(amount: Amount, tax: Option<Percent>) -> Amount {
+    tax.unwrap_or_default().of(amount)
 }
 
 /// What is charged in every month.
@@ -240,7 +227,7 @@ fn months(
     inputs: &SellerInputs,
     lines: &[Line],
     recurring: MonthFees,
-    tax: Option<&ServiceVat>,
+    tax: Option<Percent>,
 ) -> Vec<MonthFees> {
     let month = |index| {
         let mut fees = MonthFees {
@@ -262,7 +249,7 @@ fn totals(
     volume: &Volume,
     recurring: MonthFees,
     months: &[MonthFees],
-    tax: Option<&ServiceVat>,
+    tax: Option<Percent>,
 ) -> Totals {
     let sum = |months: &[MonthFees], part: fn(&MonthFees) -> Amount| -> Amount {
         months.iter().map(part).sum()

@@ -3,7 +3,7 @@
 use super::Deduction;
 use super::fee_base::deduct;
 use crate::money::{Amount, Currency, Percent, divide};
-use crate::rate_card::RateCard;
+use crate::rate_card::{ClauseNote, RateCard};
 use crate::seller::{Figures, SellerInputs, Site, SiteTable};
 
 /// Monthly averages over all sites, in the card's GMV currency.
@@ -25,6 +25,8 @@ pub struct Volume {
     pub fee_base: Amount,
     /// What leads from the GMV to the fee base, in the order of computation.
     pub deductions: Vec<Deduction>,
+    /// The clause of the card that the deductions follow, if there are any.
+    pub clause: Option<ClauseNote>,
 }
 
 impl Volume {
@@ -40,6 +42,7 @@ impl Volume {
                 by_site: Vec::new(),
                 fee_base: totals.monthly_gmv,
                 deductions: Vec::new(),
+                clause: None,
             },
             Figures::BySite(table) => Self::of_table(card, table),
         };
@@ -74,6 +77,7 @@ impl Volume {
             by_site,
             fee_base: gmv,
             deductions: Vec::new(),
+            clause: None,
         }
     }
 }

@@ -82,11 +82,14 @@ fn fee_base(lang: Lang, quote: &Quote, format: &dyn Format) -> String {
         return String::new();
     }
     let mut table = figure(ORDERED_SALES, volume.gmv);
+    let rule = volume.clause.as_ref();
+    let rule = rule
+        .map(|note| clause(lang, note, format))
+        .unwrap_or_default();
     for deduction in &volume.deductions {
         let basis = deduction_basis(lang, deduction, volume, format);
         let cells = [basis, deduction.amount.to_string()];
-        let clause = clause(lang, &deduction.clause, format);
-        table += &row(&deduction_label(lang, deduction.kind), &cells, &clause);
+        table += &row(&deduction_label(lang, deduction.kind), &cells, &rule);
     }
     table + &figure(FEE_BASE, volume.fee_base) + "\n"
 }

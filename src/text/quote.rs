@@ -525,7 +525,6 @@ mod tests {
             of: Amount::from_major(48_500),
             percent: percent.map(|percent| Percent::from_hundredths(percent * 100)),
             amount: Amount::ZERO,
-            clause: card.base_fee.note.clone(),
         };
         let say = |lang| deduction_basis(lang, &deduction, &volume, &Plain);
         assert_eq!((&*say(Lang::Zh), &*say(Lang::En)), (zh, en));

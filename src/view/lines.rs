@@ -84,6 +84,12 @@ fn fee_base_row(locale: Locale, volume: &Volume) -> Element {
         .child(row(words::ORDERED_SALES.get(lang).into(), volume.gmv))
         .children(deductions)
         .child(row(words::FEE_BASE.get(lang).into(), volume.fee_base));
+    let why = volume.clause.as_ref().map(|note| {
+        el("details")
+            .class("why")
+            .child(el("summary").child(result::WHY.get(lang)))
+            .child(el("p").child(clause(lang, note, &locale)))
+    });
     let cell = el("td")
         .attr("colspan", "2")
         .child(
@@ -91,21 +97,17 @@ fn fee_base_row(locale: Locale, volume: &Volume) -> Element {
                 .class("line-label")
                 .child(words::FEE_BASE.get(lang)),
         )
-        .child(steps);
+        .child(steps)
+        .child(why);
     el("tr").attr("data-line", "fee-base").child(cell)
 }
 
-/// A deduction with its basis and the clause behind it.
+/// A deduction with its basis.
 fn deduction_label(locale: Locale, volume: &Volume, deduction: &Deduction) -> View {
     let lang = locale.0;
     let basis = words::deduction_basis(lang, deduction, volume, &locale);
-    let why = el("details")
-        .class("why")
-        .child(el("summary").child(result::WHY.get(lang)))
-        .child(el("p").child(clause(lang, &deduction.clause, &locale)));
     View::from(words::deduction_label(lang, deduction.kind))
         .and(el("span").class("basis").child(basis))
-        .and(why)
 }
 
 fn line_row(context: Context, locale: Locale, id: LineId) -> Element {

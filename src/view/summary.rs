@@ -38,10 +38,7 @@ pub(super) fn summary(
                 .child(result::QUOTE.get(lang)),
         )
         .child(stale(context, locale))
-        .child(region(
-            move || context.quote(Shape::of),
-            move |&shape| figures(context, locale, shape),
-        ))
+        .child(price(context, locale))
         .child(details.summary(context, locale, place))
 }
 
@@ -76,53 +73,31 @@ impl Shape {
     }
 }
 
-fn figures(context: Context, locale: Locale, shape: Shape) -> View {
-    let price = || View::from(price(context, locale));
-    match shape {
-        Shape::Nothing => {
-            let note = words::CHOOSE_PROJECT.get(locale.0);
-            el("p").class("note").child(note).into()
-        }
-        Shape::Once => price(),
-        Shape::Monthly => price()
-            .and(effective_rate(context, locale))
-            .and(share_bar(context))
-            .and(parts(context, locale)),
-    }
-}
-
-fn price(context: Context, locale: Locale) -> Element {
+fn price(context: Context, locale: Locale) -> View {
     let amount = el("span")
         .class("amount")
         .live_text(move || amount(context, locale));
-    let per = el("span").class("per").live_text(move || {
-        context.quote(|quote| {
-            let per = match Shape::of(quote) {
-                Shape::Monthly => form::PER_MONTH,
-                Shape::Once | Shape::Nothing => words::ONCE,
-            };
-            with_net(quote, locale, per.get(locale.0))
-        })
-    });
-    el("p").class("price").child(amount).child(per)
-}
-
-/// Says that an amount is without value added tax where one is shown.
-fn with_net(quote: &Quote, locale: Locale, text: &str) -> String {
-    let mut text = text.to_owned();
-    if quote.tax.is_some() {
-        text.extend([" · ", words::NET.get(locale.0)]);
-    }
-    text
-}
-
-fn effective_rate(context: Context, locale: Locale) -> Element {
+    let per = el("span")
+        .class("per")
+        .live_text(move || match context.quote(Shape::of) {
+            Shape::Monthly => form::PER_MONTH.get(locale.0),
+            Shape::Once => words::ONCE.get(locale.0),
+            Shape::Nothing => "",
+        });
+    let price = el("p").class("price").child(amount).child(per);
     let effective = el("strong").live_text(move || context.quote(|quote| rate(quote, locale)));
-    el("p")
+    let rate = el("p")
         .class("rate")
         .child(result::EFFECTIVE_RATE.get(locale.0))
         .child(" ")
-        .child(effective)
+        .child(effective);
+    // What recurs and what it is a share of: nothing where there are projects only.
+    let monthly = el("div")
+        .live_attr("hidden", move || context.quote(Shape::of) != Shape::Monthly)
+        .child(rate)
+        .child(share_bar(context))
+        .child(parts(context, locale));
+    View::of([price, monthly])
 }
 
 fn parts(context: Context, locale: Locale) -> Element {
@@ -149,7 +124,11 @@ fn totals(context: Context, locale: Locale) -> Element {
         })
     };
     let term = el("span").live_text(move || {
-        context.quote(|quote| with_net(quote, locale, result::TERM_TOTAL.get(lang)))
+        let total = result::TERM_TOTAL.get(lang);
+        match context.quote(|quote| quote.tax) {
+            Some(_) => format!("{total} · {}", words::NET.get(lang)),
+            None => total.to_owned(),
+        }
     });
     el("dl")
         .class("rows totals")
@@ -164,7 +143,7 @@ fn totals(context: Context, locale: Locale) -> Element {
 /// The value added tax on the whole term, and the sum with it.
 fn tax(context: Context, locale: Locale) -> View {
     region(
-        move || context.quote(|quote| quote.tax.as_ref().map(|tax| tax.percent)),
+        move || context.quote(|quote| quote.tax),
         move |percent| {
             let percent = (*percent)?;
             let label = words::service_vat(locale.0, &locale.percent(percent));
@@ -179,33 +158,31 @@ fn tax(context: Context, locale: Locale) -> View {
 }
 
 /// The fee that the reader looks for first, without decimals: the monthly one, or all
-/// of it where nothing recurs.
+/// of it where nothing recurs. Where there is none, what to do for one.
 fn amount(context: Context, locale: Locale) -> String {
-    let amount = context.quote(|quote| match Shape::of(quote) {
-        Shape::Monthly => quote.totals.monthly,
-        Shape::Once | Shape::Nothing => quote.totals.term,
-    });
+    let amount = match context.quote(Shape::of) {
+        Shape::Monthly => context.quote(|quote| quote.totals.monthly),
+        Shape::Once => context.quote(|quote| quote.totals.term),
+        Shape::Nothing => return words::CHOOSE_PROJECT.get(locale.0).to_owned(),
+    };
     shown(context, locale, amount)
 }
 
-/// The same with its period, or what to do where there is none.
+/// The same with its period, if it recurs.
 pub(super) fn short_price(context: Context, locale: Locale) -> String {
-    let lang = locale.0;
+    let amount = amount(context, locale);
     match context.quote(Shape::of) {
-        Shape::Monthly => result::per_month(lang, &amount(context, locale)),
-        Shape::Once => {
-            let once = words::ONCE.get(lang);
-            format!("{} {once}", amount(context, locale))
-        }
-        Shape::Nothing => words::CHOOSE_PROJECT.get(lang).to_owned(),
+        Shape::Monthly => result::per_month(locale.0, &amount),
+        Shape::Once | Shape::Nothing => amount,
     }
 }
 
 /// The same for those who hear it.
 pub(super) fn spoken_price(context: Context, locale: Locale) -> String {
+    let amount = amount(context, locale);
     match context.quote(Shape::of) {
-        Shape::Monthly => result::spoken_price(locale.0, &amount(context, locale)),
-        Shape::Once | Shape::Nothing => short_price(context, locale),
+        Shape::Monthly => result::spoken_price(locale.0, &amount),
+        Shape::Once | Shape::Nothing => amount,
     }
 }
 

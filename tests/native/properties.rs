@@ -66,8 +66,7 @@ fn check_sums(quote: &Quote) -> Result<(), TestCaseError> {
 
 /// The tax is one on every month's fees.
 fn check_tax(quote: &Quote) -> Result<(), TestCaseError> {
-    let percent = quote.tax.as_ref().map(|tax| tax.percent);
-    let percent = percent.unwrap_or_default();
+    let percent = quote.tax.unwrap_or_default();
     let on = |amount: Amount| round(amount.decimal() * percent.fraction());
     for fees in &quote.months {
         prop_assert_eq!(fees.tax, on(fees.total));

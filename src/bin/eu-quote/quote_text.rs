@@ -1,7 +1,7 @@
 //! A quote as plain tables.
 
 use eu_quote::money::Amount;
-use eu_quote::quote::{Group, Quote};
+use eu_quote::quote::{Group, Quote, tax_clause};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{Model, SellerInputs};
 use eu_quote::text::format::{Format as _, Plain, grouped};
@@ -19,7 +19,7 @@ pub(crate) fn render(lang: Lang, card: &RateCard, inputs: &SellerInputs, quote: 
         parts.extend([
             lines(lang, quote),
             months(lang, quote),
-            totals(lang, quote),
+            totals(lang, card, quote),
             notes(lang, inputs),
         ]);
     }
@@ -58,6 +58,7 @@ fn fee_base(lang: Lang, quote: &Quote) -> Option<String> {
     table.row([title, volume.currency.code()]);
     let sales = words::ORDERED_SALES.get(lang);
     table.row([format!("  {sales}"), grouped(volume.gmv)]);
+    let clause = volume.clause.as_ref()?;
     for deduction in &volume.deductions {
         table.row([
             format!("  {}", words::deduction_label(lang, deduction.kind)),
@@ -65,13 +66,13 @@ fn fee_base(lang: Lang, quote: &Quote) -> Option<String> {
             format!(
                 "{} [{}]",
                 words::deduction_basis(lang, deduction, volume, &Plain),
-                deduction.clause.number,
+                clause.number,
             ),
         ]);
     }
     table.row([format!("  {title}"), grouped(volume.fee_base)]);
     let is_charged_on = quote.lines_of(Group::Commission).next().is_some();
-    (is_charged_on && !volume.deductions.is_empty()).then(|| table.render())
+    is_charged_on.then(|| table.render())
 }
 
 fn lines(lang: Lang, quote: &Quote) -> String {
@@ -118,17 +119,17 @@ fn months(lang: Lang, quote: &Quote) -> String {
 }
 
 /// The totals, and what they are with the value added tax if there is one.
-fn totals(lang: Lang, quote: &Quote) -> String {
+fn totals(lang: Lang, card: &RateCard, quote: &Quote) -> String {
     let totals = &quote.totals;
     let money = |amount: Amount| Plain.money(amount, quote.currency);
     let columns = [Align::Left, Align::Right, Align::Right, Align::Right];
     let mut table = Table::new(&columns);
-    if let Some(tax) = &quote.tax {
-        let vat = words::service_vat(lang, &Plain.percent(tax.percent));
+    if let Some((percent, clause)) = quote.tax.zip(tax_clause(card)) {
+        let vat = words::service_vat(lang, &Plain.percent(percent));
         table.row([
             String::new(),
             words::NET.get(lang).into(),
-            format!("{vat} [{}]", tax.clause.number),
+            format!("{vat} [{}]", clause.number),
             words::GROSS.get(lang).into(),
         ]);
     }

@@ -14,7 +14,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::{RawValue, to_raw_value};
 use time::Date;
 
-use super::{Basis, Deduction, Line, Measure, MonthFees, Quote, ServiceVat, Totals, When};
+use super::{Basis, Deduction, Line, Measure, MonthFees, Quote, Totals, When, tax_clause};
 use crate::calendar::Month;
 use crate::money::{Amount, Percent};
 use crate::rate_card::{CardId, ClauseNote, Localized, RateCard};
@@ -124,20 +124,6 @@ impl<T, D: Serialize> Serialize for Each<'_, T, D> {
     }
 }
 
-/// The same for entries that each have a note.
-struct Noted<'a, T, D> {
-    entries: &'a [T],
-    notes: &'a [WrittenNote<'a>],
-    document: fn(&'a T, &'a [WrittenNote<'a>]) -> D,
-}
-
-impl<T, D: Serialize> Serialize for Noted<'_, T, D> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let document = |entry| (self.document)(entry, self.notes);
-        serializer.collect_seq(self.entries.iter().map(document))
-    }
-}
-
 #[derive(Serialize)]
 struct QuoteDocument<'a> {
     schema: u8,
@@ -147,7 +133,7 @@ struct QuoteDocument<'a> {
     term_months: u8,
     service_vat: Option<VatDocument<'a>>,
     volume: VolumeDocument<'a>,
-    lines: Noted<'a, Line, LineDocument<'a>>,
+    lines: LinesDocument<'a>,
     months: Each<'a, MonthFees, MonthDocument>,
     totals: TotalsDocument,
 }
@@ -175,8 +161,9 @@ struct VolumeDocument<'a> {
     acos_percent: Option<Figure>,
     monthly_orders: Option<i64>,
     by_site: Each<'a, (Site, Amount), SiteDocument>,
-    deductions: Noted<'a, Deduction, DeductionDocument<'a>>,
+    deductions: Each<'a, Deduction, DeductionDocument>,
     fee_base: Figure,
+    clause: Option<NoteDocument<'a>>,
 }
 
 #[derive(Serialize)]
@@ -185,13 +172,17 @@ struct SiteDocument {
     monthly_gmv: Figure,
 }
 
+struct LinesDocument<'a> {
+    lines: &'a [Line],
+    notes: &'a [WrittenNote<'a>],
+}
+
 #[derive(Serialize)]
-struct DeductionDocument<'a> {
+struct DeductionDocument {
     key: String,
     of: Figure,
     percent: Option<Figure>,
     amount: Figure,
-    clause: NoteDocument<'a>,
 }
 
 #[derive(Serialize)]
@@ -310,12 +301,11 @@ impl<'a> QuoteDocument<'a> {
             model: word(&Model::WORDS, quote.model),
             currency: quote.currency.code(),
             term_months: quote.term.months(),
-            service_vat: quote.tax.as_ref().map(|tax| VatDocument::new(tax, notes)),
+            service_vat: VatDocument::new(card, quote, notes),
             volume: VolumeDocument::new(quote, notes),
-            lines: Noted {
-                entries: &quote.lines,
+            lines: LinesDocument {
+                lines: &quote.lines,
                 notes,
-                document: LineDocument::new,
             },
             months: Each(&quote.months, MonthDocument::from),
             totals: TotalsDocument::from(&quote.totals),
@@ -324,11 +314,11 @@ impl<'a> QuoteDocument<'a> {
 }
 
 impl<'a> VatDocument<'a> {
-    fn new(tax: &'a ServiceVat, notes: &'a [WrittenNote<'a>]) -> Self {
-        Self {
-            percent: Figure::from(tax.percent),
-            clause: NoteDocument::new(&tax.clause, notes),
-        }
+    fn new(card: &'a RateCard, quote: &Quote, notes: &'a [WrittenNote<'a>]) -> Option<Self> {
+        Some(Self {
+            percent: Figure::from(quote.tax?),
+            clause: NoteDocument::new(tax_clause(card)?, notes),
+        })
     }
 }
 
@@ -342,12 +332,12 @@ impl<'a> VolumeDocument<'a> {
             acos_percent: volume.acos.map(Figure::from),
             monthly_orders: volume.orders,
             by_site: Each(&volume.by_site, SiteDocument::from),
-            deductions: Noted {
-                entries: &volume.deductions,
-                notes,
-                document: DeductionDocument::new,
-            },
+            deductions: Each(&volume.deductions, DeductionDocument::from),
             fee_base: Figure::from(volume.fee_base),
+            clause: volume
+                .clause
+                .as_ref()
+                .map(|note| NoteDocument::new(note, notes)),
         }
     }
 }
@@ -361,15 +351,21 @@ impl From<&(Site, Amount)> for SiteDocument {
     }
 }
 
-impl<'a> DeductionDocument<'a> {
-    fn new(deduction: &'a Deduction, notes: &'a [WrittenNote<'a>]) -> Self {
+impl From<&Deduction> for DeductionDocument {
+    fn from(deduction: &Deduction) -> Self {
         Self {
             key: deduction.kind.key(),
             of: Figure::from(deduction.of),
             percent: deduction.percent.map(Figure::from),
             amount: Figure::from(deduction.amount),
-            clause: NoteDocument::new(&deduction.clause, notes),
         }
+    }
+}
+
+impl Serialize for LinesDocument<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let document = |line| LineDocument::new(line, self.notes);
+        serializer.collect_seq(self.lines.iter().map(document))
     }
 }
 

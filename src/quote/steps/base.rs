@@ -1,14 +1,15 @@
 //! The base fee: docs/pricing.md, sections 4.1 to 4.13.
 
-use super::Draft;
-use crate::money::{Amount, Percent, round};
-use crate::quote::{Basis, Group, Line, LineId, Measure, When};
+use super::fees::{add_ad_management, add_erp_link};
+use super::{BASE_STEPS, Draft};
+use crate::money::{Amount, Percent};
+use crate::quote::{Basis, Group, Line, LineId, Measure};
 use crate::rate_card::Clause;
-use crate::seller::{Category, Model, Payment, Site, Stage, Team};
+use crate::seller::{Category, Model, Payment, Stage, Team};
 
 /// Step 4.1.
 pub(super) fn add_base_fee(draft: &mut Draft<'_>) {
-    let Some(first) = draft.sites().next() else {
+    let Some(first) = draft.sites.iter().next() else {
         return;
     };
     let card = draft.card;
@@ -24,7 +25,7 @@ pub(super) fn add_base_fee(draft: &mut Draft<'_>) {
 /// Step 4.2.
 pub(super) fn add_extra_sites(draft: &mut Draft<'_>) {
     let card = draft.card;
-    for site in draft.sites().skip(1) {
+    for site in draft.sites.iter().skip(1) {
         let share = (
             Measure::BaseFee,
             draft.base_fee(),
@@ -42,12 +43,19 @@ pub(super) fn add_extra_sites(draft: &mut Draft<'_>) {
 /// Step 4.3.
 pub(super) fn cap_sites(draft: &mut Draft<'_>) {
     let card = draft.card;
-    let lines = draft.lines.iter().filter(|line| is_capped(draft, line));
+    let rates = &card.sites.terms;
+    let counts = |line: &&Line| match line.id {
+        // The base fee itself, whichever group its site is in.
+        LineId::BaseFee(..) => true,
+        LineId::ExtraSite(site) => rates.group(site).capped,
+        _ => false,
+    };
+    let lines = draft.lines.iter().filter(counts);
     let reached: Amount = lines.map(|line| line.amount).sum();
-    let (amount, percent) = (draft.base_fee(), card.sites.terms.cap);
+    let (amount, percent) = (draft.base_fee(), rates.cap);
     // Rounded lines against a rounded cap: were the excess rounded by itself, a
     // further site could take a fen off.
-    let most = round(amount.decimal() * percent.fraction());
+    let most = percent.of(amount);
     if reached > most {
         let basis = Basis::Cap {
             amount,
@@ -56,16 +64,6 @@ pub(super) fn cap_sites(draft: &mut Draft<'_>) {
         };
         let clause = &card.sites.note;
         draft.push(LineId::SiteCap, Group::Base, basis, most - reached, clause);
-    }
-}
-
-/// Whether a line counts towards the cap on sites.
-fn is_capped(draft: &Draft<'_>, line: &Line) -> bool {
-    match line.id {
-        // The base fee itself, whichever group its site is in.
-        LineId::BaseFee(..) => true,
-        LineId::ExtraSite(site) => draft.card.sites.terms.group(site).capped,
-        _ => false,
     }
 }
 
@@ -141,10 +139,9 @@ pub(super) fn add_minimum(draft: &mut Draft<'_>) {
     let Some(clause) = &draft.card.extras.limits else {
         return;
     };
-    let upkeep = draft.erp().map(|erp| erp.terms.monthly);
-    let later = upkeep.unwrap_or_default() + draft.ad_fee();
+    let later = draft.scratch(draft.sites, &[add_erp_link, add_ad_management]);
+    let later = later.sum_of(Group::Base) + later.sum_of(Group::Ads);
     let minimum = clause.terms.minimum;
-    draft.least_base = (minimum - later).max(Amount::ZERO);
     let limit = (minimum, draft.sum_of(Group::Base) + later);
     draft.push_top_up(LineId::BaseMinimum, Group::Base, limit, &clause.note);
 }
@@ -166,57 +163,35 @@ pub(super) fn add_launch(draft: &mut Draft<'_>) {
     let Some(Clause { terms, note }) = &draft.card.extras.launch else {
         return;
     };
-    if !draft.sites().skip(1).any(|site| is_new(draft, site)) {
+    let mut live = draft.sites;
+    // The first site is left in any case.
+    for site in draft.sites.iter().skip(1) {
+        if draft.store(site).stage == Stage::New {
+            live = live.without(site).unwrap_or(live);
+        }
+    }
+    if live == draft.sites {
         return;
     }
     let months = u8::try_from(terms.gmv.len()).unwrap_or(u8::MAX);
-    let id = LineId::Launch(months.min(draft.inputs.term.months()));
-    let added = draft.sum_of(Group::Base) - base_without_new_sites(draft);
-    let share = (
-        Measure::NewSites,
-        added,
-        Percent::ZERO.minus(terms.discount),
-    );
-    let trial = draft
-        .lines
-        .pop_if(|line| matches!(line.id, LineId::Trial(_)));
-    draft.push_share(id, Group::Base, share, note);
-    if in_all(draft.lines.last()) >= in_all(trial.as_ref()) {
-        draft.lines.pop();
-        draft.lines.extend(trial);
-    }
-}
-
-/// What a line of the first months comes to in all of them.
-fn in_all(line: Option<&Line>) -> Amount {
-    match line.map(|line| (line.when, line.amount)) {
-        Some((When::First(months), amount)) => amount.times(months.into()),
-        _ => Amount::ZERO,
-    }
-}
-
-fn is_new(draft: &Draft<'_>, site: Site) -> bool {
-    draft.inputs.particulars.stores.get(site).stage == Stage::New
-}
-
-/// What the base fee so far would be if the new sites were not there, the first site
-/// aside.
-fn base_without_new_sites(draft: &Draft<'_>) -> Amount {
-    let (mut base, mut capped) = (Amount::ZERO, Amount::ZERO);
-    let monthly = |line: &&Line| line.when == When::Monthly;
-    for line in draft.lines.iter().filter(monthly) {
-        let amount = match (line.id, &line.basis) {
-            (LineId::ExtraSite(site), _) if is_new(draft, site) => continue,
-            (LineId::BaseMinimum, _) => continue,
-            (_, Basis::Cap { reached, .. }) => (*reached + line.amount - capped).min(Amount::ZERO),
-            (LineId::BaseFee(..) | LineId::ExtraSite(_), _) => line.amount,
-            (_, Basis::Share { percent, .. }) => round(base.decimal() * percent.fraction()),
-            _ => Amount::ZERO,
-        };
-        base = base + amount;
-        if is_capped(draft, line) {
-            capped = capped + amount;
+    let months = months.min(draft.inputs.term.months());
+    let without = draft.scratch(live, &BASE_STEPS).sum_of(Group::Base);
+    let added = draft.sum_of(Group::Base) - without;
+    let percent = Percent::ZERO.minus(terms.discount);
+    let off = percent.of(added);
+    let trial = match draft.lines.last() {
+        Some(&Line {
+            id: LineId::Trial(months),
+            amount,
+            ..
+        }) => Some(amount.times(months.into())),
+        _ => None,
+    };
+    if off.times(months.into()) < trial.unwrap_or_default() {
+        if trial.is_some() {
+            draft.lines.pop();
         }
+        let share = (Measure::NewSites, added, percent);
+        draft.push_share(LineId::Launch(months), Group::Base, share, note);
     }
-    base.max(draft.least_base)
 }

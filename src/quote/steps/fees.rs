@@ -8,7 +8,9 @@ use crate::seller::Model;
 
 /// Step 4.14.
 pub(super) fn add_erp_link(draft: &mut Draft<'_>) {
-    if let Some(Clause { terms, note }) = draft.erp() {
+    let wanted = draft.inputs.conditions.erp_link;
+    if let Some(factors) = draft.card.factors.as_ref().filter(|_| wanted) {
+        let Clause { terms, note } = &factors.erp;
         let (monthly, one_off) = (terms.monthly, terms.one_off);
         draft.push(LineId::ErpMonthly, Group::Base, Basis::Flat, monthly, note);
         draft.push(LineId::ErpSetUp, Group::OneOff, Basis::Flat, one_off, note);
@@ -129,12 +131,13 @@ pub(super) fn add_packages(draft: &mut Draft<'_>) {
 
 /// Step 4.20.
 pub(super) fn add_compliance_handling(draft: &mut Draft<'_>) {
-    let asked = &draft.inputs.particulars;
-    let wanted = asked.compliance_handling;
+    let wanted = draft.inputs.particulars.compliance_handling;
     let clause = draft.card.extras.compliance_handling.as_ref();
     if let Some(clause) = clause.filter(|_| wanted) {
-        let missing = draft.sites().map(|site| asked.stores.get(site).missing());
-        let missing: u16 = missing.map(u16::from).sum();
+        let mut missing = 0;
+        for site in draft.sites.iter() {
+            missing += u16::from(draft.store(site).missing());
+        }
         if missing > 0 {
             let basis = (missing, missing, clause.terms);
             let id = LineId::ComplianceHandling;

@@ -3,11 +3,10 @@
 mod base;
 mod fees;
 
-use super::commission::fees_on;
 use super::{Basis, Group, Line, LineId, Measure, Volume, When};
-use crate::money::{Amount, Percent, round};
-use crate::rate_card::{Clause, ClauseNote, ErpFees, RateCard};
-use crate::seller::{Model, SellerInputs, Site};
+use crate::money::{Amount, Percent};
+use crate::rate_card::{ClauseNote, RateCard};
+use crate::seller::{Model, SellerInputs, Site, SiteSet, Store};
 
 /// What the steps read, and the lines that they have written so far.
 struct Draft<'a> {
@@ -16,17 +15,16 @@ struct Draft<'a> {
     /// One that the card has.
     model: Model,
     volume: &'a Volume,
+    /// The first site is that of the base fee; the others are extra.
+    sites: SiteSet,
     lines: Vec<Line>,
-    /// The least that the base fee comes to before the ERP's upkeep.
-    least_base: Amount,
 }
 
 type Step = fn(&mut Draft<'_>);
 
-/// Surcharges precede discounts, so that a discount is one on what is really charged;
-/// the minimum precedes what is taken off the first months, which is a share of it too;
-/// what is charged once comes last.
-const FEE_STEPS: [Step; 20] = [
+/// The base fee of every month. Surcharges precede discounts, so that a discount is one
+/// on what is really charged.
+const BASE_STEPS: [Step; 11] = [
     base::add_base_fee,
     base::add_extra_sites,
     base::cap_sites,
@@ -38,6 +36,11 @@ const FEE_STEPS: [Step; 20] = [
     base::discount_term,
     base::discount_prepayment,
     base::add_minimum,
+];
+
+/// What comes after it: first what is taken off its first months, last what is charged
+/// once.
+const FEE_STEPS: [Step; 9] = [
     base::add_trial,
     base::add_launch,
     fees::add_erp_link,
@@ -73,21 +76,38 @@ pub(super) fn run(
         inputs,
         model,
         volume,
+        sites: inputs.figures.sites(),
         lines: Vec::new(),
-        least_base: Amount::ZERO,
     };
-    let steps: &[Step] = match model {
-        Model::FeeAndCommission | Model::FeeAndIncrement => &FEE_STEPS,
-        Model::CommissionOnly => &COMMISSION_STEPS,
-        Model::Projects => &PROJECT_STEPS,
-    };
-    for step in steps {
-        step(&mut draft);
+    match model {
+        Model::FeeAndCommission | Model::FeeAndIncrement => {
+            draft.run(&BASE_STEPS);
+            draft.run(&FEE_STEPS);
+        }
+        Model::CommissionOnly => draft.run(&COMMISSION_STEPS),
+        Model::Projects => draft.run(&PROJECT_STEPS),
     }
     draft.lines
 }
 
-impl<'a> Draft<'a> {
+impl Draft<'_> {
+    fn run(&mut self, steps: &[Step]) {
+        for step in steps {
+            step(self);
+        }
+    }
+
+    /// What other steps would write, if only `sites` were operated.
+    fn scratch(&self, sites: SiteSet, steps: &[Step]) -> Self {
+        let mut draft = Self {
+            sites,
+            lines: Vec::new(),
+            ..*self
+        };
+        draft.run(steps);
+        draft
+    }
+
     fn push(
         &mut self,
         id: LineId,
@@ -123,7 +143,7 @@ impl<'a> Draft<'a> {
             amount,
             percent,
         };
-        let cost = round(amount.decimal() * percent.fraction());
+        let cost = percent.of(amount);
         self.push(id, group, basis, cost, clause);
     }
 
@@ -161,24 +181,8 @@ impl<'a> Draft<'a> {
         *self.card.base_fee.terms.get(self.inputs.depth)
     }
 
-    /// The ad management fee.
-    fn ad_fee(&self) -> Amount {
-        if !self.inputs.ads_managed {
-            return Amount::ZERO;
-        }
-        let rate = self.card.ad_management.terms.get(self.inputs.depth);
-        fees_on(self.card, &rate.tiers, self.volume.ad_spend).max(rate.minimum)
-    }
-
-    /// What linking an ERP costs, if it is to be linked.
-    fn erp(&self) -> Option<&'a Clause<ErpFees>> {
-        let wanted = self.inputs.conditions.erp_link;
-        let factors = self.card.factors.as_ref().filter(|_| wanted);
-        factors.map(|factors| &factors.erp)
-    }
-
-    /// The first site is that of the base fee; the others are extra.
-    fn sites(&self) -> impl Iterator<Item = Site> + use<> {
-        self.inputs.figures.sites().iter()
+    /// How far the store of `site` is.
+    fn store(&self, site: Site) -> Store {
+        self.inputs.particulars.stores.get(site)
     }
 }
