@@ -84,6 +84,11 @@ impl Month {
         days_after(self.plus(1).first_day(), -1)
     }
 
+    /// How many days it has.
+    pub fn days(self) -> u8 {
+        self.last_day().day()
+    }
+
     /// Day `day` (1 to 28) of the month.
     pub fn day(self, day: u8) -> Date {
         days_after(self.first_day(), i64::from(day) - 1)
@@ -164,6 +169,11 @@ mod tests {
         assert_eq!(month("2026-12").plus(26).to_string(), "2029-02");
         assert_eq!(format_date(month("2028-02").last_day()), "2028-02-29");
         assert_eq!(format_date(month("2027-02").last_day()), "2027-02-28");
+        let days = |text| month(text).days();
+        assert_eq!(
+            [days("2028-02"), days("2027-02"), days("2027-12")],
+            [29, 28, 31]
+        );
     }
 
     #[test]

@@ -90,6 +90,8 @@ pub enum FaultKind {
     Conflict(&'static str),
     /// A date that ends before it begins.
     DateOrder,
+    /// A figure that the contract has fixed already.
+    Fixed,
     /// A day that comes before another one that it must not come before.
     Before {
         /// The other's field.

@@ -26,7 +26,7 @@ pub use document::to_json;
 pub use gate::{Gate, GateOutcome, gates};
 pub use payout::{Payout, payout};
 pub use period::Period;
-pub use scored::{Omitted, Scored};
+pub use scored::{Omitted, Scored, spread};
 pub use target::{Baseline, Target, Value};
 
 /// The KPI part of a contract.

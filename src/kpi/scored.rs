@@ -62,7 +62,7 @@ pub(super) fn select(
         .into_iter()
         .map(|(kpi, card_weight)| Omitted { kpi, card_weight })
         .collect();
-    (reweighted(&kept), omitted)
+    (spread(&kept), omitted)
 }
 
 /// Whether only those who run the advertising can answer for `kpi`.
@@ -74,7 +74,9 @@ const fn needs_ads(kpi: ScoredKpi) -> bool {
 }
 
 /// The same KPIs with weights in the same proportions that sum to 100 %.
-fn reweighted(kept: &[(ScoredKpi, Percent)]) -> Vec<(ScoredKpi, Percent)> {
+///
+/// docs/kpi.md, section 3.
+pub fn spread(kept: &[(ScoredKpi, Percent)]) -> Vec<(ScoredKpi, Percent)> {
     let shares: Vec<u32> = kept
         .iter()
         .map(|(_, weight)| u32::try_from(weight.hundredths()).unwrap_or_default())

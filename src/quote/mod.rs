@@ -10,6 +10,7 @@ mod document;
 mod fee_base;
 mod graph;
 mod line;
+mod month;
 mod steps;
 mod volume;
 
@@ -20,9 +21,11 @@ use crate::seller::{Model, SellerInputs, TermMonths};
 
 pub use compare::{Comparison, Condition, Cost, Crossover, Offer, Scenario, State, compare};
 pub use document::{Documents, comparison_to_json, to_json};
+pub(crate) use document::{LinesDocument, MonthDocument};
 pub use fee_base::{Deduction, DeductionKind};
 pub use graph::{Graph, Point, graph};
 pub use line::{Basis, Group, Line, LineId, Measure, When};
+pub use month::{PricedMonth, price_month};
 pub use volume::Volume;
 
 /// A priced and explained offer.
@@ -184,7 +187,7 @@ pub fn quote(card: &RateCard, inputs: &SellerInputs) -> Quote {
     } else {
         Model::FeeAndCommission
     };
-    let lines = steps::run(card, inputs, model, &volume);
+    let lines = steps::run(card, inputs, model, &volume, volume.fee_base);
     let tax = card.extras.service_vat.as_ref();
     let tax = tax.filter(|_| inputs.particulars.service_vat);
     let tax = tax.map(|clause| clause.terms);

@@ -77,6 +77,12 @@ pub fn kind(lang: Lang, kind: &FaultKind) -> String {
             format!("不得早于“{field}”，至少为 {least}"),
             format!("must not be before \"{field}\": at least {least}"),
         ),
+        FaultKind::Fixed => lang
+            .pick(
+                "合同已确定该数值，不能再填",
+                "fixed by the contract: leave it out",
+            )
+            .into(),
         FaultKind::DateOrder => lang.pick("早于开始日期", "is before the first date").into(),
     }
 }

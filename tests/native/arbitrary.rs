@@ -3,9 +3,11 @@
 //! They draw from the whole of each range, with its ends and round figures more
 //! often than chance would give them.
 
+mod actuals;
 mod clauses;
 mod particulars;
 
+pub(crate) use actuals::{actuals, all_months, report, reported};
 pub(crate) use clauses::NAMES as CLAUSES;
 pub(crate) use particulars::particulars;
 

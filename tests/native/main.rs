@@ -21,3 +21,4 @@ mod particulars;
 mod price_rules;
 mod properties;
 mod schema_check;
+mod settlement;

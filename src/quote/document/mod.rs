@@ -172,9 +172,16 @@ struct SiteDocument {
     monthly_gmv: Figure,
 }
 
-struct LinesDocument<'a> {
+/// Lines as they stand in a quote.
+pub(crate) struct LinesDocument<'a> {
     lines: &'a [Line],
     notes: &'a [WrittenNote<'a>],
+}
+
+impl<'a> From<&'a [Line]> for LinesDocument<'a> {
+    fn from(lines: &'a [Line]) -> Self {
+        Self { lines, notes: &[] }
+    }
 }
 
 #[derive(Serialize)]
@@ -260,8 +267,9 @@ struct LocalizedDocument<'a> {
     en: &'a str,
 }
 
+/// The fees of a month as they stand in a quote.
 #[derive(Serialize)]
-struct MonthDocument {
+pub(crate) struct MonthDocument {
     month: Shown<Month>,
     base: Figure,
     ads: Figure,

@@ -1,7 +1,7 @@
 //! What is charged beside the base fee: docs/pricing.md, sections 4.14 to 4.20.
 
 use super::Draft;
-use crate::money::Amount;
+use crate::money::{Amount, Percent};
 use crate::quote::{Basis, Group, LineId, Measure};
 use crate::rate_card::{Clause, ClauseNote, Tiers};
 use crate::seller::Model;
@@ -43,24 +43,35 @@ pub(super) fn add_commission(draft: &mut Draft<'_>) {
     let factors = card.factors.as_ref();
     let only = factors.and_then(|factors| factors.commission_only.as_ref());
     let increment = factors.and_then(|factors| factors.increment.as_ref());
-    let group = Group::Commission;
     match (draft.model, only, increment) {
         (Model::CommissionOnly, Some(Clause { terms, note }), _) => {
+            let group = Group::Commission;
             add_sales_slices(draft, &terms.tiers, note);
             let limit = (terms.minimum, draft.sum_of(group));
             draft.push_top_up(LineId::CommissionMinimum, group, limit, note);
         }
-        (Model::FeeAndIncrement, _, Some(clause)) => {
-            let basis = Basis::Increment {
-                baseline: draft.volume.fee_base,
-                currency: card.gmv_currency,
-                percent: clause.terms,
-            };
-            // The volume of a quote is constant, so nothing exceeds the baseline.
-            draft.push(LineId::Increment, group, basis, Amount::ZERO, &clause.note);
-        }
+        (Model::FeeAndIncrement, _, Some(clause)) => add_increment(draft, clause),
         _ => add_sales_slices(draft, &card.commission.terms, &card.commission.note),
     }
+}
+
+/// The volume of a quote is constant, so that nothing exceeds the baseline; that of a
+/// month that has been can.
+fn add_increment(draft: &mut Draft<'_>, clause: &Clause<Percent>) {
+    let group = Group::Commission;
+    let excess = draft.volume.fee_base - draft.baseline;
+    if excess > Amount::ZERO {
+        let tiers = Tiers::flat(clause.terms);
+        let id = |_| LineId::Increment;
+        add_slices(draft, group, excess, &tiers, &clause.note, id);
+        return;
+    }
+    let basis = Basis::Increment {
+        baseline: draft.baseline,
+        currency: draft.card.gmv_currency,
+        percent: clause.terms,
+    };
+    draft.push(LineId::Increment, group, basis, Amount::ZERO, &clause.note);
 }
 
 fn add_sales_slices(draft: &mut Draft<'_>, tiers: &Tiers, clause: &ClauseNote) {

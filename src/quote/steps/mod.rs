@@ -15,6 +15,8 @@ struct Draft<'a> {
     /// One that the card has.
     model: Model,
     volume: &'a Volume,
+    /// The fee base that a commission on growth begins above.
+    baseline: Amount,
     /// The first site is that of the base fee; the others are extra.
     sites: SiteSet,
     lines: Vec<Line>,
@@ -64,18 +66,20 @@ const COMMISSION_STEPS: [Step; 5] = [
 /// Projects: no operation.
 const PROJECT_STEPS: [Step; 2] = [fees::add_packages, fees::add_compliance_handling];
 
-/// Runs every step of `model`.
+/// Runs every step of `model`. A commission on growth is one on what exceeds `baseline`.
 pub(super) fn run(
     card: &RateCard,
     inputs: &SellerInputs,
     model: Model,
     volume: &Volume,
+    baseline: Amount,
 ) -> Vec<Line> {
     let mut draft = Draft {
         card,
         inputs,
         model,
         volume,
+        baseline,
         sites: inputs.figures.sites(),
         lines: Vec::new(),
     };

@@ -1,0 +1,119 @@
+//! What an event takes out of the assessment: docs/kpi.md, section 12.
+
+use super::{Actuals, AsinDays, Event, Exclusion};
+use crate::calendar::Month;
+use crate::money::{Percent, divide};
+use crate::rate_card::ScoredKpi;
+use crate::seller::Site;
+
+/// Why a month does not count for a KPI.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// Too many days were lost.
+    LostDays,
+    /// The seller has changed prices.
+    PriceChange,
+    /// The seller has cut the ad budget.
+    BudgetCut,
+    /// A deal event.
+    DealEvent,
+    /// Every site has only begun.
+    Launch,
+}
+
+impl LeftOut {
+    /// The word in documents.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::LostDays => "lost_days",
+            Self::PriceChange => "price_change",
+            Self::BudgetCut => "budget_cut",
+            Self::DealEvent => "deal_event",
+            Self::Launch => "launch",
+        }
+    }
+}
+
+/// The part of `month` on which the goods could be bought.
+pub(super) fn availability(actuals: &Actuals, month: Month) -> Percent {
+    let events = actuals.exclusions.iter();
+    let events = events.filter(|exclusion| exclusion.month == month);
+    let lost: i64 = events
+        .map(|exclusion| lost_share(exclusion.event, month))
+        .fold(0, i64::saturating_add);
+    let left = i64::from(Percent::HUNDRED.hundredths()).saturating_sub(lost);
+    Percent::from_hundredths(i32::try_from(left.max(0)).unwrap_or_default())
+}
+
+/// The part of `month` that `event` takes, in hundredths of a per cent, rounded.
+fn lost_share(event: Event, month: Month) -> i64 {
+    let share = |lost: i64, all: i64| divide(i128::from(lost) * 10_000, all.into());
+    let share = match event {
+        Event::StockOut(AsinDays { lost, all })
+        | Event::ListingSuspension(AsinDays { lost, all }) => share(lost.into(), all.into()),
+        Event::AmazonOutage(days) => share(days.into(), month.days().into()),
+        Event::PriceChange(_) | Event::BudgetCut(_) | Event::DealEvent | Event::Launch(_) => None,
+    };
+    share.unwrap_or_default()
+}
+
+/// Why `month` does not count for `kpi`, if it does not.
+pub(super) fn left_out(actuals: &Actuals, month: Month, kpi: ScoredKpi) -> Option<LeftOut> {
+    if days_are_short(actuals, month, kpi) {
+        return Some(LeftOut::LostDays);
+    }
+    let events = actuals.exclusions.iter();
+    let mut events = events.filter(|exclusion| exclusion.month == month);
+    events.find_map(|exclusion| taken_by(actuals, exclusion.event, kpi))
+}
+
+/// Whether `site` has only begun in `month`, so that its ratios say nothing yet. What
+/// it sells counts all the same.
+pub(super) fn is_launched(actuals: &Actuals, month: Month, site: Site, kpi: ScoredKpi) -> bool {
+    let launch = Exclusion {
+        month,
+        event: Event::Launch(site),
+    };
+    let is_ratio = matches!(kpi, ScoredKpi::Acos | ScoredKpi::UnitSessionPercentage);
+    is_ratio && actuals.exclusions.contains(&launch)
+}
+
+fn days_are_short(actuals: &Actuals, month: Month, kpi: ScoredKpi) -> bool {
+    let available = availability(actuals, month);
+    let lost = Percent::HUNDRED.minus(available);
+    let most = match kpi {
+        ScoredKpi::GmvGrowth => actuals.rules.gmv_days,
+        ScoredKpi::Acos | ScoredKpi::UnitSessionPercentage => actuals.rules.ratio_days,
+        // What comes back was bought on the days that there were.
+        ScoredKpi::ReturnRate => return false,
+    };
+    lost > most || available == Percent::ZERO
+}
+
+/// Whether `event` takes `kpi` out of its month whatever the days.
+fn taken_by(actuals: &Actuals, event: Event, kpi: ScoredKpi) -> Option<LeftOut> {
+    use ScoredKpi::{Acos, GmvGrowth, UnitSessionPercentage};
+    let rules = &actuals.rules;
+    let (counts, why, takes): (bool, LeftOut, &[ScoredKpi]) = match event {
+        Event::PriceChange(change) => (
+            change.hundredths().unsigned_abs() > rules.price_change.hundredths().unsigned_abs(),
+            LeftOut::PriceChange,
+            &[GmvGrowth, Acos, UnitSessionPercentage],
+        ),
+        Event::BudgetCut(cut) => (
+            cut > rules.budget_cut,
+            LeftOut::BudgetCut,
+            &[GmvGrowth, Acos],
+        ),
+        Event::DealEvent => (
+            true,
+            LeftOut::DealEvent,
+            &[GmvGrowth, UnitSessionPercentage],
+        ),
+        Event::StockOut(_)
+        | Event::ListingSuspension(_)
+        | Event::AmazonOutage(_)
+        | Event::Launch(_) => return None,
+    };
+    (counts && takes.contains(&kpi)).then_some(why)
+}
