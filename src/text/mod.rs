@@ -16,6 +16,7 @@ pub mod particulars;
 pub mod quote;
 pub mod result;
 pub mod schedule;
+pub mod settlement;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The command line, run as a user runs it.
 
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::thread;
 
@@ -241,6 +242,93 @@ fn the_json_of_a_comparison_is_that_of_the_core() {
     assert!(fields.map(place).is_sorted(), "{json}");
 }
 
+/// The contract of docs/kpi.md, section 17, by the card of its tests.
+const CONTRACT: [&str; 2] = ["settlement/inputs.json", "settlement/actuals.json"];
+
+/// `settle` with `options`; what stands in the last place of `files` is standard input.
+fn settle(files: [&str; 2], options: &[&str]) -> Vec<String> {
+    let card = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/native/kpi/card.json");
+    let path = |name: &str| match name {
+        "-" => String::from("-"),
+        name => given::data_path(name).display().to_string(),
+    };
+    let mut args = vec![String::from("settle")];
+    args.extend(files.map(path));
+    args.extend(["--card".into(), card.display().to_string()]);
+    args.extend(options.iter().map(|&option| option.to_owned()));
+    args
+}
+
+#[test]
+fn a_contract_is_settled_in_tables() {
+    let print = |options: &[&str]| {
+        let args = settle(CONTRACT, options);
+        printed(&args.iter().map(String::as_str).collect::<Vec<_>>(), "")
+    };
+    let table = print(&[]);
+    for expected in [
+        "Period 1 (2027-12-01 to 2028-02-29): settled",
+        "First settlement (figures exported on 2028-03-15)",
+        "50,000.00 EUR  55,000.00 EUR  55,862.07 EUR     117.24%     40%  46.896%",
+        "Unit session percentage: 2028-02 does not count (too many days lost)",
+        "GMV commission            73,800.00     -82.00      73,718.00",
+        "Total                    112,067.97  -3,344.47     108,723.50",
+        "not scored: small sample",
+        "a bonus of 718.85 CNY waits until they are there",
+        "Period 3 (2028-06-01 to 2028-08-31): open: not assessed yet",
+        "Months not reported: 2028-07 2028-08",
+        "Period 4 (2028-09-01 to 2028-11-30): not reported, not settled",
+        "2028-02 out of stock (58 of 580 ASIN-days)",
+        "2028-06          100%  61,000.00     61,000.00",
+        "47,000.00 / 60,000.00*",
+        "Settled so far           259,263.30",
+    ] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+    let table = print(&["--lang", "zh-CN"]);
+    for expected in [
+        "第 1 期（2027-12-01 至 2028-02-29）：已结算",
+        "订单商品转化率：2028-02 不计入（不可售天数超限）",
+        "合计            112,067.97  -3,344.47  108,723.50",
+        "否决项缺少读数，奖金 718.85 CNY 暂不支付",
+        "2028-04 卖家调价（12%）",
+        "累计结算        259,263.30",
+    ] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+}
+
+#[test]
+fn the_json_of_a_settlement_is_that_of_the_core() {
+    let args = settle(CONTRACT, &["--json"]);
+    let json = printed(&args.iter().map(String::as_str).collect::<Vec<_>>(), "");
+    let expected = given::data("settlement/settlement.json");
+    assert_eq!(json.trim_end(), expected.trim_end());
+}
+
+#[test]
+fn a_settlement_needs_a_start_and_good_actuals() {
+    let complain = |files, input: &str| {
+        let args = settle(files, &[]);
+        refused(&args.iter().map(String::as_str).collect::<Vec<_>>(), input)
+    };
+    // A start that follows today would settle other months tomorrow.
+    let without = complain(["-", CONTRACT[1]], r#"{ "start": null, "model": "x" }"#);
+    assert!(without.contains("$.start: missing"), "{without}");
+    assert!(without.contains("$.model"), "{without}");
+    let actuals = r#"{ "months": [{ "month": "2029-01" }], "baselines": { "acos_percent": "3" } }"#;
+    let faults = complain([CONTRACT[0], "-"], actuals);
+    for expected in [
+        "standard input: $.months[0].month: must be from 2027-12 to 2028-11",
+        "standard input: $.months[0].first: missing",
+        "standard input: $.baselines.acos_percent: fixed by the contract: leave it out",
+    ] {
+        assert!(faults.contains(expected), "{expected} in {faults}");
+    }
+    let twice = complain(["-", "-"], "{}");
+    assert!(twice.contains("read only once"), "{twice}");
+}
+
 #[test]
 fn a_trial_is_shown_with_its_months() {
     let trial = r#"{ "conditions": { "trial": true } }"#;
@@ -435,6 +523,8 @@ fn a_wrong_command_line_is_one_clear_line() {
         &["quote"],
         &["quote", "/no/such/file"],
         &["quote", "-", "-"],
+        &["settle", "-"],
+        &["settle", "-", "-"],
         &["quote", "-", "--card", "-"],
         &["quote", "--colour", "-"],
         &["quote", "-", "--lang", "fr"],

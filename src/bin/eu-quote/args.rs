@@ -21,17 +21,20 @@ usage: eu-quote COMMAND [OPTIONS]
   batch [INPUTS]         price a stream of inputs, one document a line, as a stream
                          of JSON lines
   schedule INPUTS        draw up their KPI schedule
+  settle INPUTS ACTUALS  settle the contract on what its months have come to; INPUTS
+                         must say when it starts
   example                print a complete inputs file
   card check CARD        print what a rate card is, or everything wrong with it
   card schema            print the JSON Schema of rate cards, for an editor
   link encode INPUTS     print the text of a share link
   link decode TEXT       print the inputs of a share link, or of a text with one
 
-INPUTS, CARD and TEXT: `-` reads standard input, as does `batch` alone.
+INPUTS, ACTUALS, CARD and TEXT: `-` reads standard input, as does `batch` alone.
 
   --card CARD            a rate card instead of the built-in sample; the id of a
                          card that was built in before names that card
-  --json                 JSON instead of tables (quote, compare, schedule)
+  --json                 JSON instead of tables (quote, compare, schedule,
+                         settle)
   --lang zh-CN|en        the language of tables and messages (en)
   --today YYYY-MM-DD     the day that the default start follows (today): inputs
                          without a start begin in the month after
@@ -56,6 +59,8 @@ pub(crate) enum Command {
     /// Inputs line by line.
     Batch(Source),
     Schedule(Source),
+    /// Inputs and actuals.
+    Settle(Source, Source),
     CardCheck(Source),
     CardSchema,
     LinkEncode(Source),
@@ -124,6 +129,7 @@ fn command(words: Vec<OsString>) -> Result<Command, Failure> {
         "compare" => Command::Compare(Source::new(next("INPUTS")?)),
         "batch" => Command::Batch(next("INPUTS").map_or_else(|_| Source::stdin(), Source::new)),
         "schedule" => Command::Schedule(Source::new(next("INPUTS")?)),
+        "settle" => Command::Settle(Source::new(next("INPUTS")?), Source::new(next("ACTUALS")?)),
         "card" => match next("`check` or `schema`")?.string()?.as_str() {
             "check" => Command::CardCheck(Source::new(next("CARD")?)),
             "schema" => Command::CardSchema,

@@ -8,6 +8,7 @@ use eu_quote::link;
 use eu_quote::quote::{self, compare, quote};
 use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller;
+use eu_quote::settlement::{self, settle};
 use eu_quote::text;
 
 use crate::args::{Command, HELP, Invocation, Options};
@@ -17,6 +18,7 @@ use crate::failure::Failure;
 use crate::input::{self, Source};
 use crate::quote_text;
 use crate::schedule_text;
+use crate::settlement_text;
 
 /// A complete inputs file.
 const EXAMPLE: &str = include_str!("example.json");
@@ -50,6 +52,9 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::Compare(source) => comparison_of(source, options).map(Printed::from),
         Command::Batch(source) => return batch::run(source, options),
         Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
+        Command::Settle(inputs, actuals) => {
+            settlement_of(inputs, actuals, options).map(Printed::from)
+        }
         Command::CardCheck(source) => input::read_card(source).map(|card| check(&card).into()),
         Command::CardSchema => Ok(Printed::from(String::from(CARD_SCHEMA))),
         Command::LinkEncode(source) => encode(source, options).map(Printed::from),
@@ -96,6 +101,20 @@ fn schedule_of(source: &Source, options: &Options) -> Result<String, Failure> {
         format!("{:#}", kpi::to_json(&schedule))
     } else {
         schedule_text::render(options.lang, &card, &schedule)
+    })
+}
+
+fn settlement_of(inputs: &Source, actuals: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::contract(inputs, actuals, &card, options)?;
+    let quote = quote(&card, &inputs);
+    let schedule = kpi::schedule(&card, &inputs, &quote);
+    let actuals = input::actuals(actuals, &inputs, &schedule)?;
+    let settlement = settle(&card, &inputs, &quote, &schedule, &actuals);
+    Ok(if options.json {
+        settlement::to_json(&settlement)
+    } else {
+        settlement_text::render(options.lang, &card, &inputs, &settlement)
     })
 }
 

@@ -4,9 +4,11 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read};
 
-use eu_quote::document::{Expected, Fault, FaultKind, MAX_BYTES, parse_json};
+use eu_quote::document::{Expected, Fault, FaultKind, MAX_BYTES, Node, parse_json};
+use eu_quote::kpi::KpiSchedule;
 use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller::{self, Model, SellerInputs};
+use eu_quote::settlement::Actuals;
 
 use crate::args::Options;
 use crate::failure::Failure;
@@ -108,6 +110,56 @@ pub(crate) fn inputs(
     })
 }
 
+/// The inputs of a file that is a contract, beside that of its actuals: it says when it
+/// starts, since no settlement may depend on the day on which it is printed.
+pub(crate) fn contract(
+    source: &Source,
+    actuals: &Source,
+    card: &RateCard,
+    options: &Options,
+) -> Result<SellerInputs, Failure> {
+    check_stdins(&[source, actuals], options)?;
+    let json = source.read()?;
+    let defaults = card.defaults(options.default_start()?);
+    let started = match parse_json(&json) {
+        Ok(Node::Object(fields)) => fields
+            .iter()
+            .any(|(name, value)| name == "start" && *value != Node::Null),
+        // Whatever else is wrong with it is said below.
+        _ => true,
+    };
+    let mut faults = Vec::new();
+    if !started {
+        faults.push(Fault {
+            path: "$.start".into(),
+            kind: FaultKind::Missing,
+        });
+    }
+    match parse(&json, card, &defaults) {
+        Ok(inputs) if faults.is_empty() => return Ok(inputs),
+        Ok(_) => {}
+        Err(more) => faults.extend(more),
+    }
+    let name = source.name();
+    Err(Failure::Faults { name, faults })
+}
+
+/// What the months of the contract of `inputs` have come to.
+pub(crate) fn actuals(
+    source: &Source,
+    inputs: &SellerInputs,
+    schedule: &KpiSchedule,
+) -> Result<Actuals, Failure> {
+    let json = source.read()?;
+    let document = parse_json(&json).map_err(|fault| vec![fault]);
+    document
+        .and_then(|document| Actuals::parse(&document, inputs, schedule))
+        .map_err(|faults| Failure::Faults {
+            name: source.name(),
+            faults,
+        })
+}
+
 /// The inputs of a document, which `card` can price.
 pub(crate) fn parse(
     json: &str,
@@ -124,8 +176,13 @@ pub(crate) fn parse(
 
 /// That `source` is not standard input if the card is.
 pub(crate) fn check_stdin(source: &Source, options: &Options) -> Result<(), Failure> {
-    let card = options.card.as_ref();
-    if source.is_stdin() && card.is_some_and(Source::is_stdin) {
+    check_stdins(&[source], options)
+}
+
+/// That at most one of `sources` and the card is standard input.
+fn check_stdins(sources: &[&Source], options: &Options) -> Result<(), Failure> {
+    let all = sources.iter().copied().chain(&options.card);
+    if all.filter(|source| source.is_stdin()).count() > 1 {
         return Err(Failure::Usage(
             "standard input can be read only once".into(),
         ));

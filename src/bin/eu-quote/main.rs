@@ -12,6 +12,7 @@ mod input;
 mod lines;
 mod quote_text;
 mod schedule_text;
+mod settlement_text;
 mod table;
 
 use std::env;

@@ -61,7 +61,8 @@ fn periods(lang: Lang, schedule: &KpiSchedule) -> String {
     table.render()
 }
 
-fn days(lang: Lang, period: &Period) -> String {
+/// First to last day.
+pub(crate) fn days(lang: Lang, period: &Period) -> String {
     let (first, last) = (Plain.date(period.first_day), Plain.date(period.last_day));
     lang.pick(format!("{first} 至 {last}"), format!("{first} to {last}"))
 }
