@@ -186,6 +186,38 @@ fn tabs() -> Vec<Scenario> {
             ..Scenario::default()
         },
         Scenario {
+            name: "charged",
+            widths: &[PHONE, DESKTOP],
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: charged(),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "charged-months",
+            widths: &[PHONE, DESKTOP],
+            dark: BOTH,
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: charged()
+                .into_iter()
+                .chain(months_of("6", "12000"))
+                .collect(),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "nothing-chosen",
+            widths: &[PHONE, DESKTOP],
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: vec![
+                Action::Click(css("[aria-controls=section-contract]")),
+                Action::Click(css("label[for=model-3]")),
+                Action::ScrollTo(css("#tab-lines")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
             name: "converted",
             widths: &[DESKTOP],
             dark: BOTH,
@@ -210,6 +242,27 @@ fn tabs() -> Vec<Scenario> {
             actions: vec![Action::Click(css("#tab-kpi"))],
             ..Scenario::default()
         },
+    ]
+}
+
+/// Whatever can be charged beside the fees: projects, and the tax; and a fee base with
+/// every deduction.
+fn charged() -> Vec<Action> {
+    vec![
+        Action::Click(css("label[for=site-FR]")),
+        Action::Click(css("[aria-controls=section-projects]")),
+        Action::Fill(css("#package-a_plus"), "12"),
+        Action::Fill(css("#package-localisation"), "2"),
+        Action::Click(css("[aria-controls=section-fee-base]")),
+        Action::Click(css("label[for=measure-1]")),
+        Action::Click(css("label[for=refunds-1]")),
+        Action::Click(css("label[for=ad-sales-1]")),
+        Action::Click(css("label[for=sales-vat-1]")),
+        Action::Click(css("[aria-controls=section-contract]")),
+        Action::Click(css("label[for=service-vat]")),
+        Action::Click(css("[aria-controls=section-contract]")),
+        Action::Click(css("[aria-controls=section-fee-base]")),
+        Action::Click(css("[aria-controls=section-projects]")),
     ]
 }
 

@@ -16,7 +16,7 @@ pub(super) fn tests() -> Vec<Test> {
 
 /// The cells of the months as numbers without separators, the names as they stand.
 const MONTHS: &str = "
-    return [...root.querySelectorAll('table.months tr')].map((row) =>
+    return [...root.querySelectorAll('#panel-1 table.months tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent.replace(/,/g, '').replace('−', '-')))";
 
 /// Item and amount of each row of the lines.
