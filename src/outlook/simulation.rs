@@ -89,8 +89,11 @@ impl Simulation {
     /// things can vary.
     pub fn new(card: &RateCard, inputs: &SellerInputs, seed: u64) -> Option<Self> {
         let variation = *variation(card)?;
-        let contracts: Vec<Contract> = Model::ALL
+        // Projects are not an operation: they are followed only if nothing else is asked.
+        let operations = Model::ALL
             .into_iter()
+            .filter(|&model| model != Model::Projects || model == inputs.model);
+        let contracts: Vec<Contract> = operations
             .filter(|&model| card.offers(model))
             .map(|model| {
                 let inputs = SellerInputs {

@@ -3,7 +3,7 @@
 use eu_quote::money::Amount;
 use eu_quote::outlook::{Case, Factor, Level, Outlook, SEED, Source, Swing, outlook, simulate};
 use eu_quote::quote::quote;
-use eu_quote::rate_card::{ARCHIVE_JSON, RateCard};
+use eu_quote::rate_card::{RateCard, SECOND_JSON};
 use eu_quote::seller::{Depth, Site, TermMonths};
 use serde_json::json;
 
@@ -311,7 +311,7 @@ fn a_site_goes_with_its_sales_and_comes_without_any() {
 /// variation is not there.
 #[test]
 fn a_card_without_variation_still_projects() {
-    let card = RateCard::parse(ARCHIVE_JSON).expect("a valid card");
+    let card = RateCard::parse(SECOND_JSON).expect("a valid card");
     let inputs = inputs("{}");
     let outlook = outlook(&card, &inputs);
     assert_eq!(outlook.tornado, None);
