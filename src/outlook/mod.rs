@@ -20,7 +20,7 @@ use rust_decimal::Decimal;
 use crate::money::{Amount, Currency, Percent};
 use crate::quote::{Scenario, quote};
 use crate::rate_card::{RateCard, Variation};
-use crate::seller::{Model, SellerInputs};
+use crate::seller::{Model, OutlookAnswers, SellerInputs};
 use contract::Contract;
 use course::{Course, Plan};
 
@@ -60,6 +60,29 @@ pub struct Basis {
 }
 
 impl Basis {
+    /// What the seller states, and for the rest what `card` says.
+    ///
+    /// docs/outlook.md, section 2.
+    pub fn of(card: &RateCard, stated: OutlookAnswers) -> Self {
+        let of_card = card.market().and_then(|market| market.seasons.as_ref());
+        let (seasons, seasons_from) = match (stated.seasons, of_card) {
+            (Some(seasons), _) => (seasons, Source::Stated),
+            (None, Some(clause)) => (clause.terms, Source::Card),
+            (None, None) => ([Percent::HUNDRED; 12], Source::Nobody),
+        };
+        let stated = stated.exchange.map(|mut rate| {
+            rate.rescale(4);
+            rate.mantissa()
+        });
+        let listed = || card.exchange.terms.ten_thousandths(card.gmv_currency);
+        let exchange = stated.or_else(listed).map(i64::try_from);
+        Self {
+            seasons,
+            seasons_from,
+            exchange: exchange.and_then(Result::ok).unwrap_or_default(),
+        }
+    }
+
     /// The exchange rate as a number: `8.2000`.
     pub fn exchange_rate(&self) -> Decimal {
         Decimal::new(self.exchange, 4)
@@ -127,7 +150,7 @@ impl Projection {
 /// ```
 pub fn outlook(card: &RateCard, inputs: &SellerInputs) -> Outlook {
     let quote = quote(card, inputs);
-    let basis = basis(card, inputs);
+    let basis = Basis::of(card, inputs.particulars.outlook);
     let plan = Plan::new(card, inputs, &quote.volume, &basis.seasons);
     let contract = Contract::new(card, inputs, quote);
     let variation = variation(card);
@@ -147,29 +170,6 @@ pub fn outlook(card: &RateCard, inputs: &SellerInputs) -> Outlook {
 fn variation(card: &RateCard) -> Option<&Variation> {
     let clause = card.market()?.variation.as_ref()?;
     Some(&clause.terms)
-}
-
-/// docs/outlook.md, section 2.
-fn basis(card: &RateCard, inputs: &SellerInputs) -> Basis {
-    let stated = inputs.particulars.outlook;
-    let of_card = card.market().and_then(|market| market.seasons.as_ref());
-    let (seasons, seasons_from) = match (stated.seasons, of_card) {
-        (Some(seasons), _) => (seasons, Source::Stated),
-        (None, Some(clause)) => (clause.terms, Source::Card),
-        (None, None) => ([Percent::HUNDRED; 12], Source::Nobody),
-    };
-    let exchange = stated.exchange.map(|mut rate| {
-        rate.rescale(4);
-        rate.mantissa()
-    });
-    let exchange = exchange.or_else(|| card.exchange.terms.ten_thousandths(card.gmv_currency));
-    Basis {
-        seasons,
-        seasons_from,
-        exchange: exchange
-            .and_then(|rate| i64::try_from(rate).ok())
-            .unwrap_or_default(),
-    }
 }
 
 /// docs/outlook.md, section 6.

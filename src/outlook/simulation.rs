@@ -4,7 +4,7 @@ use super::contract::{Contract, MonthOutlook};
 use super::course::{Course, MONTHS, MonthVolume, Plan, QUARTER};
 use super::random::Draws;
 use super::tornado::exchange;
-use super::{basis, variation};
+use super::{Basis, variation};
 use crate::calendar::Month;
 use crate::money::{Amount, Percent};
 use crate::quote::{Volume, quote};
@@ -103,7 +103,7 @@ impl Simulation {
                 Contract::new(card, &inputs, quote(card, &inputs))
             })
             .collect();
-        let basis = basis(card, inputs);
+        let basis = Basis::of(card, inputs.particulars.outlook);
         let volume = Volume::of(card, inputs);
         let plan = Plan::new(card, inputs, &volume, &basis.seasons);
         let mut models = contracts.iter().map(|contract| contract.quote.model);

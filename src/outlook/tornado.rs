@@ -2,7 +2,7 @@
 
 use super::contract::Contract;
 use super::course::{Course, Plan, quotient};
-use super::{HALF, basis};
+use super::{Basis, HALF};
 use crate::money::{Amount, Percent};
 use crate::quote::quote;
 use crate::rate_card::{RateCard, Variation};
@@ -123,11 +123,13 @@ pub(super) fn tornado(
     plan: &Plan,
     variation: &Variation,
 ) -> Tornado {
-    let expected = Course::level(HALF, basis(card, inputs).exchange);
+    let basis = Basis::of(card, inputs.particulars.outlook);
+    let expected = Course::level(HALF, basis.exchange);
     let base = contract.paid(plan, &expected);
     let known = Known {
         card,
         inputs,
+        seasons: basis.seasons,
         contract,
         plan,
         expected,
@@ -144,6 +146,7 @@ pub(super) fn tornado(
 struct Known<'a> {
     card: &'a RateCard,
     inputs: &'a SellerInputs,
+    seasons: [Percent; 12],
     contract: &'a Contract,
     plan: &'a Plan,
     expected: Course,
@@ -210,8 +213,7 @@ impl Known<'_> {
             Level::Term(term) => inputs.term = term,
         }
         let quote = quote(self.card, &inputs);
-        let seasons = basis(self.card, &inputs).seasons;
-        let plan = Plan::new(self.card, &inputs, &quote.volume, &seasons);
+        let plan = Plan::new(self.card, &inputs, &quote.volume, &self.seasons);
         let contract = Contract::new(self.card, &inputs, quote);
         let paid = contract.paid(&plan, &self.expected);
         let change = self.for_present_term(paid, inputs.term) - self.base;

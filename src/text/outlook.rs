@@ -4,13 +4,27 @@
 
 use super::form;
 use super::format::Format;
-use super::quote::{depth_label, site_label};
+use super::quote::{depth_label, group_label, site_label};
 use super::{Lang, Text};
 use crate::money::{Amount, Currency};
-use crate::outlook::{Factor, Level, Source};
+use crate::outlook::{Factor, Level, MonthOutlook, Projection, Source};
+use crate::quote::Group;
 
 pub const TITLE: Text = Text::new("展望", "Outlook");
+pub const MONTHS: Text = Text::new("逐月预测", "Month by month");
 pub const EXPECTED_MONTHS: Text = Text::new("逐月预测（预期）", "Month by month, as expected");
+pub const SCENARIO: Text = Text::new("情景", "Scenario");
+pub const ASSUMPTIONS: Text = Text::new("季节系数与汇率", "Seasons and exchange rate");
+pub const SEASONS_HINT: Text = Text::new(
+    "各月销售额占月均的百分比，月均为 100",
+    "What each month sells, in per cent of a mean month",
+);
+pub const EXCHANGE_HINT: Text = Text::new(
+    "用于佣金和广告代投费的预测；留空则按费率卡",
+    "For commission and ad management in this projection; empty: that of the rate card",
+);
+pub const RESET: Text = Text::new("恢复为费率卡", "Back to the rate card");
+pub const SIMULATING: Text = Text::new("正在模拟…", "Simulating…");
 pub const SCENARIOS: Text = Text::new("合同期费用区间", "The term in three scenarios");
 pub const SCENARIOS_NOTE: Text = Text::new(
     "保守：增长目标未达成，KPI 取低值；预期：增长目标达成一半，KPI 得 100%；乐观：增长目标全部达成，KPI 取高值。",
@@ -20,13 +34,9 @@ pub const SCENARIOS_WITHOUT_SCORES: Text = Text::new(
     "保守：增长目标未达成；预期：达成一半；乐观：全部达成。该费率卡没有波动条款，KPI 一律按 100% 计。",
     "Low: none of the growth goal. Expected: half of it. High: all of it. This rate card says nothing of how far scores vary, so the KPI score is 100% in all three.",
 );
-pub const GMV: Text = Text::new("GMV", "GMV");
-pub const FEE_BASE: Text = Text::new("计佣基数", "Fee base");
-pub const AD_SPEND: Text = Text::new("广告花费", "Ad spend");
 pub const FEES: Text = Text::new("服务费", "Fees");
 pub const KPI: Text = Text::new("KPI 奖扣", "KPI bonus or deduction");
 pub const PAID: Text = Text::new("实付", "Paid");
-pub const TOTAL: Text = Text::new("合计", "Total");
 pub const GROWTH: Text = Text::new("增长目标达成", "Growth goal met");
 pub const SCORE: Text = Text::new("KPI 得分", "KPI score");
 pub const SEASONS: Text = Text::new("季节系数", "Seasons");
@@ -56,6 +66,86 @@ pub const NOT_A_PROMISE: Text = Text::new(
     "A projection is no promise: it follows from the answers and the card's assumptions. What binds is the quote.",
 );
 
+/// A column of the months ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    Gmv,
+    FeeBase,
+    AdSpend,
+    Fees(Group),
+    Kpi,
+    Paid,
+}
+
+impl Column {
+    /// The columns that say something of `projection`: the fee base only where it is
+    /// not the GMV, and only the kinds of fees that there are. What is paid is the last.
+    pub fn all(projection: &Projection) -> Vec<Self> {
+        let any = |holds: &dyn Fn(&MonthOutlook) -> bool| projection.months.iter().any(holds);
+        let mut columns = vec![Self::Gmv];
+        if any(&|month| month.volume.fee_base != month.volume.gmv) {
+            columns.push(Self::FeeBase);
+        }
+        columns.push(Self::AdSpend);
+        let charged = Group::ALL
+            .into_iter()
+            .filter(|&group| any(&|month| !month.fees.of(group).is_zero()));
+        columns.extend(charged.map(Self::Fees));
+        columns.extend(any(&|month| !month.kpi.is_zero()).then_some(Self::Kpi));
+        columns.push(Self::Paid);
+        columns
+    }
+
+    pub const fn label(self) -> Text {
+        match self {
+            Self::Gmv => Text::new("GMV", "GMV"),
+            Self::FeeBase => Text::new("计佣基数", "Fee base"),
+            Self::AdSpend => Text::new("广告花费", "Ad spend"),
+            Self::Fees(group) => group_label(group),
+            Self::Kpi => KPI,
+            Self::Paid => PAID,
+        }
+    }
+
+    /// Its figure of a month.
+    pub fn of(self, month: &MonthOutlook) -> Amount {
+        match self {
+            Self::Gmv => month.volume.gmv,
+            Self::FeeBase => month.volume.fee_base,
+            Self::AdSpend => month.volume.ad_spend,
+            Self::Fees(group) => month.fees.of(group),
+            Self::Kpi => month.kpi,
+            Self::Paid => month.paid(),
+        }
+    }
+
+    /// Its sum over the term.
+    pub fn sum(self, projection: &Projection) -> Amount {
+        projection.months.iter().map(|month| self.of(month)).sum()
+    }
+}
+
+/// In which currencies the figures of the months are.
+pub fn currencies(lang: Lang, gmv: Currency, fees: Currency) -> String {
+    lang.pick(
+        format!("GMV 与广告花费：{}；费用：{}", gmv.code(), fees.code()),
+        format!(
+            "GMV and ad spend in {}, fees in {}",
+            gmv.code(),
+            fees.code()
+        ),
+    )
+}
+
+/// Whose seasons and which exchange rate there are, in a line.
+pub fn assumptions(lang: Lang, source: Source, exchange: &str) -> String {
+    let seasons = seasons_from(source).get(lang);
+    lang.pick(
+        format!("{seasons}；{exchange}"),
+        format!("{seasons}; {exchange}"),
+    )
+}
+
 /// Who says how a year runs.
 pub const fn seasons_from(source: Source) -> Text {
     match source {
@@ -74,6 +164,14 @@ pub fn percentiles(lang: Lang, courses: &str) -> String {
         format!(
             "{courses} courses, with GMV, growth, ad spend, exchange rate, single months and KPI scores all varied at once within the card's ranges. A tenth of them cost no more than P10, half no more than P50, nine tenths no more than P90."
         ),
+    )
+}
+
+/// What the changes of a tornado start from.
+pub fn base(lang: Lang, base: &str) -> String {
+    lang.pick(
+        format!("与预期情景的合同期实付 {base} 相比"),
+        format!("Compared with {base}, paid over the term in the expected scenario"),
     )
 }
 

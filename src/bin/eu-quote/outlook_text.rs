@@ -1,11 +1,11 @@
 //! The months ahead as plain tables.
 
 use eu_quote::money::Amount;
-use eu_quote::outlook::{Case, MonthOutlook, Outlook, Projection, Range, Simulated, Tornado};
-use eu_quote::quote::Group;
+use eu_quote::outlook::{Case, Outlook, Projection, Range, Simulated, Tornado};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::SellerInputs;
 use eu_quote::text::format::{Format as _, Plain, grouped};
+use eu_quote::text::outlook::Column;
 use eu_quote::text::{
     Lang, Text, compare as scenarios, form, outlook as words, quote as quoted, result,
 };
@@ -29,7 +29,8 @@ pub(crate) fn render(
         range(lang, outlook),
         months(lang, outlook, expected),
     ];
-    parts.extend(outlook.tornado.as_ref().map(|found| tornado(lang, found)));
+    let swings = outlook.tornado.as_ref();
+    parts.extend(swings.map(|found| tornado(lang, outlook, found)));
     parts.extend(simulated.map(|found| simulation(lang, outlook, found)));
     parts.push(notes(lang, inputs, outlook));
     parts.join("\n")
@@ -89,33 +90,22 @@ fn range(lang: Lang, outlook: &Outlook) -> String {
 }
 
 fn months(lang: Lang, outlook: &Outlook, projection: &Projection) -> String {
-    let mut table = figures(4 + Group::ALL.len() + 2);
-    let in_currency = |text: Text, code: &str| format!("{} {code}", text.get(lang));
-    let (gmv, fees) = (outlook.gmv_currency.code(), outlook.currency.code());
-    let heads = [words::GMV, words::FEE_BASE, words::AD_SPEND].map(|text| in_currency(text, gmv));
-    let groups = Group::ALL.map(|group| quoted::group_label(group).get(lang).to_owned());
-    let sums = [
-        words::KPI.get(lang).to_owned(),
-        in_currency(words::PAID, fees),
-    ];
-    let month = [result::MONTH.get(lang).to_owned()];
-    table.row(month.into_iter().chain(heads).chain(groups).chain(sums));
+    let columns = Column::all(projection);
+    let mut table = figures(columns.len() + 1);
+    let heads = columns.iter().map(|column| column.label().get(lang));
+    table.row([result::MONTH.get(lang)].into_iter().chain(heads));
     for month in &projection.months {
-        table.row(month_row(month));
+        let figures = columns.iter().map(|column| grouped(column.of(month)));
+        table.row([Plain.month(month.fees.month)].into_iter().chain(figures));
     }
-    headed(lang, words::EXPECTED_MONTHS, &table)
+    let sums = columns.iter().map(|column| grouped(column.sum(projection)));
+    let total = result::TOTAL.get(lang).to_owned();
+    table.row([total].into_iter().chain(sums));
+    let currencies = words::currencies(lang, outlook.gmv_currency, outlook.currency);
+    headed(lang, words::EXPECTED_MONTHS, &table) + &currencies + "\n"
 }
 
-fn month_row(month: &MonthOutlook) -> Vec<String> {
-    let volume = &month.volume;
-    let mut row = vec![Plain.month(month.fees.month)];
-    row.extend([volume.gmv, volume.fee_base, volume.ad_spend].map(grouped));
-    row.extend(Group::ALL.map(|group| grouped(month.fees.of(group))));
-    row.extend([month.kpi, month.paid()].map(grouped));
-    row
-}
-
-fn tornado(lang: Lang, tornado: &Tornado) -> String {
+fn tornado(lang: Lang, outlook: &Outlook, tornado: &Tornado) -> String {
     let mut table = figures(5);
     table.row(
         [
@@ -132,7 +122,9 @@ fn tornado(lang: Lang, tornado: &Tornado) -> String {
         let cases = [swing.low, swing.high].map(|case| case_cells(lang, case));
         table.row([label].into_iter().chain(cases.into_iter().flatten()));
     }
-    headed(lang, words::TORNADO, &table) + words::TORNADO_NOTE.get(lang) + "\n"
+    let base = words::base(lang, &Plain.money(tornado.base, outlook.currency));
+    let note = words::TORNADO_NOTE.get(lang);
+    headed(lang, words::TORNADO, &table) + &base + "\n" + note + "\n"
 }
 
 fn case_cells(lang: Lang, case: Option<Case>) -> [String; 2] {
