@@ -1,7 +1,7 @@
 //! What one model charges over a course: docs/outlook.md, sections 4 and 5.
 
 use super::course::{Course, MonthVolume, Plan, QUARTER};
-use super::rates::{Rates, Tariff};
+use super::rates::Tariff;
 use crate::kpi::{GateOutcome, Period, Terms, payout, schedule};
 use crate::money::Amount;
 use crate::quote::{MonthFees, Quote};
@@ -30,7 +30,7 @@ impl MonthOutlook {
 /// The contract that a quote prices, ready for any course.
 pub(super) struct Contract {
     pub(super) quote: Quote,
-    rates: Rates,
+    tariff: Tariff,
     periods: Vec<Period>,
     terms: Terms,
 }
@@ -40,39 +40,45 @@ impl Contract {
     pub(super) fn new(card: &RateCard, inputs: &SellerInputs, quote: Quote) -> Self {
         let schedule = schedule(card, inputs, &quote);
         Self {
-            rates: Rates::of(card, inputs, &quote),
+            tariff: Tariff::of(card, inputs, &quote),
             periods: schedule.periods,
             terms: schedule.terms,
             quote,
         }
     }
 
-    /// The fees at the exchange rate of `course`.
-    pub(super) fn tariff(&self, course: &Course) -> Tariff {
-        self.rates.at(course.exchange)
-    }
-
-    /// The month `index` of the term, from 0, with a volume.
-    pub(super) fn month(
-        &self,
-        tariff: &Tariff,
-        course: &Course,
-        index: usize,
-        volume: MonthVolume,
-    ) -> Option<MonthOutlook> {
-        let fixed = self.quote.months.get(index)?;
-        Some(MonthOutlook {
-            volume,
-            fees: fees(tariff, fixed, &volume),
-            kpi: self.kpi(index, course),
-        })
-    }
-
     /// The months of the term, in time.
     pub(super) fn months(&self, plan: &Plan, course: &Course) -> Vec<MonthOutlook> {
-        let tariff = self.tariff(course);
-        let month = |index| self.month(&tariff, course, index, plan.volume(index, course));
-        (0..plan.months()).filter_map(month).collect()
+        let mut tariff = self.tariff.clone();
+        tariff.set_exchange(course.exchange);
+        let months = self.quote.months.iter().enumerate();
+        months
+            .map(|(index, fixed)| {
+                let volume = plan.volume(index, course);
+                MonthOutlook {
+                    volume,
+                    fees: fees(&tariff, fixed, &volume),
+                    kpi: self.kpi(index, course),
+                }
+            })
+            .collect()
+    }
+
+    /// What has been paid up to the end of each month, for volumes that are known.
+    pub(super) fn sums(
+        &mut self,
+        course: &Course,
+        volumes: &[MonthVolume],
+        mut each: impl FnMut(usize, Amount),
+    ) {
+        self.tariff.set_exchange(course.exchange);
+        let mut sum = Amount::ZERO;
+        let months = self.quote.months.iter().zip(volumes).enumerate();
+        for (index, (fixed, volume)) in months {
+            let fees = fees(&self.tariff, fixed, volume).total;
+            sum = sum + fees + self.kpi(index, course);
+            each(index, sum);
+        }
     }
 
     /// What is paid over the term.

@@ -2,25 +2,27 @@
 //!
 //! At the volume of a quote they are its lines; a test holds that.
 
-use crate::money::{Amount, Percent, divide};
+use super::course::quotient;
+use crate::money::Amount;
 use crate::quote::Quote;
 use crate::rate_card::{RateCard, Tiers};
 use crate::seller::{Model, SellerInputs};
 
-/// The terms of one model.
-pub(super) struct Rates {
-    /// The tiers of the ad management fee and its minimum, if there is one.
-    ads: Option<(Tiers, Amount)>,
-    /// The tiers of the commission.
-    commission: Tiers,
+/// The terms of one model, at one exchange rate.
+#[derive(Clone)]
+pub(super) struct Tariff {
+    /// The scale of the ad management fee and its minimum, if there is one.
+    ads: Option<(Scale, Amount)>,
+    commission: Scale,
     /// The part of the fee base that no commission is charged on.
     exempt: Amount,
     /// The least commission.
     least: Amount,
 }
 
-impl Rates {
-    /// The terms that `quote`, of these inputs, was priced by.
+impl Tariff {
+    /// The terms that `quote`, of these inputs, was priced by. There are no fees before
+    /// an exchange rate is [set](Self::set_exchange).
     pub(super) fn of(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> Self {
         let factors = card.factors.as_ref();
         let only = factors.and_then(|factors| factors.commission_only.as_ref());
@@ -28,13 +30,15 @@ impl Rates {
         let none = Amount::ZERO;
         let (commission, exempt, least) = match (quote.model, only, increment) {
             (Model::CommissionOnly, Some(only), _) => {
-                (only.terms.tiers.clone(), none, only.terms.minimum)
+                (Scale::of(&only.terms.tiers), none, only.terms.minimum)
             }
-            (Model::FeeAndIncrement, _, Some(clause)) => {
-                (Tiers::flat(clause.terms), quote.volume.gmv, none)
-            }
-            (Model::Projects, ..) => (Tiers::flat(Percent::ZERO), none, none),
-            _ => (card.commission.terms.clone(), none, none),
+            (Model::FeeAndIncrement, _, Some(clause)) => (
+                Scale::of(&Tiers::flat(clause.terms)),
+                quote.volume.gmv,
+                none,
+            ),
+            (Model::Projects, ..) => (Scale(Vec::new()), none, none),
+            _ => (Scale::of(&card.commission.terms), none, none),
         };
         let has_fee = matches!(
             quote.model,
@@ -42,7 +46,7 @@ impl Rates {
         );
         let ads = (has_fee && inputs.ads_managed).then(|| {
             let rate = card.ad_management.terms.get(inputs.depth);
-            (rate.tiers.clone(), rate.minimum)
+            (Scale::of(&rate.tiers), rate.minimum)
         });
         Self {
             ads,
@@ -52,27 +56,14 @@ impl Rates {
         }
     }
 
-    /// The fees at an exchange rate, in ten-thousandths.
-    pub(super) fn at(&self, exchange: i64) -> Tariff {
-        let ads = self.ads.as_ref();
-        Tariff {
-            ads: ads.map(|(tiers, minimum)| (Scale::new(tiers, exchange), *minimum)),
-            commission: Scale::new(&self.commission, exchange),
-            exempt: self.exempt,
-            least: self.least,
+    /// Charges at an exchange rate, in ten-thousandths, from here on.
+    pub(super) fn set_exchange(&mut self, exchange: i64) {
+        if let Some((scale, _)) = &mut self.ads {
+            scale.set_exchange(exchange);
         }
+        self.commission.set_exchange(exchange);
     }
-}
 
-/// The fees that depend on the volume, at one exchange rate.
-pub(super) struct Tariff {
-    ads: Option<(Scale, Amount)>,
-    commission: Scale,
-    exempt: Amount,
-    least: Amount,
-}
-
-impl Tariff {
     /// The ad management fee of a month.
     pub(super) fn ads(&self, spend: Amount) -> Amount {
         let ads = self.ads.as_ref();
@@ -88,11 +79,16 @@ impl Tariff {
 }
 
 /// Tiers with what they cost in full added up, so that a volume takes one product.
+#[derive(Clone)]
 struct Scale(Vec<Step>);
 
+#[derive(Clone)]
 struct Step {
-    /// Where the tier begins.
+    /// Where the tier begins, and where it ends, unless it is the last.
     floor: Amount,
+    end: Option<Amount>,
+    /// In hundredths of a per cent.
+    percent: i64,
     /// What the tiers before it cost.
     below: Amount,
     /// Fees for a minor unit of volume, in hundred-millionths of a minor unit.
@@ -103,22 +99,29 @@ struct Step {
 const RATE: i128 = 100_000_000;
 
 impl Scale {
-    fn new(tiers: &Tiers, exchange: i64) -> Self {
-        let mut steps = Vec::with_capacity(tiers.tiers().len());
-        let (mut floor, mut below) = (Amount::ZERO, Amount::ZERO);
-        for tier in tiers.tiers() {
+    fn of(tiers: &Tiers) -> Self {
+        let mut floor = Amount::ZERO;
+        let steps = tiers.tiers().iter().map(|tier| {
             let step = Step {
                 floor,
-                below,
-                rate: i64::from(tier.percent.hundredths()) * exchange,
+                end: tier.up_to,
+                percent: tier.percent.hundredths().into(),
+                below: Amount::ZERO,
+                rate: 0,
             };
-            if let Some(up_to) = tier.up_to {
-                below = step.fee(up_to);
-                floor = up_to;
-            }
-            steps.push(step);
+            floor = tier.up_to.unwrap_or_default();
+            step
+        });
+        Self(steps.collect())
+    }
+
+    fn set_exchange(&mut self, exchange: i64) {
+        let mut below = Amount::ZERO;
+        for step in &mut self.0 {
+            step.below = below;
+            step.rate = step.percent * exchange;
+            below = step.end.map_or(below, |end| step.fee(end));
         }
-        Self(steps)
     }
 
     fn fee(&self, volume: Amount) -> Amount {
@@ -131,7 +134,6 @@ impl Step {
     /// The fees for a volume that ends in this tier; each tier is rounded once.
     fn fee(&self, volume: Amount) -> Amount {
         let volume = i128::from((volume - self.floor).minor());
-        let fee = divide(volume * i128::from(self.rate), RATE);
-        self.below + fee.map_or(Amount::from_minor(i64::MAX), Amount::from_minor)
+        self.below + quotient(volume * i128::from(self.rate), RATE)
     }
 }

@@ -1,6 +1,6 @@
 //! How far the total can spread: docs/outlook.md, section 8.
 
-use super::contract::{Contract, MonthOutlook};
+use super::contract::Contract;
 use super::course::{Course, MONTHS, MonthVolume, Plan, QUARTER};
 use super::random::Draws;
 use super::tornado::exchange;
@@ -170,17 +170,16 @@ impl Simulation {
 
     /// What a model costs over a course.
     fn follow(&mut self, place: usize, course: &Course, volumes: &[MonthVolume]) {
-        let contract = &self.contracts[place];
-        let tariff = contract.tariff(course);
-        let mut sum = Amount::ZERO;
-        for (index, &volume) in volumes.iter().enumerate() {
-            let month = contract.month(&tariff, course, index, volume);
-            sum = sum + month.as_ref().map_or(Amount::ZERO, MonthOutlook::paid);
-            if place == self.chosen {
-                self.sums[index].push(sum);
+        let mut total = Amount::ZERO;
+        let is_chosen = place == self.chosen;
+        let sums = &mut self.sums;
+        self.contracts[place].sums(course, volumes, |index, sum| {
+            if is_chosen {
+                sums[index].push(sum);
             }
-        }
-        self.totals[place].push(sum);
+            total = sum;
+        });
+        self.totals[place].push(total);
     }
 
     /// What it has come to; `None` without a course.
