@@ -14,6 +14,7 @@
 //! | [`rate_card`] | what the provider charges: parsed, validated, then trusted |
 //! | [`quote`] | pricing: ordered steps, explained lines, months, totals |
 //! | [`kpi`] | the KPI schedule: periods, targets, gates, payout |
+//! | [`outlook`] | the months ahead: scenarios, what moves the total, a simulation |
 //! | [`link`] | the share link, one module for each version ever issued |
 //! | [`text`] | every sentence a person reads, in both languages |
 //! | [`form`] | what has been entered so far, between the view and the core |
@@ -30,8 +31,9 @@
 //!
 //! Tests in `tests/native/architecture.rs` and `tests/browser` hold them.
 //!
-//! - [`quote::quote`] and [`kpi::schedule`] are total functions of validated values:
-//!   no clock, no locale, no randomness, no IO, no failure.
+//! - [`quote::quote`], [`kpi::schedule`] and [`outlook::outlook`] are total functions of
+//!   validated values: no clock, no locale, no randomness, no IO, no failure. A
+//!   simulation draws from its own generator, whose seed is an argument.
 //! - No float comes near money, rates or KPI arithmetic. [`money::round`] and
 //!   [`money::divide`] are the only places that round.
 //! - The same inputs and the same rate card give the same lines, forever.
@@ -50,6 +52,7 @@ pub mod form;
 pub mod kpi;
 pub mod link;
 pub mod money;
+pub mod outlook;
 pub mod quote;
 pub mod rate_card;
 pub mod seller;

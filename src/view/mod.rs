@@ -25,6 +25,7 @@ mod lines;
 mod months;
 mod notice;
 mod number_field;
+mod outlook;
 mod packages;
 mod questions;
 mod results;

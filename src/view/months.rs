@@ -20,7 +20,7 @@ pub(super) fn months(context: Context, locale: Locale) -> View {
     let currency = context.card().currency();
     let chart = region(
         move || context.quote(|quote| quote.months.clone()),
-        move |months| chart::fees(locale, currency, months),
+        move |months| chart::fees("fees", locale, currency, months),
     );
     stale(context, locale)
         .and(chart)

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The modules of `src`. Each may use those before it, and no other.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
     "money",
     "calendar",
     "document",
@@ -14,6 +14,7 @@ const ORDER: [&str; 15] = [
     "rate_card",
     "quote",
     "kpi",
+    "outlook",
     "link",
     "text",
     "form",

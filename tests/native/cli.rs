@@ -6,6 +6,7 @@ use std::thread;
 
 use eu_quote::document::parse_json;
 use eu_quote::kpi;
+use eu_quote::outlook::{self, COURSES, SEED, outlook, simulate};
 use eu_quote::quote::{compare, comparison_to_json, quote, to_json};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller;
@@ -379,4 +380,69 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
     let output = child.wait_with_output().expect("the program ends");
     assert_eq!(text(output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn an_outlook_is_printed_and_its_seed_is_taken() {
+    let card = given::card_with_variation();
+    let example = printed(&["example"], "");
+    let inputs = given::inputs(&example);
+    let with_card = |args: &[&str]| {
+        let path = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("outlook-card.json");
+        std::fs::write(&path, &card).expect("a file");
+        let path = path.to_str().expect("a plain path");
+        printed(&[args, &["--card", path]].concat(), &example)
+    };
+    let parsed = RateCard::parse(&card).expect("a valid card");
+    for (args, seed) in [
+        (&["outlook", "-", "--json"][..], SEED),
+        (&["outlook", "-", "--json", "--seed", "0007"], 7),
+    ] {
+        let json = outlook::to_json(
+            &parsed,
+            &outlook(&parsed, &inputs),
+            simulate(&parsed, &inputs, seed, COURSES).as_ref(),
+        );
+        assert_eq!(with_card(args), format!("{json}\n"));
+    }
+    let table = with_card(&["outlook", "-"]);
+    for said in [
+        "Month by month",
+        "What moves the total most",
+        "P90",
+        "10,000 courses",
+        "Seed 1:",
+    ] {
+        assert!(table.contains(said), "{said}: {table}");
+    }
+    let table = with_card(&["outlook", "-", "--lang", "zh-CN"]);
+    for said in ["逐月预测", "哪些因素影响最大", "P90", "模拟 10,000 种走势"] {
+        assert!(table.contains(said), "{said}: {table}");
+    }
+}
+
+#[test]
+fn an_outlook_says_that_its_card_has_no_variation() {
+    let table = printed(&["outlook", "-", "--card", "7da2fe5c1b1a9b81"], "{}");
+    assert!(table.contains("no variation clause"), "{table}");
+    assert!(!table.contains("P90"), "{table}");
+    let json = printed(
+        &["outlook", "-", "--json", "--card", "7da2fe5c1b1a9b81"],
+        "{}",
+    );
+    let document: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert!(document["tornado"].is_null() && document["simulation"].is_null());
+    assert_eq!(document["scenarios"].as_array().map(Vec::len), Some(3));
+}
+
+#[test]
+fn a_seed_is_a_whole_number() {
+    for seed in ["", "-1", "+1", "1.5", "0x1", "18446744073709551616", "七"] {
+        let complaint = refused(&["outlook", "-", "--seed", seed], "{}");
+        assert!(
+            complaint.contains("--seed is a whole number"),
+            "{complaint}"
+        );
+    }
+    printed(&["outlook", "-", "--seed", "18446744073709551615"], "{}");
 }

@@ -15,6 +15,7 @@ mod graph;
 mod inputs;
 mod kpi;
 mod links;
+mod outlook;
 mod particulars;
 mod properties;
 mod schema_check;

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::time::{Duration, SystemTime};
 
 use eu_quote::calendar::{Month, parse_date};
+use eu_quote::outlook::SEED;
 use eu_quote::text::Lang;
 use lexopt::{Arg, Parser, ValueExt as _};
 use time::{Date, OffsetDateTime};
@@ -21,6 +22,8 @@ usage: eu-quote COMMAND [OPTIONS]
   batch [INPUTS]         price a stream of inputs, one document a line, as a stream
                          of JSON lines
   schedule INPUTS        draw up their KPI schedule
+  outlook INPUTS         the months ahead: scenarios, what moves the total, and a
+                         simulation of how far it can spread
   example                print a complete inputs file
   card check CARD        print what a rate card is, or everything wrong with it
   card schema            print the JSON Schema of rate cards, for an editor
@@ -31,7 +34,9 @@ INPUTS, CARD and TEXT: `-` reads standard input, as does `batch` alone.
 
   --card CARD            a rate card instead of the built-in sample; the id of a
                          card that was built in before names that card
-  --json                 JSON instead of tables (quote, compare, schedule)
+  --json                 JSON instead of tables (quote, compare, schedule, outlook)
+  --seed N               what the draws of the simulation begin with (1): a whole
+                         number below 2^64
   --lang zh-CN|en        the language of tables and messages (en)
   --today YYYY-MM-DD     the day that the default start follows (today): inputs
                          without a start begin in the month after
@@ -56,6 +61,7 @@ pub(crate) enum Command {
     /// Inputs line by line.
     Batch(Source),
     Schedule(Source),
+    Outlook(Source),
     CardCheck(Source),
     CardSchema,
     LinkEncode(Source),
@@ -68,6 +74,7 @@ pub(crate) struct Options {
     pub(crate) json: bool,
     pub(crate) lang: Lang,
     pub(crate) today: Option<Date>,
+    pub(crate) seed: u64,
 }
 
 /// Reads the arguments after the program's name.
@@ -79,6 +86,7 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, 
         json: false,
         lang: Lang::En,
         today: None,
+        seed: SEED,
     };
     let mut shortcut = None;
     while let Some(arg) = parser.next()? {
@@ -89,6 +97,7 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, 
             Arg::Long("card") => options.card = Some(Source::new(parser.value()?)),
             Arg::Long("lang") => options.lang = lang(&parser.value()?.string()?)?,
             Arg::Long("today") => options.today = Some(date(&parser.value()?.string()?)?),
+            Arg::Long("seed") => options.seed = seed(&parser.value()?.string()?)?,
             Arg::Value(word) => words.push(word),
             unknown => return Err(unknown.unexpected().into()),
         }
@@ -124,6 +133,7 @@ fn command(words: Vec<OsString>) -> Result<Command, Failure> {
         "compare" => Command::Compare(Source::new(next("INPUTS")?)),
         "batch" => Command::Batch(next("INPUTS").map_or_else(|_| Source::stdin(), Source::new)),
         "schedule" => Command::Schedule(Source::new(next("INPUTS")?)),
+        "outlook" => Command::Outlook(Source::new(next("INPUTS")?)),
         "card" => match next("`check` or `schema`")?.string()?.as_str() {
             "check" => Command::CardCheck(Source::new(next("CARD")?)),
             "schema" => Command::CardSchema,
@@ -156,6 +166,13 @@ fn lang(tag: &str) -> Result<Lang, Failure> {
 fn date(text: &str) -> Result<Date, Failure> {
     parse_date(text)
         .ok_or_else(|| Failure::Usage(format!("--today is a date like 2026-12-31, not `{text}`")))
+}
+
+fn seed(text: &str) -> Result<u64, Failure> {
+    // `parse` would take a sign.
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let seed = text.parse().ok().filter(|_| digits);
+    seed.ok_or_else(|| Failure::Usage(format!("--seed is a whole number below 2^64, not `{text}`")))
 }
 
 /// Today in UTC: near enough for the month that follows.

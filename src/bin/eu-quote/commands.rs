@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use eu_quote::calendar::format_date;
 use eu_quote::kpi;
 use eu_quote::link;
+use eu_quote::outlook::{self, COURSES, outlook, simulate};
 use eu_quote::quote::{self, compare, quote};
 use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller;
@@ -15,6 +16,7 @@ use crate::batch;
 use crate::compare_text;
 use crate::failure::Failure;
 use crate::input::{self, Source};
+use crate::outlook_text;
 use crate::quote_text;
 use crate::schedule_text;
 
@@ -50,6 +52,7 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::Compare(source) => comparison_of(source, options).map(Printed::from),
         Command::Batch(source) => return batch::run(source, options),
         Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
+        Command::Outlook(source) => outlook_of(source, options).map(Printed::from),
         Command::CardCheck(source) => input::read_card(source).map(|card| check(&card).into()),
         Command::CardSchema => Ok(Printed::from(String::from(CARD_SCHEMA))),
         Command::LinkEncode(source) => encode(source, options).map(Printed::from),
@@ -85,6 +88,18 @@ fn comparison_of(source: &Source, options: &Options) -> Result<String, Failure> 
         quote::comparison_to_json(&card, &comparison)
     } else {
         compare_text::render(options.lang, &card, &inputs, &comparison)
+    })
+}
+
+fn outlook_of(source: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::inputs(source, &card, options)?;
+    let ahead = outlook(&card, &inputs);
+    let simulated = simulate(&card, &inputs, options.seed, COURSES);
+    Ok(if options.json {
+        outlook::to_json(&card, &ahead, simulated.as_ref())
+    } else {
+        outlook_text::render(options.lang, &card, &inputs, &ahead, simulated.as_ref())
     })
 }
 

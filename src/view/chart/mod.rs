@@ -5,10 +5,13 @@
 //! one unit is one CSS pixel, so that lines and letters keep their size, and places
 //! are percentages of the plot, so that it fits any width without being drawn anew.
 
+mod fan;
 mod fees;
 mod ink;
 pub(super) mod models;
+mod months;
 pub(super) mod stroke;
+mod tornado;
 
 use crate::browser::intl::Locale;
 use crate::chart::{Axis, Place};
@@ -18,7 +21,9 @@ use crate::text::{Text, chart as words};
 use ink::Ink;
 use stroke::Stroke;
 
+pub(super) use fan::fan;
 pub(super) use fees::fees;
+pub(super) use tornado::tornado;
 
 /// How high a plot is, in pixels, without the labels below it.
 const HEIGHT: &str = "200";
@@ -53,7 +58,8 @@ impl Mark {
             Self::Area(ink) => svg("rect")
                 .attr("width", "100%")
                 .attr("height", "100%")
-                .attr("fill", ink.fill(id)),
+                .attr("fill", ink.fill(id))
+                .attr("fill-opacity", ink.opacity()),
             Self::Line(stroke) => stroke.sample(),
         }
     }

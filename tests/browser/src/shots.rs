@@ -210,6 +210,19 @@ fn tabs() -> Vec<Scenario> {
             actions: vec![Action::Click(css("#tab-kpi"))],
             ..Scenario::default()
         },
+        Scenario {
+            name: "outlook",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            // The last of it comes when the simulation is done.
+            actions: vec![
+                Action::Click(css("#tab-outlook")),
+                Action::Click(css(".assume summary")),
+                Action::ScrollTo(css("polygon")),
+            ],
+            ..Scenario::default()
+        },
     ]
 }
 

@@ -68,6 +68,10 @@ async fn holds(cx: &Context<'_>, path: &str) -> Outcome {
         widget.click(tab).await?;
         findings.look(tab, widget).await?;
     }
+    widget.click("#tab-outlook").await?;
+    widget.click(".assume summary").await?;
+    widget.find("polygon").await?;
+    findings.look("the outlook", widget).await?;
     widget.fill("#row-DE-gmv-0", "12..3").await?;
     widget.find(".aside .stale").await?;
     findings.look("an error", widget).await?;
