@@ -4,22 +4,28 @@
 //! All state lives in [`Context`], outside the part that is drawn anew when the
 //! language changes, so that nothing typed is lost by it.
 
+mod aims;
 mod announcer;
 mod bar;
 mod chart;
+mod chips;
 mod choice;
 mod compare;
 mod context;
 mod contract;
 mod copy_table;
 mod copying;
+mod currency;
 mod details;
 mod effect;
+mod fee_base;
 mod header;
+mod health;
 mod lines;
 mod months;
 mod notice;
 mod number_field;
+mod packages;
 mod questions;
 mod results;
 mod schedule;
@@ -59,7 +65,7 @@ fn body(context: Context, locale: Locale) -> View {
         .child(details::details(context, locale));
     let aside = el("aside")
         .class("aside")
-        .child(summary::summary(context, locale));
+        .child(summary::summary(context, locale, "aside"));
     let columns = el("div").class("columns").child(main).child(aside);
     View::from(columns).and(bar::bar(context, locale))
 }
