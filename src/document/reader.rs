@@ -198,14 +198,24 @@ impl<'a> Reader<'a> {
 
     /// A sum of money from nothing to `max`.
     pub fn amount(&self, max: Amount) -> Option<Amount> {
-        let mut value = self.decimal(Decimal::ZERO, max.decimal(), 2)?;
+        self.amount_between(Amount::ZERO, max)
+    }
+
+    /// A sum of money from `min` to `max`.
+    pub fn amount_between(&self, min: Amount, max: Amount) -> Option<Amount> {
+        let mut value = self.decimal(min.decimal().normalize(), max.decimal(), 2)?;
         value.rescale(2);
         i64::try_from(value.mantissa()).ok().map(Amount::from_minor)
     }
 
     /// A percentage from nothing to `max`, with at most two decimals.
     pub fn percent(&self, max: Percent) -> Option<Percent> {
-        let mut value = self.decimal(Decimal::ZERO, max.decimal(), 2)?;
+        self.percent_between(Percent::ZERO, max)
+    }
+
+    /// A percentage from `min` to `max`, with at most two decimals.
+    pub fn percent_between(&self, min: Percent, max: Percent) -> Option<Percent> {
+        let mut value = self.decimal(min.decimal().normalize(), max.decimal(), 2)?;
         value.rescale(2);
         i32::try_from(value.mantissa())
             .ok()
