@@ -5,6 +5,8 @@
 //! UK 45 %, cap 240 %; commission 6 % to 30,000 EUR, then 5 %; ads above 5,000 EUR 8 %;
 //! dedicated team 35 %; ERP 3,000 CNY and 500 a month. 1 EUR = 8.20 CNY, 1 GBP = 9.50.
 
+use std::fs;
+
 use eu_quote::alternatives::{
     Alternatives, Beyond, Costs, Item, Note, OfferCosts, RoleCosts, TeamCosts, Working,
     alternatives, suggested, to_json,
@@ -17,11 +19,11 @@ use eu_quote::seller::{self, Included, Proposals, Role, SellerInputs, Set, Site,
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::{arbitrary, given};
+use crate::{arbitrary, cli, given};
 
 /// The sample card with what the goldens here are worked out from.
-fn card_with(edit: impl FnOnce(&mut Value)) -> RateCard {
-    let text = given::card_text(|card| {
+fn card_text() -> String {
+    given::card_text(|card| {
         let note = |mut clause: Value| {
             clause["clause"] = json!("90");
             clause["source"] = json!({ "zh-CN": "示例", "en": "sample" });
@@ -48,13 +50,11 @@ fn card_with(edit: impl FnOnce(&mut Value)) -> RateCard {
             { "package": "a_plus", "price": "1500" },
         ] }));
         card["compliance_handling"] = note(json!({ "fee": "500" }));
-        edit(card);
-    });
-    RateCard::parse(&text).expect("a valid card")
+    })
 }
 
 fn card() -> RateCard {
-    card_with(|_| {})
+    RateCard::parse(&card_text()).expect("a valid card")
 }
 
 #[track_caller]
@@ -577,6 +577,43 @@ fn the_document_is_read_by_others() {
     assert_eq!(offer["lines"][7]["months"], 1);
     assert_eq!(offer["lines"][7]["working"]["languages"], 2);
     assert_eq!(offer["lines"][12]["amount"], json!(null));
+}
+
+#[track_caller]
+fn printed(args: &[&str]) -> String {
+    let file = concat!(env!("CARGO_TARGET_TMPDIR"), "/alternatives-card.json");
+    fs::write(file, card_text()).expect("the file can be written");
+    let args = [&["alternatives", "-", "--card", file], args].concat();
+    let output = cli::run(&args, LACKING);
+    assert_eq!(cli::text(output.stderr), "", "{args:?}");
+    cli::text(output.stdout)
+}
+
+#[test]
+fn the_command_line_says_it_in_both_languages() {
+    let english = printed(&[]);
+    for part in [
+        "Quote 1 · 店小秘, same scope  40,698.00  33,700.00",
+        "Store operator",
+        "2 languages × 580.00 CNY [90]",
+        "no KPI penalty: the risk stays with you",
+        "it still costs 96,732.32 CNY less",
+        "It includes, and this quote does not: Poland",
+        "Sample rates, not any company's actual prices",
+    ] {
+        assert!(english.contains(part), "{part} is not in {english}");
+    }
+    let chinese = printed(&["--lang", "zh-CN"]);
+    for part in ["报价 1 · 店小秘（同等范围）", "小语种文案", "仍比本报价低"]
+    {
+        assert!(chinese.contains(part), "{part} is not in {chinese}");
+    }
+    let json = printed(&["--json"]);
+    let card = card();
+    assert_eq!(
+        json,
+        format!("{}\n", to_json(&card, &instead(&card, LACKING)))
+    );
 }
 
 fn with_particulars() -> impl Strategy<Value = SellerInputs> {

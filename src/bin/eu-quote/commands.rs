@@ -2,6 +2,7 @@
 
 use std::io::{self, Write as _};
 
+use eu_quote::alternatives::{self, alternatives};
 use eu_quote::calendar::format_date;
 use eu_quote::kpi;
 use eu_quote::link;
@@ -10,6 +11,7 @@ use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller;
 use eu_quote::text;
 
+use crate::alternatives_text;
 use crate::args::{Command, HELP, Invocation, Options};
 use crate::batch;
 use crate::compare_text;
@@ -45,6 +47,7 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::Example => Ok(Printed::from(String::from(EXAMPLE))),
         Command::Quote(source) => quote_of(source, options).map(Printed::from),
         Command::Compare(source) => comparison_of(source, options).map(Printed::from),
+        Command::Alternatives(source) => alternatives_of(source, options).map(Printed::from),
         Command::Batch(source) => return batch::run(source, options),
         Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
         Command::CardCheck(source) => input::read_card(source).map(|card| check(&card).into()),
@@ -81,6 +84,17 @@ fn comparison_of(source: &Source, options: &Options) -> Result<String, Failure> 
         quote::comparison_to_json(&card, &comparison)
     } else {
         compare_text::render(options.lang, &card, &inputs, &comparison)
+    })
+}
+
+fn alternatives_of(source: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::inputs(source, &card, options)?;
+    let instead = alternatives(&card, &inputs, &quote(&card, &inputs));
+    Ok(if options.json {
+        alternatives::to_json(&card, &instead)
+    } else {
+        alternatives_text::render(options.lang, &card, &inputs, &instead)
     })
 }
 
