@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::currency::{currency_switch, shown};
+use super::details::Details;
 use super::share::share;
 use crate::browser::event;
 use crate::browser::intl::Locale;
@@ -21,8 +22,13 @@ const RECURRING: [(Group, &str); 3] = [
 ];
 
 /// Draws the summary. It stands in two places of the widget: `place` keeps the ids of
-/// its fields apart.
-pub(super) fn summary(context: Context, locale: Locale, place: &'static str) -> Element {
+/// its fields apart. What is below the price comes with the details.
+pub(super) fn summary(
+    context: Context,
+    locale: Locale,
+    details: Details,
+    place: &'static str,
+) -> Element {
     let lang = locale.0;
     el("div")
         .class("card summary")
@@ -35,11 +41,16 @@ pub(super) fn summary(context: Context, locale: Locale, place: &'static str) -> 
         .child(price(context, locale))
         .child(share_bar(context))
         .child(parts(context, locale))
-        .child(totals(context, locale))
-        .child(currency_switch(context, locale, place))
-        .child(assumptions(context, locale))
-        .child(share(context, locale))
-        .child(card_note(context, locale))
+        .child(details.summary(context, locale, place))
+}
+
+/// Draws what is below the price and its parts.
+pub(super) fn below(context: Context, locale: Locale, place: &'static str) -> View {
+    View::from(totals(context, locale))
+        .and(currency_switch(context, locale, place))
+        .and(assumptions(context, locale))
+        .and(share(context, locale))
+        .and(card_note(context, locale))
 }
 
 fn price(context: Context, locale: Locale) -> View {
