@@ -26,6 +26,7 @@ pub const ONE_OFF: Text = Text::new("一次性", "Once");
 pub const DIFFERENCE: Text = Text::new("合同期较本报价", "Term, against this quote");
 pub const AS_STATED: Text = Text::new("对方报价", "as stated");
 pub const SAME_SCOPE: Text = Text::new("同等范围", "same scope");
+pub const RECURRING: Text = Text::new("每月费用合计", "Month by month");
 pub const OUR_ESTIMATE: Text = Text::new("我方估算", "our estimate");
 pub const ESTIMATES: Text = Text::new(
     "对方未含、本报价已含：按本费率卡估算",
@@ -75,6 +76,16 @@ pub const SAME_TERMS: Text = Text::new(
     "均按当前 GMV 与广告花费、同一合同期、不含税计算；对方提成按填写的 GMV 计",
     "All at today's GMV and ad spend, over the same term and net of tax; others' commission is on GMV as entered",
 );
+
+/// Takes a quote out, said in full for those who hear it.
+pub fn remove(lang: Lang, name: &str) -> String {
+    lang.pick(format!("移除{name}"), format!("Remove {name}"))
+}
+
+/// A sentence about a quote.
+pub fn told_of(lang: Lang, name: &str, sentence: &str) -> String {
+    lang.pick(format!("{name}：{sentence}"), format!("{name}: {sentence}"))
+}
 
 /// What a role is called.
 pub const fn role(role: Role) -> Text {

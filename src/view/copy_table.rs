@@ -9,10 +9,20 @@ use crate::text::copied::{self, Table};
 
 /// Draws the button, and what became of the last click on it.
 pub(super) fn copy_table(context: Context, locale: Locale, table: Table) -> Element {
+    let text = move || context.quote(|quote| table(locale.0, quote, &locale));
+    copy_text(context, locale, text)
+}
+
+/// The same for a table of anything else.
+pub(super) fn copy_text(
+    context: Context,
+    locale: Locale,
+    text: impl Fn() -> String + 'static,
+) -> Element {
     let lang = locale.0;
     let state = copying(context);
     let click = move |_: &_| {
-        let text = context.quote(|quote| table(lang, quote, &locale));
+        let text = text();
         let (is_sample, is_stale) = (context.card().is_sample(), context.is_stale());
         let text = copied::with_warnings(lang, text, is_sample, is_stale);
         copy(text, state);

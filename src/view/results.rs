@@ -1,17 +1,18 @@
-//! The results, each on a tab: lines, months, models, KPI schedule.
+//! The results, each on a tab: lines, months, models, KPI schedule, alternatives.
 
 use super::context::Context;
-use super::{button, compare, lines, months, schedule};
+use super::{alternatives, button, compare, lines, months, schedule};
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, View, el};
-use crate::text::{Text, result};
+use crate::text::{Text, alternatives as instead, result};
 
-const TABS: [(&str, Text); 4] = [
+const TABS: [(&str, Text); 5] = [
     ("tab-lines", result::TAB_LINES),
     ("tab-months", result::TAB_MONTHS),
     ("tab-compare", result::TAB_COMPARE),
     ("tab-kpi", result::TAB_KPI),
+    ("tab-alternatives", instead::TITLE),
 ];
 
 /// Draws the tabs and their panels.
@@ -35,6 +36,11 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .child(panel(context, 1, months::months(context, locale)))
         .child(panel(context, 2, compare::comparison(context, locale)))
         .child(panel(context, 3, schedule::schedule_view(context, locale)))
+        .child(panel(
+            context,
+            4,
+            alternatives::alternatives_view(context, locale),
+        ))
 }
 
 fn tab(context: Context, locale: Locale, index: usize) -> Element {

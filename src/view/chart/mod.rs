@@ -8,6 +8,7 @@
 mod fees;
 mod ink;
 pub(super) mod models;
+pub(super) mod options;
 pub(super) mod stroke;
 
 use crate::browser::intl::Locale;
@@ -62,6 +63,11 @@ impl Mark {
 impl Figure {
     /// Puts the parts together: the labels beside the plot, and the plot.
     fn draw(self, locale: Locale, axis: Element, plot: Element) -> Element {
+        self.frame(locale, "plot", View::from(axis).and(plot))
+    }
+
+    /// Puts caption and legend around what is the picture.
+    fn frame(self, locale: Locale, class: &str, picture: impl Into<View>) -> Element {
         let lang = locale.0;
         let note = format!("{}-note", self.id);
         let caption = el("figcaption")
@@ -72,12 +78,11 @@ impl Figure {
                     .child(words::FIGURES_BELOW.get(lang)),
             );
         let picture = el("div")
-            .class("plot")
+            .class(class)
             .attr("role", "img")
             .attr("aria-label", self.gist)
             .attr("aria-describedby", note)
-            .child(axis)
-            .child(plot);
+            .child(picture);
         let entries = self.legend.into_iter();
         let entries = entries.map(|(mark, label)| {
             let class = match mark {
