@@ -13,6 +13,7 @@
 //! | [`seller`] | what the seller tells us, as validated types |
 //! | [`rate_card`] | what the provider charges: parsed, validated, then trusted |
 //! | [`quote`] | pricing: ordered steps, explained lines, months, totals |
+//! | [`alternatives`] | what the seller would pay instead: an own team, other providers |
 //! | [`kpi`] | the KPI schedule: periods, targets, gates, payout |
 //! | [`outlook`] | the months ahead: scenarios, what moves the total, a simulation |
 //! | [`link`] | the share link, one module for each version ever issued |
@@ -45,6 +46,7 @@
 //! - After loading, nothing leaves the browser.
 //! - A panic shows a message with a way out, never an empty box.
 
+pub mod alternatives;
 pub mod calendar;
 pub mod chart;
 pub mod document;

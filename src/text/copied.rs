@@ -125,7 +125,8 @@ pub fn with_warnings(lang: Lang, table: String, is_sample: bool, is_stale: bool)
     warnings.fold(table, |table, warning| table + warning.get(lang) + "\n")
 }
 
-fn row(first: &str, cells: &[String], last: &str) -> String {
+/// A row of cells.
+pub(super) fn row(first: &str, cells: &[String], last: &str) -> String {
     let mut row = first.to_owned();
     for cell in cells.iter().map(String::as_str).chain([last]) {
         row.push('\t');

@@ -303,8 +303,8 @@ fn number_error(lang: Lang, error: NumberError, text: &str) -> String {
         NumberError::Negative => lang.pick("不能为负数", "Cannot be below zero").into(),
         NumberError::TooManyDecimals => lang
             .pick(
-                "小数位过多：最多 2 位，汇率 4 位，数量须为整数",
-                "Too many decimals: 2 at most, 4 for rates, none for counts",
+                "小数位过多：最多 2 位，汇率 4 位，人数 1 位，数量须为整数",
+                "Too many decimals: 2 at most, 4 for rates, 1 for heads, none for counts",
             )
             .into(),
         NumberError::TooLarge => lang

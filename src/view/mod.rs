@@ -5,6 +5,7 @@
 //! language changes, so that nothing typed is lost by it.
 
 mod aims;
+mod alternatives;
 mod announcer;
 mod bar;
 mod chart;

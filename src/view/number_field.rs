@@ -16,7 +16,7 @@ type Getter = Box<dyn Fn(&Answers) -> Option<i64>>;
 type Setter = Box<dyn Fn(&mut Answers, Option<i64>)>;
 
 /// What one number field shows and changes. Values are hundredths, whole units for a
-/// count, ten-thousandths for a rate.
+/// count, tenths for heads, ten-thousandths for a rate.
 pub(super) struct NumberSpec {
     pub(super) id: String,
     pub(super) label: String,
@@ -48,7 +48,7 @@ struct NumberState {
 pub(super) fn number_field(context: Context, locale: Locale, spec: NumberSpec) -> View {
     let state = NumberState::new(context, locale, spec);
     if state.spec(|spec| spec.in_table) {
-        return state.cell();
+        return state.cell(state.input());
     }
     let label_row = state.spec(|spec| {
         let optional = spec
@@ -71,6 +71,17 @@ pub(super) fn number_field(context: Context, locale: Locale, spec: NumberSpec) -
         .child(state.control())
         .child(state.below())
         .into()
+}
+
+/// Draws a field of a table that may be left blank: what stands then is shown in it.
+pub(super) fn suggested_field(
+    context: Context,
+    locale: Locale,
+    spec: NumberSpec,
+    suggestion: impl Fn() -> String + 'static,
+) -> View {
+    let state = NumberState::new(context, locale, spec);
+    state.cell(state.input().live_attr("placeholder", suggestion))
 }
 
 impl NumberState {
@@ -208,7 +219,7 @@ impl NumberState {
         match spec.kind {
             Kind::Money => self.locale.money(Amount::from_minor(value), spec.currency),
             Kind::Percent => self.locale.percent(percent(value)),
-            Kind::Count | Kind::Rate => plain(spec.kind, value),
+            Kind::Count | Kind::Rate | Kind::Heads => plain(spec.kind, value),
         }
     }
 
@@ -243,7 +254,7 @@ impl NumberState {
         let unit = self.spec(|spec| match spec.kind {
             Kind::Money | Kind::Rate => Some(spec.currency.code()),
             Kind::Percent => Some("%"),
-            Kind::Count => None,
+            Kind::Count | Kind::Heads => None,
         });
         let unit = unit.map(|unit| {
             el("span")
@@ -254,12 +265,12 @@ impl NumberState {
         el("div").class("control").child(self.input()).child(unit)
     }
 
-    fn cell(self) -> View {
+    fn cell(self, input: Element) -> View {
         let note = el("span")
             .class("cell-note")
             .attr("id", format!("{}-note", self.id()))
             .live_text(move || self.error_text().unwrap_or_default());
-        View::from(self.input()).and(note)
+        View::from(input).and(note)
     }
 
     /// The hint, what was understood, or what is wrong, in one reserved place.
@@ -333,6 +344,7 @@ fn plain(kind: Kind, value: i64) -> String {
         }
         Kind::Percent => percent(value).decimal().normalize().to_string(),
         Kind::Rate => Decimal::new(value, 4).normalize().to_string(),
+        Kind::Heads => Decimal::new(value, 1).normalize().to_string(),
         Kind::Count => {
             let text = grouped(Amount::from_major(value));
             text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)

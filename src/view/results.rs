@@ -1,18 +1,20 @@
-//! The results, each on a tab: lines, months, models, KPI schedule, the months ahead.
+//! The results, each on a tab: lines, months, models, KPI schedule, the months ahead,
+//! alternatives.
 
 use super::context::Context;
-use super::{button, compare, lines, months, outlook, schedule};
+use super::{alternatives, button, compare, lines, months, outlook, schedule};
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, View, el};
-use crate::text::{Text, result};
+use crate::text::{Text, alternatives as instead, result};
 
-const TABS: [(&str, Text); 5] = [
+const TABS: [(&str, Text); 6] = [
     ("tab-lines", result::TAB_LINES),
     ("tab-months", result::TAB_MONTHS),
     ("tab-compare", result::TAB_COMPARE),
     ("tab-kpi", result::TAB_KPI),
     ("tab-outlook", crate::text::outlook::TITLE),
+    ("tab-alternatives", instead::TITLE),
 ];
 
 /// Draws the tabs and their panels.
@@ -37,6 +39,11 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .child(panel(context, 2, compare::comparison(context, locale)))
         .child(panel(context, 3, schedule::schedule_view(context, locale)))
         .child(panel(context, 4, months_ahead(context, locale)))
+        .child(panel(
+            context,
+            5,
+            alternatives::alternatives_view(context, locale),
+        ))
 }
 
 fn months_ahead(context: Context, locale: Locale) -> View {

@@ -1,5 +1,6 @@
 //! The native tests, one binary: `cargo test --no-default-features --features cli`.
 
+mod alternatives;
 mod arbitrary;
 mod architecture;
 mod batch;

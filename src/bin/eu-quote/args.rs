@@ -19,6 +19,7 @@ usage: eu-quote COMMAND [OPTIONS]
 
   quote INPUTS           price inputs
   compare INPUTS         compare the pricing models for inputs
+  alternatives INPUTS    compare the quote with an own team and other offers
   batch [INPUTS]         price a stream of inputs, one document a line, as a stream
                          of JSON lines
   schedule INPUTS        draw up their KPI schedule
@@ -34,7 +35,8 @@ INPUTS, CARD and TEXT: `-` reads standard input, as does `batch` alone.
 
   --card CARD            a rate card instead of the built-in sample; the id of a
                          card that was built in before names that card
-  --json                 JSON instead of tables (quote, compare, schedule, outlook)
+  --json                 JSON instead of tables (quote, compare, alternatives,
+                         schedule, outlook)
   --seed N               what the draws of the simulation begin with (1): a whole
                          number below 2^64
   --lang zh-CN|en        the language of tables and messages (en)
@@ -58,6 +60,7 @@ pub(crate) enum Command {
     Example,
     Quote(Source),
     Compare(Source),
+    Alternatives(Source),
     /// Inputs line by line.
     Batch(Source),
     Schedule(Source),
@@ -131,6 +134,7 @@ fn command(words: Vec<OsString>) -> Result<Command, Failure> {
         "example" => Command::Example,
         "quote" => Command::Quote(Source::new(next("INPUTS")?)),
         "compare" => Command::Compare(Source::new(next("INPUTS")?)),
+        "alternatives" => Command::Alternatives(Source::new(next("INPUTS")?)),
         "batch" => Command::Batch(next("INPUTS").map_or_else(|_| Source::stdin(), Source::new)),
         "schedule" => Command::Schedule(Source::new(next("INPUTS")?)),
         "outlook" => Command::Outlook(Source::new(next("INPUTS")?)),

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write as _};
 
+use eu_quote::alternatives::{self, alternatives};
 use eu_quote::calendar::format_date;
 use eu_quote::kpi;
 use eu_quote::link;
@@ -11,6 +12,7 @@ use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller;
 use eu_quote::text;
 
+use crate::alternatives_text;
 use crate::args::{Command, HELP, Invocation, Options};
 use crate::batch;
 use crate::compare_text;
@@ -50,6 +52,7 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::Example => Ok(Printed::from(String::from(EXAMPLE))),
         Command::Quote(source) => quote_of(source, options).map(Printed::from),
         Command::Compare(source) => comparison_of(source, options).map(Printed::from),
+        Command::Alternatives(source) => alternatives_of(source, options).map(Printed::from),
         Command::Batch(source) => return batch::run(source, options),
         Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
         Command::Outlook(source) => outlook_of(source, options).map(Printed::from),
@@ -100,6 +103,17 @@ fn outlook_of(source: &Source, options: &Options) -> Result<String, Failure> {
         outlook::to_json(&card, &ahead, simulated.as_ref())
     } else {
         outlook_text::render(options.lang, &card, &inputs, &ahead, simulated.as_ref())
+    })
+}
+
+fn alternatives_of(source: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::inputs(source, &card, options)?;
+    let instead = alternatives(&card, &inputs, &quote(&card, &inputs));
+    Ok(if options.json {
+        alternatives::to_json(&card, &instead)
+    } else {
+        alternatives_text::render(options.lang, &card, &inputs, &instead)
     })
 }
 

@@ -10,6 +10,7 @@ mod fees;
 mod ink;
 pub(super) mod models;
 mod months;
+pub(super) mod options;
 pub(super) mod stroke;
 mod tornado;
 
@@ -68,6 +69,11 @@ impl Mark {
 impl Figure {
     /// Puts the parts together: the labels beside the plot, and the plot.
     fn draw(self, locale: Locale, axis: Element, plot: Element) -> Element {
+        self.frame(locale, "plot", View::from(axis).and(plot))
+    }
+
+    /// Puts caption and legend around what is the picture.
+    fn frame(self, locale: Locale, class: &str, picture: impl Into<View>) -> Element {
         let lang = locale.0;
         let note = format!("{}-note", self.id);
         let caption = el("figcaption")
@@ -78,12 +84,11 @@ impl Figure {
                     .child(words::FIGURES_BELOW.get(lang)),
             );
         let picture = el("div")
-            .class("plot")
+            .class(class)
             .attr("role", "img")
             .attr("aria-label", self.gist)
             .attr("aria-describedby", note)
-            .child(axis)
-            .child(plot);
+            .child(picture);
         let entries = self.legend.into_iter();
         let entries = entries.map(|(mark, label)| {
             let class = match mark {
