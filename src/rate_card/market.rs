@@ -25,6 +25,17 @@ pub struct Market {
     pub(crate) variation: Option<Clause<Variation>>,
 }
 
+impl Market {
+    /// Nothing is known.
+    pub(super) const EMPTY: Self = Self {
+        compliance: None,
+        exclusions: None,
+        own_team: None,
+        seasons: None,
+        variation: None,
+    };
+}
+
 /// What a store must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Duty {

@@ -21,6 +21,7 @@ pub use document::to_json;
 pub(crate) use document::word;
 pub use figures::{Figures, MAX_MONTHLY_ORDERS, SiteFigures, SiteTable, Totals};
 pub use parse::{parse, parse_defaults};
+pub(crate) use particulars::parse::heads as read_heads;
 pub use particulars::{
     AdSales, Aim, FeeBase, Goods, Health, Included, MAX_HEADS, MAX_HEALTH_RATING, MAX_MAIN_ASINS,
     MAX_NAME, MAX_PROPOSALS, MAX_QUANTITY, MAX_SEASON, OutlookAnswers, OwnTeam, Package, Packages,

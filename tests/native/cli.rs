@@ -293,6 +293,13 @@ fn every_fault_of_a_document_is_named() {
 }
 
 #[test]
+fn the_schema_of_cards_is_printed() {
+    let printed = printed(&["card", "schema"], "");
+    let schema = include_str!("../../docs/rate-card.schema.json");
+    assert_eq!(printed.trim_end(), schema.trim_end());
+}
+
+#[test]
 fn a_card_is_checked_and_used() {
     let sample = printed(&["card", "check", "-"], eu_quote::rate_card::SAMPLE_JSON);
     assert!(sample.contains(&RateCard::sample().id().to_string()));
