@@ -1,6 +1,7 @@
 //! The tests, by subject, and what each of them is given.
 
 mod accessibility;
+mod alternatives;
 mod charts;
 mod copying;
 mod crash;
@@ -59,6 +60,7 @@ pub(crate) fn all() -> Vec<Test> {
         crash::tests(),
         memory::tests(),
         models::tests(),
+        alternatives::tests(),
     ]
     .into_iter()
     .flatten()
