@@ -34,7 +34,7 @@ pub(super) fn tests() -> Vec<Test> {
     ]
 }
 
-const PANEL: &str = "#panel-4";
+const PANEL: &str = "[aria-labelledby=tab-alternatives]";
 
 async fn open_tab<'a>(cx: &'a Context<'_>) -> Outcome<Scope<'a>> {
     let widget = open(cx, "/test/en.html").await?;
@@ -42,17 +42,19 @@ async fn open_tab<'a>(cx: &'a Context<'_>) -> Outcome<Scope<'a>> {
     Ok(widget)
 }
 
-/// A cell of the comparison: row and column from 1.
+/// A cell of the comparison has this amount: row and column from 1.
 async fn wait_cell(widget: Scope<'_>, (row, column): (u8, u8), amount: &str) -> Outcome {
-    let cell = format!(
-        "{PANEL} .scroll:first-of-type .sums tbody tr:nth-child({row}) td:nth-of-type({column})"
-    );
     let body = format!(
         "const table = root.querySelector('{PANEL} table.sums');
          return table.querySelector('tbody tr:nth-child({row}) td:nth-of-type({column})')
            ?.textContent === '{amount}'"
     );
-    wait_js(widget, &format!("{cell} is {amount}"), &body).await
+    wait_js(
+        widget,
+        &format!("{amount} in row {row}, column {column}"),
+        &body,
+    )
+    .await
 }
 
 /// The line of a quote has this amount, or is gone for `""`.
@@ -247,7 +249,7 @@ struct Bar {
 
 const BARS: &str = "
     const digits = (text) => Number(text.replace(/[¥,.%]/g, ''));
-    return [...root.querySelectorAll('#panel-4 .option-row')].map((row) => {
+    return [...root.querySelectorAll('[aria-labelledby=tab-alternatives] .option-row')].map((row) => {
       const parts = [...row.querySelectorAll('[data-part]')];
       const ends = parts.map((part) =>
         digits(part.getAttribute('x')) + digits(part.getAttribute('width')));
@@ -262,7 +264,7 @@ async fn bars_show_what_the_table_says(cx: &Context<'_>) -> Outcome {
     let said: Vec<i64> = bars.iter().map(|bar| bar.said).collect();
     let table: Vec<i64> = widget
         .js(
-            "const rows = [...root.querySelectorAll('#panel-4 table.sums')][0]
+            "const rows = [...root.querySelectorAll('[aria-labelledby=tab-alternatives] table.sums')][0]
                .querySelectorAll('tbody tr');
              const term = (row) => Math.round(Number(
                row.querySelectorAll('td')[3].textContent.replace(/,/g, '')));
@@ -277,7 +279,7 @@ async fn bars_show_what_the_table_says(cx: &Context<'_>) -> Outcome {
         check!(off.abs() <= 2 * most.said, "{bar:?} beside {most:?}");
     }
     let gist: String = widget
-        .js("return root.querySelector('#panel-4 .bars').getAttribute('aria-label')")
+        .js("return root.querySelector('[aria-labelledby=tab-alternatives] .bars').getAttribute('aria-label')")
         .await?;
     check!(
         gist.starts_with("Bar chart of the costs over 12 months: This quote ¥413,760; Own team ¥"),
@@ -385,7 +387,7 @@ async fn can_be_done_with_the_keyboard(cx: &Context<'_>) -> Outcome {
 
 /// What is wider than the panel and does not scroll.
 const WIDE: &str = "
-    const panel = root.querySelector('#panel-4');
+    const panel = root.querySelector('[aria-labelledby=tab-alternatives]');
     const edge = panel.getBoundingClientRect().right + 1;
     return [...panel.querySelectorAll('*')]
       .filter((el) => !el.closest('.scroll') && el.getBoundingClientRect().right > edge)
