@@ -20,6 +20,7 @@ pub const THIS_QUOTE: Text = Text::new("本报价", "This quote");
 pub const OWN_TEAM: Text = Text::new("自建团队", "Own team");
 pub const OTHER_QUOTES: Text = Text::new("其他报价", "Other quotes");
 pub const COMPARED: Text = Text::new("费用对比", "Costs compared");
+pub const OVER_THE_TERM: Text = Text::new("合同期总费用", "Costs over the term");
 pub const OPTION: Text = Text::new("方案", "Option");
 pub const MONTHLY: Text = Text::new("每月", "A month");
 pub const ONE_OFF: Text = Text::new("一次性", "Once");

@@ -579,6 +579,49 @@ fn the_document_is_read_by_others() {
     assert_eq!(offer["lines"][12]["amount"], json!(null));
 }
 
+/// docs/alternatives.md, section 6.
+#[test]
+fn the_worked_example_is_right() {
+    let docs = include_str!("../../docs/alternatives.md");
+    let (_, example) = docs.split_once("```json\n").expect("the example");
+    let (json, _) = example.split_once("```").expect("its end");
+    let instead = instead(&RateCard::sample(), json);
+    assert_eq!(costs(instead.quote), "39376.00 8640.00 244896.00 244896.00");
+    let team = instead.own_team.expect("the card knows");
+    assert_eq!(
+        team.roles.iter().map(role).collect::<Vec<_>>(),
+        [
+            "1.2 0.2 25080.00 20900.00 4200.00 6270.00",
+            "0.6 0.6 13350.00 0.00 13500.00 20025.00",
+            "1.5 1.5 27300.00 0.00 27000.00 40950.00",
+            "0.3 0.3 5055.00 0.00 4950.00 7582.50",
+            "0.2 0.2 3640.00 0.00 3600.00 5460.00",
+            "0.3 0.3 4042.50 0.00 3825.00 6063.75",
+        ]
+    );
+    assert_eq!(costs(team.costs), "81967.50 57075.00 548880.00 548880.00");
+    assert_eq!(team.not_yet_done.to_string(), "86351.25");
+    assert_eq!(team.fee_in_heads, Some(Tenths(21)));
+    let offer = &instead.offers[0];
+    assert_eq!(
+        lines(offer),
+        [
+            "stated.monthly_fee 8000.00",
+            "stated.commission 10250.00",
+            "stated.one_off 2000.00 once",
+            "estimate.ads 0.00",
+            "estimate.site.FR 4480.00",
+            "estimate.commission 10250.00",
+            "estimate.kpi_terms -",
+        ]
+    );
+    assert_eq!(
+        costs(offer.comparable),
+        "32980.00 2000.00 199880.00 199880.00"
+    );
+    assert_eq!(offer.difference.term.to_string(), "-45016.00");
+}
+
 #[track_caller]
 fn printed(args: &[&str]) -> String {
     let file = concat!(env!("CARGO_TARGET_TMPDIR"), "/alternatives-card.json");

@@ -145,9 +145,13 @@ const fn unpriced(item: Item) -> Text {
             "没有未达标扣减：风险由您承担",
             "no KPI penalty: the risk stays with you",
         ),
+        Item::Localisation => Text::new(
+            "未计价：缺主推 ASIN 数量或本地化单价",
+            "not priced: it takes the number of main ASINs and a price of one",
+        ),
         _ => Text::new(
-            "信息不足，未计价；请向对方询价",
-            "not priced for want of figures; ask for a price",
+            "未计价：本费率卡无此项单价，请向对方询价",
+            "not priced: this card has no price for it; ask the provider",
         ),
     }
 }
@@ -195,13 +199,28 @@ pub fn verdict(
             format!("{scope} it costs {size} more than this quote over the term"),
         ),
     };
-    if estimate.is_zero() {
-        return told;
+    let told = if estimate.is_zero() {
+        told
+    } else {
+        let estimate = format.money(estimate, currency);
+        lang.pick(
+            format!("{told}。补齐部分 {estimate} 为我方估算"),
+            format!("{told}. What makes up the scope, {estimate}, is our estimate"),
+        )
+    };
+    told + &not_priced(lang, offer)
+}
+
+/// What is left out and counts as nothing, if anything.
+fn not_priced(lang: Lang, offer: &OfferCosts) -> String {
+    let lines = offer.lines.iter().filter(|line| line.amount.is_none());
+    let items: Vec<String> = lines.map(|line| item(lang, line.item)).collect();
+    if items.is_empty() {
+        return String::new();
     }
-    let estimate = format.money(estimate, currency);
     lang.pick(
-        format!("{told}。补齐部分 {estimate} 为我方估算"),
-        format!("{told}. What makes up the scope, {estimate}, is our estimate"),
+        format!("。对方未含且未计价：{}", items.join("、")),
+        format!(". Left out there and not priced: {}", items.join(", ")),
     )
 }
 
@@ -239,8 +258,8 @@ mod tests {
     }
 
     /// An offer beside a quote of 100.
-    fn verdict_of(lang: Lang, stated: i64, comparable: i64) -> String {
-        let offer = OfferCosts {
+    fn offer(stated: i64, comparable: i64) -> OfferCosts {
+        OfferCosts {
             name: String::new(),
             provider: Provider::Agency,
             lines: Vec::new(),
@@ -248,7 +267,11 @@ mod tests {
             comparable: costs(comparable),
             difference: costs(comparable) - costs(100),
             beyond: Vec::new(),
-        };
+        }
+    }
+
+    fn verdict_of(lang: Lang, stated: i64, comparable: i64) -> String {
+        let offer = offer(stated, comparable);
         verdict(lang, &offer, costs(100), Currency::Cny, &Plain)
     }
 
@@ -295,14 +318,36 @@ mod tests {
         );
     }
 
-    fn why(lang: Lang, item: Item, working: Working) -> String {
-        let line = OfferLine {
+    #[test]
+    fn a_verdict_names_what_has_no_price() {
+        let mut offer = offer(80, 80);
+        offer.lines = vec![
+            line(Item::Localisation, Working::Unpriced),
+            line(Item::KpiTerms, Working::Unpriced),
+        ];
+        let say = |lang| verdict(lang, &offer, costs(100), Currency::Cny, &Plain);
+        assert_eq!(
+            say(Lang::Zh),
+            "按对方报价，合同期内比本报价低 20.00 CNY。\
+             对方未含且未计价：Listing 本地化、KPI 扣减条款"
+        );
+        assert!(say(Lang::En).ends_with(
+            ". Left out there and not priced: Listing localisation, KPI terms with a penalty"
+        ),);
+    }
+
+    fn line(item: Item, working: Working) -> OfferLine {
+        OfferLine {
             item,
             working,
             amount: None,
             when: When::Monthly,
             clause: None,
-        };
+        }
+    }
+
+    fn why(lang: Lang, item: Item, working: Working) -> String {
+        let line = line(item, working);
         super::working(lang, &line, Currency::Cny, &Plain)
     }
 
@@ -337,7 +382,7 @@ mod tests {
         );
         assert_eq!(
             unpriced(Item::Compliance),
-            "not priced for want of figures; ask for a price"
+            "not priced: this card has no price for it; ask the provider"
         );
         assert_eq!(item(Lang::Zh, Item::Site(Site::Fr)), "增加站点：法国站");
     }

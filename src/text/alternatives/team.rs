@@ -48,8 +48,10 @@ pub fn team_facts(
     if !team.not_yet_done.is_zero() {
         let paid = money(team.not_yet_done);
         facts.push(lang.pick(
-            format!("其中 {paid} 花在上手期、尚未产出的工作上（已含在上述费用内）"),
-            format!("{paid} of that is paid for work not yet done (part of the costs above)"),
+            format!("合同期费用中有 {paid} 付给了上手期尚未产出的工作（已含在上述费用内）"),
+            format!(
+                "Of the term's costs {paid} is paid for work not yet done (not on top of them)"
+            ),
         ));
     }
     if !team.kept.is_zero() {

@@ -109,7 +109,7 @@ fn table(tab: Tab, instead: &Alternatives) -> Element {
     let rows = choices(tab, instead);
     let rows = rows.iter().map(|choice| row(tab, choice, instead.quote));
     let table = el("table")
-        .class("models instead-options")
+        .class("sums")
         .child(el("caption").child(currency))
         .child(el("thead").child(heads))
         .child(el("tbody").children(rows));

@@ -190,7 +190,7 @@ impl Offer {
             get: |proposal| proposal.ad_share.hundredths().into(),
             set: |proposal, value| proposal.ad_share = percent(value),
         };
-        self.share(("ads", words::AD_SHARE), access)
+        self.share(("ad-share", words::AD_SHARE), access)
     }
 
     fn included(self) -> Element {

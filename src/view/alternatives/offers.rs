@@ -29,14 +29,12 @@ pub(super) fn offers(tab: Tab) -> View {
     );
     let add = move || {
         let add = button("quiet", tab.say(words::ADD), move |event| add(tab, event));
-        add.attr("id", ADD)
+        el("div").class("add-offer").child(add.attr("id", ADD))
     };
     let cards = el("div").class("site-blocks").child(cards);
-    View::from(tab.note(words::OFFERS_HINT)).and(cards).and(
-        el("div")
-            .class("actions")
-            .child(when(move || count() < MAX_PROPOSALS, add)),
-    )
+    View::from(tab.note(words::OFFERS_HINT))
+        .and(cards)
+        .and(when(move || count() < MAX_PROPOSALS, add))
 }
 
 fn count(answers: &Answers) -> usize {

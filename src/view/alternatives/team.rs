@@ -36,10 +36,15 @@ pub(super) fn team(tab: Tab) -> View {
 }
 
 fn questions(tab: Tab) -> View {
-    let heads = [words::TODAY, words::NEEDED, words::SALARY];
+    let code = tab.context.card().currency().code();
+    let salary = el("th")
+        .attr("scope", "col")
+        .child(format!("{} ({code})", tab.say(words::SALARY)));
     let heads = el("tr")
         .child(tab.column("", words::ROLE))
-        .children(heads.map(|head| tab.column("", head)));
+        .child(tab.column("", words::TODAY))
+        .child(tab.column("", words::NEEDED))
+        .child(salary);
     let table = el("table")
         .class("entry team")
         .child(el("thead").child(heads))
@@ -181,7 +186,7 @@ fn table(tab: Tab, team: &TeamCosts) -> Element {
     ];
     let sums = cells(tab.say(result::TOTAL), sums, figure(team.costs.one_off));
     let table = el("table")
-        .class("months team-costs")
+        .class("sums")
         .child(el("caption").child(tab.context.card().currency().code()))
         .child(el("thead").child(heads))
         .child(el("tbody").children(rows).child(tools))

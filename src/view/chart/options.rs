@@ -5,7 +5,7 @@ use super::ink::Ink;
 use super::{Figure, Mark};
 use crate::browser::intl::Locale;
 use crate::chart::{Axis, Span};
-use crate::dom::{Element, el, svg};
+use crate::dom::{Element, View, el, svg};
 use crate::money::{Amount, Currency};
 use crate::text::Text;
 use crate::text::alternatives as words;
@@ -63,7 +63,7 @@ pub(in crate::view) fn options(
     let legend = there.map(|(_, &(_, ink, text))| (Mark::Area(ink), text.get(locale.0)));
     let figure = Figure {
         id: ID,
-        title: words::COMPARED,
+        title: words::OVER_THE_TERM,
         gist: words::gist(locale.0, months, &named),
         legend: legend.collect(),
     };
@@ -80,7 +80,7 @@ pub(in crate::view) fn options(
             .child(el("span").child(term))
             .child(picture(bar, axis))
     });
-    figure.frame(locale, "bars", el("div").child(patterns).children(rows))
+    figure.frame(locale, "bars", View::from(patterns).and(View::of(rows)))
 }
 
 fn picture(bar: &Bar, axis: Axis) -> Element {

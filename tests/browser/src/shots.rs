@@ -70,6 +70,7 @@ impl Default for Scenario {
 fn scenarios() -> Vec<Scenario> {
     let mut all = general();
     all.extend(tabs());
+    all.extend(alternatives());
     all.extend(charts());
     all
 }
@@ -158,6 +159,64 @@ fn general() -> Vec<Scenario> {
                 Action::Press(Key::Tab),
                 Action::ScrollTo(css("#pale")),
             ],
+            ..Scenario::default()
+        },
+    ]
+}
+
+/// An own team and other quotes.
+fn alternatives() -> Vec<Scenario> {
+    let offer = || {
+        vec![
+            Action::Click(css("#site-FR")),
+            Action::Click(css("label[for=depth-2]")),
+            Action::Click(css("#tab-alternatives")),
+            Action::Fill(css("#team-operator-today"), "1"),
+            Action::Fill(css("#team-copy-needed"), "1.5"),
+            Action::Click(css("#offer-add")),
+            Action::Fill(css("#offer-0-name"), "店小秘代运营"),
+            Action::Choose(css("#offer-0-provider"), "ERP 系（如店小秘）"),
+            Action::Fill(css("#offer-0-fee"), "8000"),
+            Action::Fill(css("#offer-0-commission"), "5"),
+            Action::Click(css("label[for=offer-0-FR]")),
+            Action::Click(css("label[for=offer-0-erp_link]")),
+            Action::Click(css("#offer-add")),
+            Action::Fill(css("#offer-1-fee"), "2.5万"),
+            Action::Fill(css("#offer-1-one-off"), "1万"),
+        ]
+    };
+    let english = || {
+        let mut actions = offer();
+        actions.retain(|action| !matches!(action, Action::Choose(..)));
+        actions
+    };
+    vec![
+        Scenario {
+            name: "instead",
+            dark: BOTH,
+            actions: offer(),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "instead",
+            languages: &["en"],
+            actions: english(),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "instead-start",
+            languages: BILINGUAL,
+            actions: vec![Action::Click(css("#tab-alternatives"))],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "instead-print",
+            widths: &[DESKTOP],
+            actions: offer(),
+            media: Media {
+                print: true,
+                ..Media::default()
+            },
             ..Scenario::default()
         },
     ]

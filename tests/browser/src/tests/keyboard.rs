@@ -126,10 +126,11 @@ async fn goes_round_the_tabs(cx: &Context<'_>) -> Outcome {
         (Key::Right, "tab-compare"),
         (Key::Right, "tab-kpi"),
         (Key::Right, "tab-outlook"),
+        (Key::Right, "tab-alternatives"),
         (Key::Right, "tab-lines"),
-        (Key::Left, "tab-outlook"),
+        (Key::Left, "tab-alternatives"),
         (Key::Home, "tab-lines"),
-        (Key::End, "tab-outlook"),
+        (Key::End, "tab-alternatives"),
     ] {
         cx.page.press(key).await?;
         let script = format!(

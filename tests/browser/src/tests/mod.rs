@@ -1,6 +1,7 @@
 //! The tests, by subject, and what each of them is given.
 
 mod accessibility;
+mod alternatives;
 mod charts;
 mod copying;
 mod crash;
@@ -61,6 +62,7 @@ pub(crate) fn all() -> Vec<Test> {
         crash::tests(),
         memory::tests(),
         models::tests(),
+        alternatives::tests(),
         particulars::tests(),
         outlook::tests(),
     ]
