@@ -13,6 +13,8 @@
 //! | [`seller`] | what the seller tells us, as validated types |
 //! | [`rate_card`] | what the provider charges: parsed, validated, then trusted |
 //! | [`quote`] | pricing: ordered steps, explained lines, months, totals |
+//! | [`compliance`] | registrations that stores need, their cost, when a store may sell |
+//! | [`exclusions`] | what is paid beside the quote, and all of it together |
 //! | [`kpi`] | the KPI schedule: periods, targets, gates, payout |
 //! | [`link`] | the share link, one module for each version ever issued |
 //! | [`text`] | every sentence a person reads, in both languages |
@@ -45,7 +47,9 @@
 
 pub mod calendar;
 pub mod chart;
+pub mod compliance;
 pub mod document;
+pub mod exclusions;
 pub mod form;
 pub mod kpi;
 pub mod link;

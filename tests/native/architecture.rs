@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The modules of `src`. Each may use those before it, and no other.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 17] = [
     "money",
     "calendar",
     "document",
     "seller",
     "rate_card",
     "quote",
+    "compliance",
+    "exclusions",
     "kpi",
     "link",
     "text",

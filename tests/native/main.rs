@@ -12,5 +12,6 @@ mod golden_quotes;
 mod inputs;
 mod kpi;
 mod links;
+mod market;
 mod particulars;
 mod properties;
