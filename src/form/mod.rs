@@ -5,7 +5,10 @@
 //! typed is lost by trying things out. The view only shows it and derives from
 //! it; it is plain data with plain tests.
 
+mod display;
 mod rows;
+
+pub use display::Display;
 
 use crate::calendar::Month;
 use crate::money::{Amount, Percent};
@@ -53,6 +56,8 @@ pub struct Answers {
     pub particulars: Particulars,
     /// What nobody has confirmed.
     pub assumed: Assumed,
+    /// In which currency the reader looks at the sums: no part of the inputs.
+    pub display: Display,
 }
 
 impl Answers {
@@ -81,6 +86,7 @@ impl Answers {
             baselines: inputs.baselines,
             particulars: inputs.particulars.clone(),
             assumed: inputs.assumed,
+            display: Display::default(),
         }
     }
 

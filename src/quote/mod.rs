@@ -6,6 +6,7 @@
 mod compare;
 mod curve;
 mod document;
+mod graph;
 mod line;
 mod steps;
 mod volume;
@@ -17,6 +18,7 @@ use crate::seller::{Model, SellerInputs, TermMonths};
 
 pub use compare::{Comparison, Condition, Cost, Crossover, Offer, Scenario, State, compare};
 pub use document::{Documents, comparison_to_json, to_json};
+pub use graph::{Graph, Point, graph};
 pub use line::{Basis, Group, Line, LineId, Measure, When};
 pub use volume::Volume;
 

@@ -286,7 +286,15 @@ pub(super) const CARD: RateCard = RateCard {
         },
     },
     factors: None,
-    extras: Extras::NONE,
+    extras: Extras {
+        packages: None,
+        fee_base: None,
+        limits: None,
+        increment_base: None,
+        launch: None,
+        compliance_handling: None,
+        service_vat: None,
+    },
     market: None,
     defaults: SellerInputs {
         start: Month::new(2026, 11).expect("validated"),

@@ -11,7 +11,7 @@
 
 mod extras;
 mod factors;
-// The first sample card, for the links that name it.
+// Earlier sample cards, for the links that name them.
 #[cfg(not(test))]
 mod first;
 #[cfg(test)]
@@ -22,6 +22,8 @@ mod parse;
 // the types has broken it.
 #[cfg(not(test))]
 mod sample;
+#[cfg(not(test))]
+mod second;
 mod tiers;
 
 use core::fmt;
@@ -46,8 +48,11 @@ pub use tiers::{Slice, Tier, Tiers};
 /// prices.
 pub const SAMPLE_JSON: &str = include_str!("sample.json");
 
-/// The text of the sample card before it, of the first schema.
-pub const ARCHIVE_JSON: &str = include_str!("archive/7da2fe5c1b1a9b81.json");
+/// The text of the first sample card, of the first schema.
+pub const FIRST_JSON: &str = include_str!("archive/7da2fe5c1b1a9b81.json");
+
+/// The text of the second sample card, of the second schema.
+pub const SECOND_JSON: &str = include_str!("archive/cbe8100a34e51c51.json");
 
 /// The first 8 bytes of the SHA-256 of a card's JSON text: 16 hex digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,7 +136,7 @@ impl RateCard {
     /// a link still shows the figures that it was sent with.
     #[cfg(not(test))]
     pub fn built_in(id: CardId) -> Option<Self> {
-        [sample::CARD, first::CARD]
+        [sample::CARD, second::CARD, first::CARD]
             .into_iter()
             .find(|card| card.id == id)
     }
@@ -205,7 +210,15 @@ impl RateCard {
     /// What the card knows of the market around a quote. Only what is loaded later may
     /// ask: the data of the built-in card then stay out of the first load.
     pub fn market(&self) -> Option<&Market> {
-        self.market.as_deref()
+        let own = self.market.as_deref();
+        own.or_else(|| built_in_market(self.id))
+    }
+
+    /// The same card with its market inside, as a parsed one has it.
+    #[must_use]
+    pub fn with_market(self) -> Self {
+        let market = self.market().cloned().map(Box::new);
+        Self { market, ..self }
     }
 
     /// Whether the provider offers `model`. A monthly fee with a commission is part of
@@ -221,6 +234,18 @@ impl RateCard {
             ..self.defaults.clone()
         }
     }
+}
+
+/// What the built-in card `id` knows of the market.
+#[cfg(not(test))]
+fn built_in_market(id: CardId) -> Option<&'static Market> {
+    (id == sample::CARD.id).then_some(&sample::MARKET)
+}
+
+/// In the unit tests every card is parsed.
+#[cfg(test)]
+const fn built_in_market(_id: CardId) -> Option<&'static Market> {
+    None
 }
 
 /// Whether a card with these clauses has `model`.

@@ -294,8 +294,8 @@ fn number_error(lang: Lang, error: NumberError, text: &str) -> String {
         NumberError::Negative => lang.pick("不能为负数", "Cannot be below zero").into(),
         NumberError::TooManyDecimals => lang
             .pick(
-                "小数位过多，最多 2 位（数量须为整数）",
-                "Too many decimals: 2 at most, none for counts",
+                "小数位过多：最多 2 位，汇率 4 位，数量须为整数",
+                "Too many decimals: 2 at most, 4 for rates, none for counts",
             )
             .into(),
         NumberError::TooLarge => lang

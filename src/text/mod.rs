@@ -15,6 +15,7 @@ pub mod format;
 pub mod goods;
 pub mod kpi;
 pub mod link;
+pub mod particulars;
 pub mod quote;
 pub mod result;
 pub mod schedule;

@@ -1,6 +1,7 @@
 //! Says the price aloud after it has changed, once typing has paused.
 
 use super::context::Context;
+use super::currency::shown;
 use crate::browser::intl::Locale;
 use crate::browser::timer::Pause;
 use crate::dom::{Element, Var, el, follow};
@@ -37,6 +38,5 @@ pub(super) fn announcer(context: Context) -> Element {
 fn spoken(context: Context) -> String {
     let locale = Locale(context.lang.get());
     let monthly = context.quote(|quote| quote.totals.monthly);
-    let currency = context.card().currency();
-    result::spoken_price(locale.0, &locale.whole_money(monthly, currency))
+    result::spoken_price(locale.0, &shown(context, locale, monthly))
 }

@@ -52,6 +52,9 @@ pub(crate) struct Refusal {
     pub(crate) error: AnswerError,
 }
 
+/// The sections that can be opened.
+pub(crate) const SECTIONS: usize = 9;
+
 /// Everything the components share. Copies are handles to the same state.
 #[derive(Clone, Copy)]
 pub(crate) struct Context {
@@ -72,7 +75,7 @@ pub(crate) struct Context {
     /// What to go back to after a reset.
     pub(crate) undo: Var<Option<Answers>>,
     /// The open sections, by their place in the list.
-    pub(crate) open: Var<[bool; 5]>,
+    pub(crate) open: Var<[bool; SECTIONS]>,
     /// The tab of the results that is shown.
     pub(crate) tab: Var<usize>,
 }
@@ -101,7 +104,7 @@ impl Context {
             refill: Var::new(0),
             notice: Var::new(None),
             undo: Var::new(None),
-            open: Var::new([false; 5]),
+            open: Var::new([false; SECTIONS]),
             tab: Var::new(0),
         };
         if let Ok(link) = link::decode(code) {

@@ -12,6 +12,7 @@ use crate::seller::number::Kind;
 use crate::seller::{Field, Fulfilment, MAX_STOCK_DAYS, Model, Payment, TermMonths};
 use crate::text::form;
 use crate::text::format::Format as _;
+use crate::text::particulars as words;
 use crate::text::quote::{fulfilment_label, model_label};
 
 /// What the section says while it is closed.
@@ -49,6 +50,7 @@ pub(super) fn contract(context: Context, locale: Locale) -> View {
         .and(choice(context, locale, payment(locale)))
         .and(trial)
         .and(choice(context, locale, fulfilment(locale)))
+        .and(service_vat(context, locale))
 }
 
 fn model(locale: Locale) -> Choice {
@@ -68,6 +70,26 @@ fn model(locale: Locale) -> Choice {
         effects: true,
         noted: false,
     }
+}
+
+/// Whether the tax on the service is shown, where the card has it.
+fn service_vat(context: Context, locale: Locale) -> View {
+    if context.card().extras.service_vat.is_none() {
+        return View::default();
+    }
+    let switch = Switch {
+        id: "service-vat",
+        label: words::SERVICE_VAT,
+        hint: words::SERVICE_VAT_HINT,
+        is_on: |answers| answers.particulars.service_vat,
+        on: None,
+    };
+    let switch = switch.draw(context, locale, move || {
+        context.answer(None, |answers| {
+            answers.particulars.service_vat = !answers.particulars.service_vat;
+        });
+    });
+    switch.into()
 }
 
 /// What only a pure commission asks for.

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::number_field::{NumberSpec, pair};
 use super::site_table::site_table;
 use super::switch::Switch;
-use super::{button, contract, service};
+use super::{aims, button, contract, fee_base, health, packages, service};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, when};
 use crate::form::Answers;
@@ -12,7 +12,7 @@ use crate::money::{Amount, Percent};
 use crate::seller::number::Kind;
 use crate::seller::{Field, Goals, MAX_ACOS, MAX_MONTHLY, MAX_UNIT_SESSION_PERCENTAGE, Site};
 use crate::text::format::Format;
-use crate::text::{Text, form};
+use crate::text::{Text, form, particulars as words};
 
 /// A section: its place, what opens and names it, what it says while closed, and
 /// what it asks.
@@ -26,6 +26,11 @@ struct Section {
 
 /// Draws the sections.
 pub(super) fn sections(context: Context, locale: Locale) -> Element {
+    let offered = |section: &Section| match section.index {
+        5 => fee_base::is_offered(context),
+        6 => packages::are_offered(context),
+        _ => true,
+    };
     let sections = [
         Section {
             index: 0,
@@ -46,14 +51,28 @@ pub(super) fn sections(context: Context, locale: Locale) -> Element {
             id: "section-service",
             title: form::SECTION_SERVICE,
             line: service::line,
-            body: service::service(context, locale),
+            body: service::service(context, locale).and(health::health(context, locale)),
         },
         Section {
             index: 3,
             id: "section-goals",
             title: form::SECTION_GOALS,
             line: goals_line,
-            body: goals(context, locale).into(),
+            body: aims::aims(context, locale).and(goals(context, locale)),
+        },
+        Section {
+            index: 6,
+            id: "section-projects",
+            title: words::SECTION_PROJECTS,
+            line: packages::line,
+            body: packages::packages(context, locale),
+        },
+        Section {
+            index: 5,
+            id: "section-fee-base",
+            title: words::SECTION_FEE_BASE,
+            line: fee_base::line,
+            body: fee_base::fee_base(context, locale),
         },
         Section {
             index: 4,
@@ -65,7 +84,12 @@ pub(super) fn sections(context: Context, locale: Locale) -> Element {
     ];
     el("div")
         .class("card sections")
-        .children(sections.map(|section| section.draw(context, locale)))
+        .children(
+            sections
+                .into_iter()
+                .filter(offered)
+                .map(|section| section.draw(context, locale)),
+        )
         .child(reset(context, locale))
 }
 

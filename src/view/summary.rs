@@ -1,11 +1,13 @@
 //! The price and what it is made of: beside the questions, or in the sheet.
 
 use super::context::Context;
+use super::currency::{currency_switch, shown};
+use super::details::Details;
 use super::share::share;
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, View, el, region, when};
-use crate::money::{Amount, Currency};
+use crate::money::Amount;
 use crate::quote::{Group, Quote};
 use crate::seller::Field;
 use crate::text::format::Format;
@@ -19,8 +21,14 @@ const RECURRING: [(Group, &str); 3] = [
     (Group::Commission, "commission"),
 ];
 
-/// Draws the summary.
-pub(super) fn summary(context: Context, locale: Locale) -> Element {
+/// Draws the summary. It stands in two places of the widget: `place` keeps the ids of
+/// its fields apart. What is below the price comes with the details.
+pub(super) fn summary(
+    context: Context,
+    locale: Locale,
+    details: Details,
+    place: &'static str,
+) -> Element {
     let lang = locale.0;
     el("div")
         .class("card summary")
@@ -33,18 +41,23 @@ pub(super) fn summary(context: Context, locale: Locale) -> Element {
         .child(price(context, locale))
         .child(share_bar(context))
         .child(parts(context, locale))
-        .child(totals(context, locale))
-        .child(assumptions(context, locale))
-        .child(share(context, locale))
-        .child(card_note(context, locale))
+        .child(details.summary(context, locale, place))
+}
+
+/// Draws what is below the price and its parts.
+pub(super) fn below(context: Context, locale: Locale, place: &'static str) -> View {
+    View::from(totals(context, locale))
+        .and(currency_switch(context, locale, place))
+        .and(assumptions(context, locale))
+        .and(share(context, locale))
+        .and(card_note(context, locale))
 }
 
 fn price(context: Context, locale: Locale) -> View {
     let lang = locale.0;
-    let currency = context.card().currency();
     let amount = el("span")
         .class("amount")
-        .live_text(move || monthly(context, locale, currency));
+        .live_text(move || monthly(context, locale));
     let price = el("p")
         .class("price")
         .child(amount)
@@ -81,9 +94,8 @@ fn totals(context: Context, locale: Locale) -> Element {
 }
 
 /// The monthly fee, without decimals.
-pub(super) fn monthly(context: Context, locale: Locale, currency: Currency) -> String {
-    let monthly = context.quote(|quote| quote.totals.monthly);
-    locale.whole_money(monthly, currency)
+pub(super) fn monthly(context: Context, locale: Locale) -> String {
+    shown(context, locale, context.quote(|quote| quote.totals.monthly))
 }
 
 /// The effective rate, or why there is none.
@@ -130,8 +142,7 @@ fn row(
     locale: Locale,
     amount: impl Fn(&Quote) -> Amount + 'static,
 ) -> Element {
-    let currency = context.card().currency();
-    let figure = el("dd").live_text(move || locale.whole_money(context.quote(&amount), currency));
+    let figure = el("dd").live_text(move || shown(context, locale, context.quote(&amount)));
     el("div")
         .class("row")
         .child(el("dt").child(label))

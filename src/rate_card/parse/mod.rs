@@ -88,7 +88,7 @@ fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
     let extras = extras::read(reader, schema);
     let rates = exchange.as_ref().map(|clause| &clause.terms);
     let market = market::read(reader, schema, rates);
-    let models = models(factors.as_ref(), extras.as_ref());
+    let models = models(factors.as_ref());
     // The start is the caller's; any month does until then.
     let defaults = issued
         .and_then(Month::containing)
@@ -118,17 +118,13 @@ fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
 }
 
 /// The models that a quote can start from: all of them where it is a fault of their
-/// own that keeps the card from offering one.
-fn models(
-    factors: Option<&Option<Factors>>,
-    extras: Option<&Extras>,
-) -> Vec<(&'static str, Model)> {
-    let offered = |model| match (factors, extras) {
-        (Some(factors), Some(extras)) => offered(factors.as_ref(), extras, model),
-        _ => true,
-    };
+/// own that keeps the card from offering one. Nobody has ordered a project yet.
+fn models(factors: Option<&Option<Factors>>) -> Vec<(&'static str, Model)> {
+    let offered =
+        |model| factors.is_none_or(|factors| offered(factors.as_ref(), &Extras::NONE, model));
     let words = Model::WORDS.into_iter();
-    words.filter(|&(_, model)| offered(model)).collect()
+    let operations = words.filter(|&(_, model)| model != Model::Projects);
+    operations.filter(|&(_, model)| offered(model)).collect()
 }
 
 /// An earlier schema has none of `fields`.
