@@ -11,7 +11,7 @@ use time::Date;
 
 use crate::money::{Amount, Currency, Percent, round};
 use crate::rate_card::{ClauseNote, Compliance, Duty, DutyTerms, Localized, RateCard};
-use crate::seller::{SellerInputs, Site, Stage, Standing, Stores};
+use crate::seller::{SellerInputs, Site, Stage, Standing};
 
 pub(crate) use document::{ClauseDocument, DutiesDocument};
 pub use launch::{Launch, Readiness};
@@ -270,19 +270,11 @@ impl<'a> Review<'a> {
             | Duty::Textiles
             | Duty::Furniture
             | Duty::Toys => stores.get(site).epr,
-            Duty::ResponsiblePerson if site.is_eu() => self.standing_in_eu(stores),
+            Duty::ResponsiblePerson if site.is_eu() => {
+                stores.responsible_in_eu(self.inputs.figures.sites())
+            }
             Duty::ResponsiblePerson => stores.get(site).product_safety,
         }
-    }
-
-    /// Whoever is named for one country of the EU is so for all of them.
-    fn standing_in_eu(&self, stores: &Stores) -> Standing {
-        let shared = self.sites_with(Duty::ResponsiblePerson);
-        let shared = shared.filter(|site| site.is_eu());
-        let standings: Vec<_> = shared.map(|site| stores.get(site).product_safety).collect();
-        let known = [Standing::Held, Standing::Missing].into_iter();
-        let mut found = known.filter(|standing| standings.contains(standing));
-        found.next().unwrap_or(Standing::Unknown)
     }
 
     fn counted_at(&self, site: Site, duty: Duty) -> Site {

@@ -45,6 +45,49 @@ pub const LAUNCHES_NOTE: Text = Text::new(
     "If everything that is missing is applied for today and side by side: the longest lead time counts",
 );
 
+/// On the tab.
+pub const TAB: Text = Text::new("合规与其他成本", "Compliance & other costs");
+/// The question.
+pub const STORES: Text = Text::new("站点状态与合规", "Stores and their registrations");
+/// What it is for.
+pub const STORES_HINT: Text = Text::new(
+    "用于估算合规费用和最早可开售日期，不改变月费；结果见“合规与其他成本”",
+    "For the costs of compliance and the earliest day to sell; moves no monthly fee. See Compliance & other costs",
+);
+/// A column: whether the store sells.
+pub const STAGE: Text = Text::new("阶段", "Stage");
+/// A column: the VAT registration.
+pub const VAT: Text = Text::new("VAT", "VAT");
+/// A column: producer responsibility.
+pub const EPR: Text = Text::new("EPR", "EPR");
+/// The question about the EU.
+pub const EU_PERSON: Text = Text::new(
+    "欧盟负责人（欧代，全欧盟站点共用）",
+    "EU responsible person, one for all EU stores",
+);
+/// The question about the United Kingdom.
+pub const UK_PERSON: Text = Text::new("英国负责人（英代）", "UK responsible person");
+/// Copies the answers of the first store.
+pub const ALIKE: Text = Text::new("其余站点与首个相同", "Make the others like the first");
+/// Whether the provider applies for what is missing.
+pub const HANDLING: Text = Text::new(
+    "由服务商代办缺失的注册",
+    "Provider applies for missing registrations",
+);
+/// What that costs.
+pub const HANDLING_HINT: Text = Text::new(
+    "按“未办”项数收取一次性代办费，计入报价；官费和第三方费用另付",
+    "A one-off fee for each that is missing, part of the quote; what others charge comes on top",
+);
+/// Leads to the details.
+pub const SHOW: Text = Text::new("查看合规明细", "Show compliance");
+
+/// The answer to a question about the store of `site`, said in full for those who hear
+/// it.
+pub fn of_store(lang: Lang, site: Site, question: Text) -> String {
+    format!("{} {}", site.code(), question.get(lang))
+}
+
 /// What a duty is called at `site`.
 pub const fn duty_label(duty: Duty, site: Site) -> Text {
     match duty {
@@ -66,7 +109,7 @@ pub const fn duty_label(duty: Duty, site: Site) -> Text {
 /// Whether a duty is met.
 pub const fn standing_label(standing: Standing) -> Text {
     match standing {
-        Standing::Unknown => Text::new("待确认", "To be confirmed"),
+        Standing::Unknown => Text::new("待确认", "Unknown"),
         Standing::Held => Text::new("已办妥", "In place"),
         Standing::Missing => Text::new("未办", "Missing"),
     }
