@@ -19,7 +19,7 @@ pub fn models(lang: Lang, models: usize, most: &str) -> String {
     )
 }
 
-pub const FIGURES_BELOW: Text = Text::new("逐月金额见下表", "The table below has the figures");
+pub const FIGURES_BELOW: Text = Text::new("具体数字见下表", "The table below has the figures");
 
 /// What one bar says to a mouse that rests on it.
 pub fn bar(month: &str, total: &str) -> String {

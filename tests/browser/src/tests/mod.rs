@@ -15,6 +15,7 @@ mod link;
 mod memory;
 mod models;
 mod opening;
+mod particulars;
 mod policy;
 mod quiet;
 mod refusals;
@@ -59,6 +60,7 @@ pub(crate) fn all() -> Vec<Test> {
         crash::tests(),
         memory::tests(),
         models::tests(),
+        particulars::tests(),
     ]
     .into_iter()
     .flatten()
