@@ -63,11 +63,7 @@ fn row(context: Context, locale: Locale, site: Site) -> Element {
         .attr("scope", "row")
         .child(el("span").class("code").child(code))
         .child(" ")
-        .child(
-            el("span")
-                .class("name")
-                .child(site_label(site).get(locale.0)),
-        );
+        .child(site_label(site).get(locale.0));
     let of_store = |id: &str, question| {
         (
             format!("store-{code}-{id}"),

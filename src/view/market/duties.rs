@@ -3,6 +3,7 @@
 use super::{Pen, column, note};
 use crate::compliance::{Cost, Duties, DutyItem, Readiness, SiteDuties};
 use crate::dom::{Element, View, el};
+use crate::money::{Amount, Currency};
 use crate::seller::{Site, Standing};
 use crate::text::compliance as words;
 use crate::text::format::Format as _;
@@ -50,35 +51,44 @@ impl Pen {
         format!("{code} {name} · {stage}")
     }
 
+    /// The duties of a site below its name, which leads to where their figures are from.
     fn site_rows(self, site: &SiteDuties) -> Element {
+        let items = site.items.iter();
+        let sources = items.map(|item| self.source(site.site, item));
+        let sources = (!site.items.is_empty()).then(|| self.why(words::SOURCE, sources));
         let name = el("th")
             .attr("scope", "rowgroup")
             .attr("colspan", "3")
-            .child(self.site_name(site));
+            .child(self.site_name(site))
+            .child(sources);
         let rows = site.items.iter().map(|item| self.duty_row(site.site, item));
         el("tbody")
             .child(el("tr").class("group").child(name))
             .children(rows)
     }
 
-    fn duty_row(self, site: Site, item: &DutyItem) -> Element {
+    fn source(self, site: Site, item: &DutyItem) -> String {
         let lang = self.locale.0;
+        let label = self.say(words::duty_label(item.duty, site));
+        let origin = lang.pick(&item.source.zh, &item.source.en);
+        let checked = schedule::checked(lang, origin, &self.locale.date(item.date));
+        lang.pick(format!("{label}：{checked}"), format!("{label}: {checked}"))
+    }
+
+    fn duty_row(self, site: Site, item: &DutyItem) -> Element {
         let label = self.say(words::duty_label(item.duty, site));
         let standing = el("span")
             .class(standing_class(item.standing))
             .child(self.say(words::standing_label(item.standing)));
-        let notes = words::duty_notes(lang, item, site, &self.locale);
+        let notes = words::duty_notes(self.locale.0, item, site, &self.locale);
         let notes = notes.iter().map(|note| View::from(format!(" · {note}")));
         let basis = el("span").class("basis").child(standing).children(notes);
-        let origin = lang.pick(&item.source.zh, &item.source.en);
-        let checked = schedule::checked(lang, origin, &self.locale.date(item.date));
         let name = el("td")
             .child(el("span").class("line-label").child(label))
-            .child(basis)
-            .child(self.why(words::SOURCE, [checked]));
+            .child(basis);
         let cell = |amount| {
             let text = if item.counted_at == site {
-                self.locale.money(amount, item.currency)
+                self.charged(amount, item.currency)
             } else {
                 String::from("–")
             };
@@ -88,6 +98,15 @@ impl Pen {
             .child(name)
             .child(cell(item.charged.one_off))
             .child(cell(item.charged.yearly))
+    }
+
+    /// Exactly, and without decimals where there are none.
+    fn charged(self, amount: Amount, currency: Currency) -> String {
+        if amount.minor() % 100 == 0 {
+            self.locale.whole_money(amount, currency)
+        } else {
+            self.locale.money(amount, currency)
+        }
     }
 
     fn sum_row(self, label: Text, cost: Cost) -> Element {
@@ -118,16 +137,16 @@ impl Pen {
 
 const fn standing_class(standing: Standing) -> &'static str {
     match standing {
-        Standing::Held => "limit",
-        Standing::Missing => "limit missed",
-        Standing::Unknown => "limit unknown",
+        Standing::Held => "state",
+        Standing::Missing => "state missing",
+        Standing::Unknown => "state unknown",
     }
 }
 
 const fn readiness_class(readiness: Readiness) -> &'static str {
     match readiness {
-        Readiness::InTime => "limit",
-        Readiness::Blocked => "limit missed",
-        Readiness::ToConfirm | Readiness::Unlisted => "limit unknown",
+        Readiness::InTime => "state",
+        Readiness::Blocked => "state missing",
+        Readiness::ToConfirm | Readiness::Unlisted => "state unknown",
     }
 }

@@ -7,7 +7,6 @@ use crate::money::Percent;
 use crate::text::exclusions as words;
 use crate::text::quote::clause as clause_of;
 use crate::text::{Text, compliance};
-use crate::view::lines::figure;
 
 impl Pen {
     pub(super) fn exclusions(self, exclusions: &Exclusions) -> View {
@@ -61,10 +60,7 @@ impl Pen {
             )
             .child(el("span").class("basis").child(basis))
             .child(self.background(item.kind, estimate));
-        let amount = words::range(estimate.monthly, figure);
-        let row = el("tr")
-            .child(name)
-            .child(el("td").class("figure").child(amount));
+        let row = el("tr").child(name).child(self.range(estimate.monthly));
         Some(row)
     }
 
@@ -94,9 +90,20 @@ impl Pen {
             .attr("scope", "row")
             .child(self.say(label))
             .child(share);
-        let amount = words::range(range, figure);
-        el("tr")
-            .child(name)
-            .child(el("td").class("figure").child(amount))
+        el("tr").child(name).child(self.range(range))
+    }
+
+    /// Estimates without decimals; the second amount goes to a line of its own where
+    /// there is no room.
+    fn range(self, range: Range) -> Element {
+        let amount = |amount| self.locale.whole_money(amount, self.fees());
+        let cell = el("td").class("figure");
+        if let Some(only) = range.only() {
+            return cell.child(amount(only));
+        }
+        let part = |text: String| el("span").class("part").child(text);
+        cell.child(part(format!("{} –", amount(range.low))))
+            .child(" ")
+            .child(part(amount(range.high)))
     }
 }
