@@ -14,6 +14,8 @@
 //! | [`rate_card`] | what the provider charges: parsed, validated, then trusted |
 //! | [`quote`] | pricing: ordered steps, explained lines, months, totals |
 //! | [`alternatives`] | what the seller would pay instead: an own team, other providers |
+//! | [`compliance`] | registrations that stores need, their cost, when a store may sell |
+//! | [`exclusions`] | what is paid beside the quote, and all of it together |
 //! | [`kpi`] | the KPI schedule: periods, targets, gates, payout |
 //! | [`outlook`] | the months ahead: scenarios, what moves the total, a simulation |
 //! | [`link`] | the share link, one module for each version ever issued |
@@ -49,7 +51,9 @@
 pub mod alternatives;
 pub mod calendar;
 pub mod chart;
+pub mod compliance;
 pub mod document;
+pub mod exclusions;
 pub mod form;
 pub mod kpi;
 pub mod link;

@@ -7,6 +7,7 @@
 
 mod display;
 mod rows;
+mod stores;
 
 pub use display::Display;
 

@@ -7,10 +7,13 @@
 pub mod alternatives;
 pub mod chart;
 pub mod compare;
+pub mod compliance;
 pub mod copied;
+pub mod exclusions;
 pub mod faults;
 pub mod form;
 pub mod format;
+pub mod goods;
 pub mod kpi;
 pub mod link;
 pub mod outlook;

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::copy_table::copy_table;
+use super::market;
 use super::summary::stale;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, each, el};
@@ -29,6 +30,7 @@ pub(super) fn lines(context: Context, locale: Locale) -> View {
         .child(el("thead").child(head))
         .child(groups);
     stale(context, locale)
+        .and(market::notice(context, locale))
         .and(table)
         .and(el("p").class("note").child(result::CONSTANT_GMV.get(lang)))
         .and(copy_table(context, locale, copied::lines))

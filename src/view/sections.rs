@@ -4,7 +4,7 @@ use super::context::Context;
 use super::number_field::{NumberSpec, pair};
 use super::site_table::site_table;
 use super::switch::Switch;
-use super::{aims, button, contract, fee_base, health, packages, service};
+use super::{aims, button, contract, fee_base, goods, health, packages, service, stores};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, when};
 use crate::form::Answers;
@@ -37,7 +37,7 @@ pub(super) fn sections(context: Context, locale: Locale) -> Element {
             id: "section-sites",
             title: form::SECTION_SITES,
             line: sites_line,
-            body: by_site(context, locale),
+            body: by_site(context, locale).and(stores::stores(context, locale)),
         },
         Section {
             index: 1,
@@ -51,7 +51,9 @@ pub(super) fn sections(context: Context, locale: Locale) -> Element {
             id: "section-service",
             title: form::SECTION_SERVICE,
             line: service::line,
-            body: service::service(context, locale).and(health::health(context, locale)),
+            body: service::service(context, locale)
+                .and(goods::goods(context, locale))
+                .and(health::health(context, locale)),
         },
         Section {
             index: 3,

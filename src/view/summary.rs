@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::currency::{currency_switch, shown};
 use super::details::Details;
+use super::market;
 use super::share::share;
 use crate::browser::event;
 use crate::browser::intl::Locale;
@@ -48,6 +49,7 @@ pub(super) fn summary(
 pub(super) fn below(context: Context, locale: Locale, place: &'static str) -> View {
     View::from(totals(context, locale))
         .and(currency_switch(context, locale, place))
+        .and(market::notice(context, locale))
         .and(assumptions(context, locale))
         .and(share(context, locale))
         .and(card_note(context, locale))

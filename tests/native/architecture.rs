@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The modules of `src`. Each may use those before it, and no other.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 19] = [
     "money",
     "calendar",
     "document",
@@ -14,6 +14,8 @@ const ORDER: [&str; 17] = [
     "rate_card",
     "quote",
     "alternatives",
+    "compliance",
+    "exclusions",
     "kpi",
     "outlook",
     "link",

@@ -16,6 +16,7 @@ mod graph;
 mod inputs;
 mod kpi;
 mod links;
+mod market;
 mod outlook;
 mod particulars;
 mod properties;

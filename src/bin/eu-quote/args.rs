@@ -20,6 +20,8 @@ usage: eu-quote COMMAND [OPTIONS]
   quote INPUTS           price inputs
   compare INPUTS         compare the pricing models for inputs
   alternatives INPUTS    compare the quote with an own team and other offers
+  market INPUTS          what stores need before they may sell, and what is not in
+                         the quote
   batch [INPUTS]         price a stream of inputs, one document a line, as a stream
                          of JSON lines
   schedule INPUTS        draw up their KPI schedule
@@ -36,12 +38,13 @@ INPUTS, CARD and TEXT: `-` reads standard input, as does `batch` alone.
   --card CARD            a rate card instead of the built-in sample; the id of a
                          card that was built in before names that card
   --json                 JSON instead of tables (quote, compare, alternatives,
-                         schedule, outlook)
+                         market, schedule, outlook)
   --seed N               what the draws of the simulation begin with (1): a whole
                          number below 2^64
   --lang zh-CN|en        the language of tables and messages (en)
-  --today YYYY-MM-DD     the day that the default start follows (today): inputs
-                         without a start begin in the month after
+  --today YYYY-MM-DD     the day on which registrations are applied for, and that
+                         the default start follows (today): inputs without a
+                         start begin in the month after
   -h, --help             this
   -V, --version          the version
 
@@ -61,6 +64,8 @@ pub(crate) enum Command {
     Quote(Source),
     Compare(Source),
     Alternatives(Source),
+    /// Duties and exclusions.
+    Market(Source),
     /// Inputs line by line.
     Batch(Source),
     Schedule(Source),
@@ -113,10 +118,15 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, 
 }
 
 impl Options {
+    /// Today, or the day that stands for it.
+    pub(crate) fn today(&self) -> Result<Date, Failure> {
+        let today = self.today.or_else(system_date);
+        today.ok_or_else(|| Failure::Usage("there is no clock; use --today".into()))
+    }
+
     /// The month after today's.
     pub(crate) fn default_start(&self) -> Result<Month, Failure> {
-        let today = self.today.or_else(system_date);
-        let present = today.and_then(Month::containing);
+        let present = Month::containing(self.today()?);
         let next = present.and_then(|month| Month::from_offset(month.offset() + 1));
         next.ok_or_else(|| Failure::Usage("no start month follows today; use --today".into()))
     }
@@ -135,6 +145,7 @@ fn command(words: Vec<OsString>) -> Result<Command, Failure> {
         "quote" => Command::Quote(Source::new(next("INPUTS")?)),
         "compare" => Command::Compare(Source::new(next("INPUTS")?)),
         "alternatives" => Command::Alternatives(Source::new(next("INPUTS")?)),
+        "market" => Command::Market(Source::new(next("INPUTS")?)),
         "batch" => Command::Batch(next("INPUTS").map_or_else(|_| Source::stdin(), Source::new)),
         "schedule" => Command::Schedule(Source::new(next("INPUTS")?)),
         "outlook" => Command::Outlook(Source::new(next("INPUTS")?)),

@@ -4,6 +4,8 @@ use std::io::{self, Write as _};
 
 use eu_quote::alternatives::{self, alternatives};
 use eu_quote::calendar::format_date;
+use eu_quote::compliance::duties;
+use eu_quote::exclusions::{self, exclusions};
 use eu_quote::kpi;
 use eu_quote::link;
 use eu_quote::outlook::{self, COURSES, outlook, simulate};
@@ -18,6 +20,7 @@ use crate::batch;
 use crate::compare_text;
 use crate::failure::Failure;
 use crate::input::{self, Source};
+use crate::market_text;
 use crate::outlook_text;
 use crate::quote_text;
 use crate::schedule_text;
@@ -53,6 +56,7 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::Quote(source) => quote_of(source, options).map(Printed::from),
         Command::Compare(source) => comparison_of(source, options).map(Printed::from),
         Command::Alternatives(source) => alternatives_of(source, options).map(Printed::from),
+        Command::Market(source) => market_of(source, options).map(Printed::from),
         Command::Batch(source) => return batch::run(source, options),
         Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
         Command::Outlook(source) => outlook_of(source, options).map(Printed::from),
@@ -79,7 +83,8 @@ fn quote_of(source: &Source, options: &Options) -> Result<String, Failure> {
     Ok(if options.json {
         quote::to_json(&card, &quote)
     } else {
-        quote_text::render(options.lang, &card, &inputs, &quote)
+        let duties = duties(&card, &inputs, options.today()?);
+        quote_text::render(options.lang, &card, &inputs, &quote, duties.as_ref())
     })
 }
 
@@ -114,6 +119,18 @@ fn alternatives_of(source: &Source, options: &Options) -> Result<String, Failure
         alternatives::to_json(&card, &instead)
     } else {
         alternatives_text::render(options.lang, &card, &inputs, &instead)
+    })
+}
+
+fn market_of(source: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::inputs(source, &card, options)?;
+    let duties = duties(&card, &inputs, options.today()?);
+    let exclusions = exclusions(&card, &inputs, &quote(&card, &inputs), duties.as_ref());
+    Ok(if options.json {
+        exclusions::to_json(&card, duties.as_ref(), &exclusions)
+    } else {
+        market_text::render(options.lang, &card, &inputs, duties.as_ref(), &exclusions)
     })
 }
 

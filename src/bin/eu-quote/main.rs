@@ -11,6 +11,7 @@ mod compare_text;
 mod failure;
 mod input;
 mod lines;
+mod market_text;
 mod outlook_text;
 mod quote_text;
 mod schedule_text;

@@ -282,6 +282,36 @@ fn tabs() -> Vec<Scenario> {
             ],
             ..Scenario::default()
         },
+        Scenario {
+            name: "market-zh",
+            dark: BOTH,
+            actions: stores("新开", "已办妥", "未办"),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "market-en",
+            dark: BOTH,
+            languages: &["en"],
+            actions: stores("New", "In place", "Missing"),
+            ..Scenario::default()
+        },
+    ]
+}
+
+/// Stores of which one is to be launched without what it needs, and what they cost.
+fn stores(new: &'static str, held: &'static str, missing: &'static str) -> Vec<Action> {
+    vec![
+        Action::Click(css("#site-FR")),
+        Action::Click(css("#site-UK")),
+        Action::Click(css("[aria-controls=section-sites]")),
+        Action::Choose(css("#store-DE-vat"), held),
+        Action::Choose(css("#store-FR-stage"), new),
+        Action::Choose(css("#store-FR-vat"), missing),
+        Action::Choose(css("#person-eu"), missing),
+        Action::Click(css("[aria-controls=section-service]")),
+        Action::Click(css("#goods-electronics")),
+        Action::Click(css("#goods-toys")),
+        Action::Click(css("#tab-market")),
     ]
 }
 
