@@ -154,7 +154,7 @@ fn a_link_of_another_card_opens_with_a_note() {
 
 #[test]
 fn the_longest_link_opens_as_argument_and_as_input() {
-    let golden = given::data("links/v3-rare-names-largest.txt");
+    let golden = given::data("links/v3-largest.txt");
     let payload = golden.lines().next().expect("a payload");
     let document = text(run(&["link", "decode", payload], "").stdout);
     assert!(golden.ends_with(&document), "{document}");

@@ -25,11 +25,15 @@ pub(super) fn tests() -> Vec<Test> {
         test!(opens_from_a_script),
         test!(is_copied),
         test!(is_written_as_ever),
+        test!(of_the_greatest_length_is_written_as_ever),
     ]
 }
 
 /// The first line is the text code; the card it names is a made-up one.
 const REAL_SELLER: &str = include_str!("../../../data/links/v1-real-seller.txt");
+
+/// Everything that can be said, and as much of it as there can be.
+const LARGEST: &str = include_str!("../../../data/links/v3-largest.txt");
 
 fn real_seller() -> Outcome<&'static str> {
     Ok(REAL_SELLER.lines().next().ok_or("the file is empty")?)
@@ -201,12 +205,28 @@ async fn is_copied(cx: &Context<'_>) -> Outcome {
 async fn is_written_as_ever(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, &format!("/test/en.html#q={}", real_seller()?)).await?;
     wait_price(widget, "¥85,849").await?;
-    // Version and length, the name of the card, the answers, the checksum.
+    // The card is the page's.
+    written_alike(widget, real_seller()?, 1).await
+}
+
+async fn of_the_greatest_length_is_written_as_ever(cx: &Context<'_>) -> Outcome {
+    let largest = LARGEST.lines().next().ok_or("the file is empty")?;
+    let widget = open(cx, &format!("/test/en.html#q={largest}")).await?;
+    widget
+        .wait_text(".notice.problem", "another rate card")
+        .await?;
+    written_alike(widget, largest, 2).await?;
+    cx.page.check_no_errors().await
+}
+
+/// The answers of `code` are in the widget's link as they are in `code`: what is between
+/// version, `length` bytes of length and the name of the card, and the checksum.
+async fn written_alike(widget: Scope<'_>, code: &str, length: usize) -> Outcome {
+    let before = 1 + length + 8;
     let script = format!(
         "const answers = (code) =>
-           atob(code.replace(/-/g, '+').replace(/_/g, '/')).slice(10, -4);
-         return answers(host.link) === answers('{}')",
-        real_seller()?
+           atob(code.replace(/-/g, '+').replace(/_/g, '/')).slice({before}, -4);
+         return answers(host.link) === answers('{code}')"
     );
     wait_js(widget, "the answers are written alike", &script).await
 }
