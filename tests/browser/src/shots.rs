@@ -71,6 +71,7 @@ fn scenarios() -> Vec<Scenario> {
     let mut all = general();
     all.extend(tabs());
     all.extend(charts());
+    all.extend(outlooks());
     all
 }
 
@@ -221,6 +222,41 @@ fn tabs() -> Vec<Scenario> {
                 Action::Click(css(".assume summary")),
                 Action::ScrollTo(css("polygon")),
             ],
+            ..Scenario::default()
+        },
+    ]
+}
+
+/// The months ahead on paper, and in colours that the reader has chosen.
+fn outlooks() -> Vec<Scenario> {
+    let actions = || {
+        vec![
+            Action::Click(css("#tab-outlook")),
+            Action::ScrollTo(css("polygon")),
+        ]
+    };
+    vec![
+        Scenario {
+            name: "outlook-paper",
+            widths: &[TABLET],
+            languages: BILINGUAL,
+            media: Media {
+                print: true,
+                ..Media::default()
+            },
+            actions: actions(),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "outlook-forced",
+            widths: &[PHONE],
+            dark: BOTH,
+            extent: Extent::Viewport,
+            media: Media {
+                forced_colors: true,
+                ..Media::default()
+            },
+            actions: actions(),
             ..Scenario::default()
         },
     ]
