@@ -6,11 +6,13 @@
 //! would pass through a float on its way.
 
 mod json;
+mod outline;
 mod reader;
 
 use core::fmt;
 
 pub use json::{MAX_BYTES, parse_json};
+pub use outline::{Outline, Place, Shape};
 pub use reader::Reader;
 
 /// One value of a JSON document.

@@ -33,7 +33,7 @@ use rust_decimal::Decimal;
 use sha2::{Digest as _, Sha256};
 use time::Date;
 
-use crate::document::{Fault, parse_json};
+use crate::document::{Fault, Place, parse_json};
 use crate::money::{Amount, Currency, Percent, divide};
 use crate::seller::{ByDepth, Model, SellerInputs, Site, TermMonths};
 
@@ -130,6 +130,12 @@ impl RateCard {
     pub fn parse(json: &str) -> Result<Self, Vec<Fault>> {
         let document = parse_json(json).map_err(|fault| vec![fault])?;
         parse::card(&document, CardId::of(json))
+    }
+
+    /// What a card of `schema`, 1 to 3, can hold, place by place:
+    /// docs/rate-card.schema.json is written from it.
+    pub fn outline(schema: u8) -> Vec<Place> {
+        parse::outline(schema.into())
     }
 
     /// The built-in card `id`: the sample card or one that came before it, so that

@@ -268,14 +268,8 @@ fn read_acos(reader: &Reader<'_>) -> Option<Option<Percent>> {
     if !reader.is_present() {
         return Some(None);
     }
-    let acos = reader.percent(MAX_ACOS)?;
-    if acos == Percent::ZERO {
-        return reader.fault(FaultKind::OutOfRange {
-            min: "0.01".into(),
-            max: MAX_ACOS.to_string(),
-        });
-    }
-    Some(Some(acos))
+    let least = Percent::from_hundredths(1);
+    reader.percent_between(least, MAX_ACOS).map(Some)
 }
 
 fn read_goals(reader: &Reader<'_>, defaults: Goals, assumed: &mut Assumed) -> Option<Goals> {

@@ -13,8 +13,7 @@ use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
     AccountHistory, Assumed, Baselines, Category, Conditions, Depth, Figures, Fulfilment, Goals,
     MAX_ACOS, MAX_MONTHLY, MAX_MONTHLY_ORDERS, MAX_STOCK_DAYS, MAX_UNIT_SESSION_PERCENTAGE, Model,
-    Particulars, Payment, SellerInputs, Site, SiteFigures, SiteSet, SiteTable, Team, TermMonths,
-    Totals,
+    Payment, SellerInputs, Site, SiteFigures, SiteSet, SiteTable, Team, TermMonths, Totals,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -165,7 +164,7 @@ fn conditions() -> impl Strategy<Value = Conditions> {
 fn terms() -> impl Strategy<Value = (Model, Conditions)> {
     prop_oneof![
         Just((Model::FeeAndCommission, Conditions::PLAIN)),
-        (prop::sample::select(Model::ALL[..3].to_vec()), conditions()),
+        (prop::sample::select(Model::ALL.to_vec()), conditions()),
     ]
 }
 
@@ -174,8 +173,9 @@ pub(crate) fn inputs() -> impl Strategy<Value = SellerInputs> {
     let depth = prop::sample::select(Depth::ALL.to_vec());
     let fulfilment = prop::sample::select(vec![Fulfilment::Fba, Fulfilment::SellerFulfilled]);
     let contract = (start(), term(), depth, any::<bool>(), fulfilment, terms());
-    (contract, figures(), goals(), baselines(), assumed()).prop_map(
-        |(contract, figures, goals, baselines, assumed)| {
+    let measured = (goals(), baselines());
+    (contract, figures(), measured, particulars(), assumed()).prop_map(
+        |(contract, figures, (goals, baselines), particulars, assumed)| {
             let (start, term, depth, ads_managed, fulfilment, (model, conditions)) = contract;
             SellerInputs {
                 start,
@@ -188,7 +188,7 @@ pub(crate) fn inputs() -> impl Strategy<Value = SellerInputs> {
                 conditions,
                 goals,
                 baselines,
-                particulars: Particulars::PLAIN,
+                particulars,
                 assumed,
             }
         },

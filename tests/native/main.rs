@@ -3,6 +3,7 @@
 mod arbitrary;
 mod architecture;
 mod batch;
+mod card_schema;
 mod cards;
 mod cards_third;
 mod cli;
@@ -17,3 +18,4 @@ mod links;
 mod outlook;
 mod particulars;
 mod properties;
+mod schema_check;

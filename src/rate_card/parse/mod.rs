@@ -12,10 +12,12 @@ use std::borrow::Cow;
 use super::tiers::{Tier, Tiers, TiersFault};
 use super::{CardId, Clause, ClauseNote, Extras, Factors, Localized, RateCard, offered};
 use crate::calendar::Month;
-use crate::document::{Fault, FaultKind, Node, Reader};
+use crate::document::{Fault, FaultKind, Node, Outline, Place, Reader};
 use crate::money::{Amount, Currency, Percent};
 use crate::seller::{Model, Site, TermMonths, parse_defaults};
 
+/// The latest schema.
+const SCHEMA: i64 = 3;
 /// The most that a card may charge as one figure: ten million.
 const MAX_FEE: Amount = Amount::from_major(10_000_000);
 /// The highest limit of a tier.
@@ -45,7 +47,22 @@ pub(super) fn card(document: &Node, id: CardId) -> Result<RateCard, Vec<Fault>> 
     }
 }
 
+/// What a card of `schema` can hold, as its reader sees it.
+pub(super) fn outline(schema: i64) -> Vec<Place> {
+    let (outline, faults) = (Outline::default(), RefCell::new(Vec::new()));
+    let reader = Reader::outlining(&outline, &faults);
+    read_schema(&reader);
+    read_clauses(&reader, CardId::from_bytes([0; 8]), schema);
+    outline.into_places()
+}
+
 fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
+    // A later schema may mean something else by the same names: stop here.
+    let schema = read_schema(reader)?;
+    read_clauses(reader, id, schema)
+}
+
+fn read_schema(reader: &Reader<'_>) -> Option<i64> {
     let fields = [
         &FIELDS[..],
         &factors::FIELDS,
@@ -53,8 +70,10 @@ fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
         &market::FIELDS,
     ];
     reader.object(&fields.concat())?;
-    // A later schema may mean something else by the same names: stop here.
-    let schema = reader.field("schema").integer(1, 3)?;
+    reader.field("schema").integer(1, SCHEMA)
+}
+
+fn read_clauses(reader: &Reader<'_>, id: CardId, schema: i64) -> Option<RateCard> {
     // For editors; it says nothing of the card.
     let editor = optional(&reader.field("$schema"), |r| r.text().map(drop));
     let issued = reader.field("issued").date();

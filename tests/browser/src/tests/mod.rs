@@ -16,6 +16,7 @@ mod memory;
 mod models;
 mod opening;
 mod outlook;
+mod particulars;
 mod policy;
 mod quiet;
 mod refusals;
@@ -61,6 +62,7 @@ pub(crate) fn all() -> Vec<Test> {
         memory::tests(),
         models::tests(),
         outlook::tests(),
+        particulars::tests(),
     ]
     .into_iter()
     .flatten()
