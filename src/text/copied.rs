@@ -65,7 +65,7 @@ pub fn months_ahead(
     format: &dyn Format,
 ) -> String {
     let mut columns = Column::all(projection);
-    let last = columns.pop().unwrap_or(Column::Paid);
+    let last = columns.pop().unwrap_or(Column::AdSpend);
     let cells = |figure: &dyn Fn(Column) -> String| -> Vec<String> {
         columns.iter().map(|&column| figure(column)).collect()
     };
@@ -207,10 +207,10 @@ mod tests {
         inputs.conditions.erp_link = false;
         let outlook = outlook(&card, &inputs);
         let expected = "\
-            Month\tGMV\tAd spend\tBase service fee\tGMV commission\tOne-off fees\t\
-            KPI bonus or deduction\tPaid\n\
-            2027-01\t50000.00\t5000.00\t12800.00\t22960.00\t6400.00\t-1024.00\t41136.00\n\
-            Total\t50000.00\t5000.00\t12800.00\t22960.00\t6400.00\t-1024.00\t41136.00\n\
+            Month\tPaid\tBase service fee\tGMV commission\tOne-off fees\t\
+            KPI bonus or deduction\tGMV\tAd spend\n\
+            2027-01\t41136.00\t12800.00\t22960.00\t6400.00\t-1024.00\t50000.00\t5000.00\n\
+            Total\t41136.00\t12800.00\t22960.00\t6400.00\t-1024.00\t50000.00\t5000.00\n\
             \n\
             Low · GMV and ad spend in EUR, fees in CNY\n";
         let low = &outlook.projections[0];

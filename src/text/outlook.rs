@@ -69,53 +69,52 @@ pub const NOT_A_PROMISE: Text = Text::new(
 /// A column of the months ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
+    Paid,
+    Fees(Group),
+    Kpi,
     Gmv,
     FeeBase,
     AdSpend,
-    Fees(Group),
-    Kpi,
-    Paid,
 }
 
 impl Column {
-    /// The columns that say something of `projection`: the fee base only where it is
-    /// not the GMV, and only the kinds of fees that there are. What is paid is the last.
+    /// The columns that say something of `projection`, what is paid first: the fee base
+    /// only where it is not the GMV, and only the kinds of fees that there are.
     pub fn all(projection: &Projection) -> Vec<Self> {
         let any = |holds: &dyn Fn(&MonthOutlook) -> bool| projection.months.iter().any(holds);
-        let mut columns = vec![Self::Gmv];
-        if any(&|month| month.volume.fee_base != month.volume.gmv) {
-            columns.push(Self::FeeBase);
-        }
-        columns.push(Self::AdSpend);
         let charged = Group::ALL
             .into_iter()
             .filter(|&group| any(&|month| !month.fees.of(group).is_zero()));
+        let mut columns = vec![Self::Paid];
         columns.extend(charged.map(Self::Fees));
         columns.extend(any(&|month| !month.kpi.is_zero()).then_some(Self::Kpi));
-        columns.push(Self::Paid);
+        columns.push(Self::Gmv);
+        let is_less = any(&|month| month.volume.fee_base != month.volume.gmv);
+        columns.extend(is_less.then_some(Self::FeeBase));
+        columns.push(Self::AdSpend);
         columns
     }
 
     pub const fn label(self) -> Text {
         match self {
+            Self::Paid => PAID,
+            Self::Fees(group) => group_label(group),
+            Self::Kpi => KPI,
             Self::Gmv => Text::new("GMV", "GMV"),
             Self::FeeBase => Text::new("计佣基数", "Fee base"),
             Self::AdSpend => Text::new("广告花费", "Ad spend"),
-            Self::Fees(group) => group_label(group),
-            Self::Kpi => KPI,
-            Self::Paid => PAID,
         }
     }
 
     /// Its figure of a month.
     pub fn of(self, month: &MonthOutlook) -> Amount {
         match self {
+            Self::Paid => month.paid(),
+            Self::Fees(group) => month.fees.of(group),
+            Self::Kpi => month.kpi,
             Self::Gmv => month.volume.gmv,
             Self::FeeBase => month.volume.fee_base,
             Self::AdSpend => month.volume.ad_spend,
-            Self::Fees(group) => month.fees.of(group),
-            Self::Kpi => month.kpi,
-            Self::Paid => month.paid(),
         }
     }
 

@@ -83,7 +83,7 @@ pub(super) fn months(pen: Pen, outlook: &Outlook, scenario: Scenario) -> View {
     let heads = core::iter::once(result::MONTH).chain(heads);
     let sums = columns.iter().map(|column| column.sum(projection));
     let table = Table {
-        class: "months",
+        class: "months ahead",
         caption: words::currencies(pen.locale.0, outlook.gmv_currency, outlook.currency),
         heads: heads.map(|head| pen.say(head)).collect(),
         rows: rows.collect(),

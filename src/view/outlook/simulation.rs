@@ -11,6 +11,7 @@ use crate::money::Amount;
 use crate::outlook::{COURSES, Range, SEED, Simulated, Simulation, simulate};
 use crate::rate_card::{CardId, RateCard};
 use crate::seller::SellerInputs;
+use crate::text::Text;
 use crate::text::format::{Format as _, grouped};
 use crate::text::outlook as words;
 use crate::text::quote::model_label;
@@ -143,10 +144,9 @@ pub(super) fn simulation(pen: Pen, simulator: Simulator) -> Element {
     );
     let body = el("div")
         .class("schedule")
-        .class_when("pending", move || !is_current())
         .aria("aria-busy", move || !is_current())
         .child(drawn);
-    el("div").class("schedule").child(body).child(status)
+    el("div").class("schedule").child(status).child(body)
 }
 
 fn draw(pen: Pen, simulated: &Simulated) -> View {
@@ -167,30 +167,34 @@ fn models(pen: Pen, simulated: &Simulated) -> Element {
         let name = pen.say(model_label(range.model));
         row(name, spread(pen, &range.term))
     });
-    table(pen, words::BY_MODEL, result::MODEL, rows.collect())
+    let table = table(pen, "months spread named", words::BY_MODEL, result::MODEL);
+    Table {
+        rows: rows.collect(),
+        ..table
+    }
+    .draw()
 }
 
 fn months(pen: Pen, simulated: &Simulated) -> Element {
     let rows = simulated.months.iter();
     let rows = rows.map(|(month, range)| row(&pen.locale.month(*month), spread(pen, range)));
-    table(pen, words::BY_MONTH, result::MONTH, rows.collect())
+    let table = table(pen, "months spread", words::BY_MONTH, result::MONTH);
+    Table {
+        rows: rows.collect(),
+        ..table
+    }
+    .draw()
 }
 
-fn table(
-    pen: Pen,
-    caption: crate::text::Text,
-    first: crate::text::Text,
-    rows: Vec<Element>,
-) -> Element {
+fn table(pen: Pen, class: &'static str, caption: Text, first: Text) -> Table {
     let heads = [first, words::P10, words::P50, words::P90];
-    let table = Table {
-        class: "months spread",
+    Table {
+        class,
         caption: pen.say(caption).to_owned(),
         heads: heads.map(|head| pen.say(head)).to_vec(),
-        rows,
+        rows: Vec::new(),
         sums: None,
-    };
-    table.draw()
+    }
 }
 
 fn spread(pen: Pen, range: &Range) -> [Element; 3] {

@@ -19,17 +19,10 @@ pub(super) fn tornado(pen: Pen, outlook: &Outlook) -> View {
 }
 
 fn table(pen: Pen, outlook: &Outlook, tornado: &Tornado) -> Element {
-    let heads = [
-        words::FACTOR,
-        words::LOW_CASE,
-        words::CHANGE,
-        words::HIGH_CASE,
-        words::CHANGE,
-    ];
+    let heads = [words::FACTOR, words::LOW_CASE, words::HIGH_CASE];
     let rows = tornado.swings.iter().map(|swing| {
         let name = pen.say(words::factor_label(swing.factor));
-        let cells = [swing.low, swing.high].map(|case| case_cells(pen, case));
-        row(name, cells.into_iter().flatten())
+        row(name, [swing.low, swing.high].map(|case| cell(pen, case)))
     });
     let base = pen.locale.whole_money(tornado.base, outlook.currency);
     let table = Table {
@@ -42,12 +35,15 @@ fn table(pen: Pen, outlook: &Outlook, tornado: &Tornado) -> Element {
     table.draw()
 }
 
-/// What the factor is then, and what that changes.
-fn case_cells(pen: Pen, case: Option<Case>) -> [Element; 2] {
-    let level = case.map(|case| words::level(pen.locale.0, case.level, &pen.locale));
-    let level = level.unwrap_or_else(|| pen.say(words::NOT_POSSIBLE).to_owned());
+/// What a case changes, and what the factor is then.
+fn cell(pen: Pen, case: Option<Case>) -> Element {
+    let cell = el("td").class("figure");
+    let Some(case) = case else {
+        return cell.child(pen.say(words::NOT_POSSIBLE));
+    };
     let currency = pen.context.card().currency();
-    let change = case.map(|case| pen.locale.signed_money(case.change, currency));
-    let cell = |text: String| el("td").class("figure").child(text);
-    [cell(level), cell(change.unwrap_or_default())]
+    let change = pen.locale.signed_money(case.change, currency);
+    let level = words::level(pen.locale.0, case.level, &pen.locale);
+    cell.child(el("span").class("change").child(change))
+        .child(el("span").class("basis").child(level))
 }

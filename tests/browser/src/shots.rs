@@ -72,6 +72,7 @@ fn scenarios() -> Vec<Scenario> {
     all.extend(tabs());
     all.extend(alternatives());
     all.extend(charts());
+    all.extend(outlooks());
     all
 }
 
@@ -312,6 +313,41 @@ fn stores(new: &'static str, held: &'static str, missing: &'static str) -> Vec<A
         Action::Click(css("#goods-electronics")),
         Action::Click(css("#goods-toys")),
         Action::Click(css("#tab-market")),
+    ]
+}
+
+/// The months ahead on paper, and in colours that the reader has chosen.
+fn outlooks() -> Vec<Scenario> {
+    let actions = || {
+        vec![
+            Action::Click(css("#tab-outlook")),
+            Action::ScrollTo(css("polygon")),
+        ]
+    };
+    vec![
+        Scenario {
+            name: "outlook-paper",
+            widths: &[TABLET],
+            languages: BILINGUAL,
+            media: Media {
+                print: true,
+                ..Media::default()
+            },
+            actions: actions(),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "outlook-forced",
+            widths: &[PHONE],
+            dark: BOTH,
+            extent: Extent::Viewport,
+            media: Media {
+                forced_colors: true,
+                ..Media::default()
+            },
+            actions: actions(),
+            ..Scenario::default()
+        },
     ]
 }
 

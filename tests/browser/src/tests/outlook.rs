@@ -67,7 +67,7 @@ struct Months {
 async fn months(widget: Scope<'_>) -> Outcome<Months> {
     let script = "
         const [scenarios, months] = tables.map(rows);
-        const paid = months.map((row) => row.at(-1));
+        const paid = months.map((row) => row[0]);
         return {
           terms: scenarios.map((row) => row.at(-1)),
           paid: paid.slice(0, -1),
@@ -105,12 +105,13 @@ struct Bar {
 async fn draws_what_moves_the_total(cx: &Context<'_>) -> Outcome {
     let widget = open_outlook(cx, "/test/en.html").await?;
     let script = "
-        const swings = rows(panel.querySelector('table.swings'));
+        const swings = [...panel.querySelectorAll('table.swings tbody tr')];
         return [...panel.querySelectorAll('[data-factor]')].flatMap((row, place) =>
-          [['low', 1], ['high', 3]].map(([end, column]) => ({
+          [['low', 0], ['high', 1]].map(([end, column]) => ({
             width: Math.round(parseFloat(
               row.querySelector(`[data-end=${end}]`)?.getAttribute('width') ?? '0') * 10),
-            change: swings[place][column],
+            change: number(swings[place].querySelectorAll('td')[column]
+              .querySelector('.change') ?? { textContent: '0' }),
           })))";
     let bars: Vec<Bar> = widget.js(&format!("{READ}{script}")).await?;
     check_eq!(bars.len(), 16, "ends of bars");
