@@ -109,8 +109,8 @@ impl Amount {
 
     /// This amount `times` over.
     #[must_use]
-    pub const fn times(self, times: u8) -> Self {
-        // `i64::from` is not const; a `u8` always fits.
+    pub const fn times(self, times: u16) -> Self {
+        // `i64::from` is not const; a `u16` always fits.
         #[expect(clippy::as_conversions, reason = "lossless, in a const fn")]
         Self(self.0.saturating_mul(times as i64))
     }
@@ -131,16 +131,22 @@ impl Amount {
     /// assert_eq!(minor, [34, 33, 33]);
     /// ```
     pub fn allocate(self, weights: &[u32]) -> Vec<Self> {
-        let total: i128 = weights.iter().map(|&weight| i128::from(weight)).sum();
+        let weights: Vec<Self> = weights.iter().map(|&weight| Self(weight.into())).collect();
+        self.allocate_like(&weights)
+    }
+
+    /// The same in proportion to amounts, none of which is negative.
+    pub fn allocate_like(self, weights: &[Self]) -> Vec<Self> {
+        let total: i128 = weights.iter().map(|weight| i128::from(weight.0)).sum();
         if total == 0 {
             return (0..weights.len())
                 .map(|index| if index == 0 { self } else { Self::ZERO })
                 .collect();
         }
-        let share = |&weight: &u32| i128::from(self.0) * i128::from(weight);
+        let share = |weight: &Self| i128::from(self.0) * i128::from(weight.0);
         let mut parts: Vec<i128> = weights.iter().map(|weight| share(weight) / total).collect();
         let left = i128::from(self.0) - parts.iter().sum::<i128>();
-        let remainder = |weight: &u32| (share(weight) % total).abs();
+        let remainder = |weight: &Self| (share(weight) % total).abs();
         let mut remainders: Vec<i128> = weights.iter().map(remainder).collect();
         for _ in 0..left.abs() {
             // Of several that are largest, `max_by_key` takes the last.

@@ -9,9 +9,9 @@ use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, View, el, region, when};
 use crate::money::Amount;
 use crate::quote::{Group, Quote};
-use crate::seller::Field;
+use crate::seller::{Field, Model};
 use crate::text::format::Format;
-use crate::text::quote::{SAMPLE, group_label};
+use crate::text::quote::{self as words, SAMPLE, group_label};
 use crate::text::{form, result};
 
 /// The groups that recur, with the colour of each.
@@ -38,37 +38,91 @@ pub(super) fn summary(
                 .child(result::QUOTE.get(lang)),
         )
         .child(stale(context, locale))
-        .child(price(context, locale))
-        .child(share_bar(context))
-        .child(parts(context, locale))
+        .child(region(
+            move || context.quote(Shape::of),
+            move |&shape| figures(context, locale, shape),
+        ))
         .child(details.summary(context, locale, place))
 }
 
 /// Draws what is below the price and its parts.
 pub(super) fn below(context: Context, locale: Locale, place: &'static str) -> View {
-    View::from(totals(context, locale))
+    let is_priced = move || context.quote(Shape::of) != Shape::Nothing;
+    when(is_priced, move || totals(context, locale))
         .and(currency_switch(context, locale, place))
         .and(assumptions(context, locale))
         .and(share(context, locale))
         .and(card_note(context, locale))
 }
 
-fn price(context: Context, locale: Locale) -> View {
-    let lang = locale.0;
+/// What there is to show of a quote.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// Fees that recur.
+    Monthly,
+    /// Projects only: nothing recurs.
+    Once,
+    /// No project has been chosen yet.
+    Nothing,
+}
+
+impl Shape {
+    const fn of(quote: &Quote) -> Self {
+        match quote.model {
+            Model::Projects if quote.lines.is_empty() => Self::Nothing,
+            Model::Projects => Self::Once,
+            _ => Self::Monthly,
+        }
+    }
+}
+
+fn figures(context: Context, locale: Locale, shape: Shape) -> View {
+    let price = || View::from(price(context, locale));
+    match shape {
+        Shape::Nothing => {
+            let note = words::CHOOSE_PROJECT.get(locale.0);
+            el("p").class("note").child(note).into()
+        }
+        Shape::Once => price(),
+        Shape::Monthly => price()
+            .and(effective_rate(context, locale))
+            .and(share_bar(context))
+            .and(parts(context, locale)),
+    }
+}
+
+fn price(context: Context, locale: Locale) -> Element {
     let amount = el("span")
         .class("amount")
-        .live_text(move || monthly(context, locale));
-    let price = el("p")
-        .class("price")
-        .child(amount)
-        .child(el("span").class("per").child(form::PER_MONTH.get(lang)));
+        .live_text(move || amount(context, locale));
+    let per = el("span").class("per").live_text(move || {
+        context.quote(|quote| {
+            let per = match Shape::of(quote) {
+                Shape::Monthly => form::PER_MONTH,
+                Shape::Once | Shape::Nothing => words::ONCE,
+            };
+            with_net(quote, locale, per.get(locale.0))
+        })
+    });
+    el("p").class("price").child(amount).child(per)
+}
+
+/// Says that an amount is without value added tax where one is shown.
+fn with_net(quote: &Quote, locale: Locale, text: &str) -> String {
+    let mut text = text.to_owned();
+    if quote.tax.is_some() {
+        text.extend([" · ", words::NET.get(locale.0)]);
+    }
+    text
+}
+
+fn effective_rate(context: Context, locale: Locale) -> Element {
     let effective = el("strong").live_text(move || context.quote(|quote| rate(quote, locale)));
-    let rate = el("p")
+    el("p")
         .class("rate")
-        .child(result::EFFECTIVE_RATE.get(lang))
+        .child(result::EFFECTIVE_RATE.get(locale.0))
         .child(" ")
-        .child(effective);
-    View::of([price, rate])
+        .child(effective)
 }
 
 fn parts(context: Context, locale: Locale) -> Element {
@@ -83,19 +137,76 @@ fn parts(context: Context, locale: Locale) -> Element {
 }
 
 fn totals(context: Context, locale: Locale) -> Element {
+    let lang = locale.0;
     let total = |label: crate::text::Text, amount: fn(&Quote) -> Amount| {
-        row(label.get(locale.0), context, locale, amount)
+        row(label.get(lang), context, locale, amount)
     };
+    let if_any = move |group: Group| {
+        let any = move || context.quote(|quote| !quote.sum_of(group).is_zero());
+        let label = group_label(group).get(lang);
+        when(any, move || {
+            row(label, context, locale, move |quote| quote.sum_of(group))
+        })
+    };
+    let term = el("span").live_text(move || {
+        context.quote(|quote| with_net(quote, locale, result::TERM_TOTAL.get(lang)))
+    });
     el("dl")
         .class("rows totals")
         .child(total(result::ONE_OFF, |quote| quote.totals.one_off))
+        .child(if_any(Group::Projects))
+        .child(if_any(Group::Compliance))
         .child(total(result::FIRST_YEAR, |quote| quote.totals.first_year))
-        .child(total(result::TERM_TOTAL, |quote| quote.totals.term))
+        .child(row(term, context, locale, |quote| quote.totals.term))
+        .child(tax(context, locale))
 }
 
-/// The monthly fee, without decimals.
-pub(super) fn monthly(context: Context, locale: Locale) -> String {
-    shown(context, locale, context.quote(|quote| quote.totals.monthly))
+/// The value added tax on the whole term, and the sum with it.
+fn tax(context: Context, locale: Locale) -> View {
+    region(
+        move || context.quote(|quote| quote.tax.as_ref().map(|tax| tax.percent)),
+        move |percent| {
+            let percent = (*percent)?;
+            let label = words::service_vat(locale.0, &locale.percent(percent));
+            let tax = row(label, context, locale, |quote| quote.totals.term_tax);
+            let gross = words::GROSS.get(locale.0);
+            let gross = row(gross, context, locale, |quote| {
+                quote.totals.term + quote.totals.term_tax
+            });
+            Some(View::of([tax, gross]))
+        },
+    )
+}
+
+/// The fee that the reader looks for first, without decimals: the monthly one, or all
+/// of it where nothing recurs.
+fn amount(context: Context, locale: Locale) -> String {
+    let amount = context.quote(|quote| match Shape::of(quote) {
+        Shape::Monthly => quote.totals.monthly,
+        Shape::Once | Shape::Nothing => quote.totals.term,
+    });
+    shown(context, locale, amount)
+}
+
+/// The same with its period, or what to do where there is none.
+pub(super) fn short_price(context: Context, locale: Locale) -> String {
+    let lang = locale.0;
+    match context.quote(Shape::of) {
+        Shape::Monthly => result::per_month(lang, &amount(context, locale)),
+        Shape::Once => {
+            let once = words::ONCE.get(lang);
+            format!("{} {once}", amount(context, locale))
+        }
+        Shape::Nothing => words::CHOOSE_PROJECT.get(lang).to_owned(),
+    }
+}
+
+/// The same for those who hear it.
+pub(super) fn spoken_price(context: Context, locale: Locale) -> String {
+    match context.quote(Shape::of) {
+        Shape::Monthly => result::spoken_price(locale.0, &amount(context, locale)),
+        Shape::Once | Shape::Nothing => short_price(context, locale),
+    }
 }
 
 /// The effective rate, or why there is none.
