@@ -65,7 +65,7 @@ impl Costs {
 
     /// The same every month of `term`, and something at the start.
     fn over(term: TermMonths, monthly: Amount, one_off: Amount) -> Self {
-        let over = |months| monthly.times(months) + one_off;
+        let over = |months: u8| monthly.times(months.into()) + one_off;
         Self {
             monthly,
             one_off,
