@@ -11,7 +11,7 @@ mod proposal;
 use core::ops::Sub;
 
 use crate::money::Amount;
-use crate::quote::Quote;
+use crate::quote::{Group, Quote, When};
 use crate::rate_card::RateCard;
 use crate::seller::{Model, Role, SellerInputs, Tenths, TermMonths};
 
@@ -51,9 +51,13 @@ impl Costs {
     /// What `quote` says.
     fn of(quote: &Quote) -> Self {
         let totals = &quote.totals;
+        // Whatever is charged once, in whichever group; a trial of a month is a discount
+        // on something that recurs.
+        let once = quote.lines.iter().filter(|line| line.when == When::ONCE);
+        let once = once.filter(|line| line.group != Group::Base);
         Self {
             monthly: totals.monthly,
-            one_off: totals.one_off,
+            one_off: once.map(|line| line.amount).sum(),
             first_year: totals.first_year,
             term: totals.term,
         }
@@ -61,7 +65,7 @@ impl Costs {
 
     /// The same every month of `term`, and something at the start.
     fn over(term: TermMonths, monthly: Amount, one_off: Amount) -> Self {
-        let over = |months| monthly.times(months) + one_off;
+        let over = |months: u8| monthly.times(months.into()) + one_off;
         Self {
             monthly,
             one_off,

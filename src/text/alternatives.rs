@@ -28,7 +28,7 @@ pub const DIFFERENCE: Text = Text::new("合同期较本报价", "Term, against t
 pub const AS_STATED: Text = Text::new("对方报价", "as stated");
 pub const SAME_SCOPE: Text = Text::new("同等范围", "same scope");
 pub const RECURRING: Text = Text::new("每月费用合计", "Month by month");
-pub const OUR_ESTIMATE: Text = Text::new("我方估算", "our estimate");
+pub const OUR_ESTIMATE: Text = Text::new("我方估算", "Our estimate");
 pub const ESTIMATES: Text = Text::new(
     "对方未含、本报价已含：按本费率卡估算",
     "Left out there and part of this quote: estimated by this rate card",
@@ -118,11 +118,11 @@ pub const fn provider(provider: Provider) -> Text {
 pub const fn included(included: Included) -> Text {
     match included {
         Included::Ads => Text::new("广告代投", "Ad management"),
-        Included::Localisation => Text::new("Listing 本地化", "Localisation"),
+        Included::Localisation => Text::new("本地化", "Localisation"),
         Included::DedicatedTeam => Text::new("专属团队", "Dedicated team"),
         Included::Compliance => Text::new("合规代办", "Compliance work"),
         Included::ErpLink => Text::new("ERP 对接", "ERP link"),
-        Included::KpiTerms => Text::new("KPI 扣减条款", "KPI terms with a penalty"),
+        Included::KpiTerms => Text::new("KPI 扣减条款", "KPI penalty"),
     }
 }
 

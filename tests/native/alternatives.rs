@@ -304,9 +304,15 @@ fn what_a_proposal_leaves_out_is_estimated() {
         costs(offer.comparable),
         "40698.00 33700.00 277888.00 277888.00"
     );
+    // Of the quote: (19,800 + 6,930) × 135 % less 5 %, 500 for the ERP, 1,968 for ads,
+    // 14,760 + 8,200; once 3,000 and 13,365, three projects and two registrations.
+    assert_eq!(
+        costs(instead.quote),
+        "59709.22 21865.00 380120.32 380120.32"
+    );
     assert_eq!(
         costs(offer.difference),
-        costs(offer.comparable - instead.quote)
+        "-19011.22 11835.00 -102232.32 -102232.32"
     );
     assert_eq!(offer.beyond, [Beyond::Site(Site::Pl)]);
 }
@@ -640,7 +646,7 @@ fn the_command_line_says_it_in_both_languages() {
         "Store operator",
         "2 languages × 580.00 CNY [90]",
         "no KPI penalty: the risk stays with you",
-        "it still costs 96,732.32 CNY less",
+        "it still costs 102,232.32 CNY less",
         "It includes, and this quote does not: Poland",
         "Sample rates, not any company's actual prices",
     ] {
@@ -667,7 +673,7 @@ fn with_particulars() -> impl Strategy<Value = SellerInputs> {
 }
 
 fn is_the_sum(total: Costs, term: u8, monthly: Amount, one_off: Amount) -> bool {
-    let over = |months: u8| monthly.times(months) + one_off;
+    let over = |months: u8| monthly.times(months.into()) + one_off;
     total
         == Costs {
             monthly,
@@ -694,7 +700,7 @@ proptest! {
             prop_assert!(role.kept <= role.monthly);
             // A cent for the rounding of each.
             let hired = role.monthly - role.kept + Amount::from_minor(1);
-            prop_assert!(role.not_yet_done <= hired.times(inputs.term.months()));
+            prop_assert!(role.not_yet_done <= hired.times(inputs.term.months().into()));
             prop_assert!(role.hires.0 > 0 || role.recruiting + role.not_yet_done == Amount::ZERO);
         }
     }
@@ -702,7 +708,10 @@ proptest! {
     #[test]
     fn an_offer_adds_up(inputs in with_particulars()) {
         let card = card();
-        let instead = alternatives(&card, &inputs, &quote(&card, &inputs));
+        let quote = quote(&card, &inputs);
+        let instead = alternatives(&card, &inputs, &quote);
+        let once = quote.months.iter().map(|fees| fees.total - fees.base - fees.ads - fees.commission);
+        prop_assert_eq!(instead.quote.one_off, once.sum());
         let volume = Volume::of(&card, &inputs);
         for offer in &instead.offers {
             let sum = |when, stated: bool| -> Amount {

@@ -331,9 +331,10 @@ mod tests {
             "按对方报价，合同期内比本报价低 20.00 CNY。\
              对方未含且未计价：Listing 本地化、KPI 扣减条款"
         );
-        assert!(say(Lang::En).ends_with(
-            ". Left out there and not priced: Listing localisation, KPI terms with a penalty"
-        ),);
+        assert!(
+            say(Lang::En)
+                .ends_with(". Left out there and not priced: Listing localisation, KPI penalty"),
+        );
     }
 
     fn line(item: Item, working: Working) -> OfferLine {
