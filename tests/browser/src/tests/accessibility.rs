@@ -64,7 +64,7 @@ async fn holds(cx: &Context<'_>, path: &str) -> Outcome {
     findings.look("start", widget).await?;
     open_sections(widget).await?;
     findings.look("sections open", widget).await?;
-    for tab in ["#tab-months", "#tab-compare", "#tab-kpi"] {
+    for tab in ["#tab-months", "#tab-compare", "#tab-kpi", "#tab-market"] {
         widget.click(tab).await?;
         findings.look(tab, widget).await?;
     }

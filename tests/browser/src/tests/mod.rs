@@ -12,6 +12,7 @@ mod instruments;
 mod keyboard;
 mod language;
 mod link;
+mod market;
 mod memory;
 mod models;
 mod opening;
@@ -60,6 +61,7 @@ pub(crate) fn all() -> Vec<Test> {
         crash::tests(),
         memory::tests(),
         models::tests(),
+        market::tests(),
         particulars::tests(),
     ]
     .into_iter()
