@@ -21,7 +21,12 @@ pub(super) fn line(context: Context, locale: Locale) -> String {
         let model = model_label(answers.model).get(locale.0);
         let start = locale.month(answers.start);
         let months = form::months(locale.0, answers.term.months());
-        format!("{model} · {start} · {months}")
+        let past = if context.starts_in_the_past() {
+            format!(" ({})", form::PAST.get(locale.0))
+        } else {
+            String::new()
+        };
+        format!("{model} · {start}{past} · {months}")
     })
 }
 
@@ -202,7 +207,18 @@ fn start(context: Context, locale: Locale) -> Element {
                 context.answer(Some(Field::Start), |answers| answers.start = month);
             }
         });
-    el("div").class("field").child(label_row).child(select)
+    let past = el("p")
+        .class("hint error")
+        .attr("role", "status")
+        .live_text(move || {
+            let text = context.starts_in_the_past().then_some(form::PAST_HINT);
+            text.map_or("", |text| text.get(locale.0))
+        });
+    el("div")
+        .class("field")
+        .child(label_row)
+        .child(select)
+        .child(past)
 }
 
 fn start_option(context: Context, locale: Locale, month: Month) -> Element {
