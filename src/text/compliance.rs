@@ -11,7 +11,7 @@ pub const TITLE: Text = Text::new("合规义务与费用", "Compliance: duties a
 /// What all of it is.
 pub const NOTE: Text = Text::new(
     "以下为第三方收费的估算，不含在报价内，不构成税务或法律意见；以各国主管机关和服务商的实际要求为准",
-    "Estimates of what others charge. They are not in the quote, and no tax or legal advice; what authorities and service providers ask for holds",
+    "Estimates of third-party charges: not part of the quote, and no tax or legal advice. Authorities and service providers decide what is really asked for",
 );
 /// The card knows nothing of it.
 pub const NONE: Text = Text::new(
@@ -31,12 +31,9 @@ pub const LEAD_TIME: Text = Text::new("办理时长", "Lead time");
 /// A column: where the figures come from.
 pub const SOURCE: Text = Text::new("来源", "Source");
 /// What is held or missing.
-pub const CERTAIN: Text = Text::new("已确认部分合计", "Confirmed, in all");
+pub const CERTAIN: Text = Text::new("已确认合计", "Confirmed, in all");
 /// What nobody has confirmed.
-pub const TO_CONFIRM: Text = Text::new(
-    "待确认部分合计（按未办计）",
-    "To be confirmed, in all (as if missing)",
-);
+pub const TO_CONFIRM: Text = Text::new("待确认合计（按未办计）", "Unknown, in all (as if missing)");
 /// The heading over the dates.
 pub const LAUNCHES: Text = Text::new("最早可开售日期", "Earliest day to sell");
 /// How the dates come about.
@@ -195,7 +192,7 @@ pub fn launch(lang: Lang, site: &SiteDuties, format: &dyn Format) -> String {
         (Readiness::Blocked, Some(ready), _) => blocked(lang, site.stage, &ready, &start),
         (Readiness::ToConfirm, _, Some(worst)) => lang.pick(
             format!("待确认项如实际未办，最早 {worst} 办妥，晚于合同开始日 {start}"),
-            format!("If what is to be confirmed is missing: {worst} at the earliest, after the start on {start}"),
+            format!("If what is unknown turns out to be missing: in place on {worst} at the earliest, after the start on {start}"),
         ),
         (_, Some(ready), _) => lang.pick(
             format!("缺失项最早 {ready} 办妥，赶得上合同开始日 {start}"),
@@ -219,7 +216,7 @@ fn blocked(lang: Lang, stage: Stage, ready: &str, start: &str) -> String {
         ),
         Stage::Live => lang.pick(
             format!("已在售但缺少必需的注册，最早 {ready} 办妥，晚于合同开始日 {start}；此前随时可能被限制销售"),
-            format!("It sells without something it needs, in place on {ready} at the earliest, after the start on {start}; it may be restricted until then"),
+            format!("It sells without a registration it needs. In place on {ready} at the earliest, after the start on {start}; it may be restricted until then"),
         ),
     }
 }

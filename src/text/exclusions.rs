@@ -30,7 +30,7 @@ pub const NO_ESTIMATE: Text = Text::new("另计且无法预估", "Not in it, and
 /// What is left.
 pub const NOTE: Text = Text::new(
     "按当前 GMV 估算，实际以亚马逊账单和各服务商报价为准。全部成本之外，还要从 GMV 中支付货款和无法预估的项目",
-    "At today's GMV; what Amazon and others really bill holds. The goods themselves and what has no estimate still have to be paid from what remains",
+    "Estimated at today's GMV; the actual bills decide. What remains of GMV still has to pay for the goods and for everything without an estimate",
 );
 
 /// What an item is called.
@@ -106,7 +106,7 @@ pub fn basis(lang: Lang, estimate: &Estimate, format: &dyn Format) -> String {
             let rates = percents((*low, *high), format);
             format!("GMV {} × {rates}", money(*gmv))
         }
-        Basis::PerOrder { orders, fee } => per_order(lang, *orders, *fee, &money),
+        Basis::PerOrder { orders, fee } => per_order(lang, (*orders, *fee), currency, format),
         Basis::VatOfSales(parts) => vat(lang, parts, currency, format),
         Basis::Twelfth { yearly } => {
             let yearly = range(*yearly, money);
@@ -134,8 +134,14 @@ pub fn basis(lang: Lang, estimate: &Estimate, format: &dyn Format) -> String {
     }
 }
 
-fn per_order(lang: Lang, orders: Orders, fee: Amount, money: &dyn Fn(Amount) -> String) -> String {
-    let (count, fee) = (orders.count(), money(fee));
+fn per_order(
+    lang: Lang,
+    (orders, fee): (Orders, Amount),
+    currency: Currency,
+    format: &dyn Format,
+) -> String {
+    let money = |amount| format.money(amount, currency);
+    let (count, fee) = (format.number(orders.count().into()), money(fee));
     let product = lang.pick(
         format!("{count} 单 × {fee}"),
         format!("{count} orders × {fee}"),

@@ -9,7 +9,6 @@ use crate::text::compliance as words;
 use crate::text::format::Format as _;
 use crate::text::quote::{clause, site_label};
 use crate::text::{Text, schedule};
-use crate::view::lines::figure;
 
 impl Pen {
     pub(super) fn duties(self, duties: Option<&Duties>) -> View {
@@ -110,10 +109,12 @@ impl Pen {
     }
 
     fn sum_row(self, label: Text, cost: Cost) -> Element {
-        let label = self.amount_in(self.say(label));
-        let cell = |amount| el("td").class("figure").child(figure(amount));
+        let cell = |amount| {
+            let text = self.charged(amount, self.fees());
+            el("td").class("figure").child(text)
+        };
         el("tr")
-            .child(el("th").attr("scope", "row").child(label))
+            .child(el("th").attr("scope", "row").child(self.say(label)))
             .child(cell(cost.one_off))
             .child(cell(cost.yearly))
     }

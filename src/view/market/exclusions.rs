@@ -23,10 +23,9 @@ impl Pen {
     }
 
     fn estimates(self, exclusions: &Exclusions) -> Element {
-        let monthly = self.amount_in(self.say(words::MONTHLY));
         let heads = el("tr")
             .child(column("", self.say(words::ITEM)))
-            .child(column("figure", &monthly));
+            .child(column("figure", self.say(words::MONTHLY)));
         let rows = exclusions
             .items
             .iter()

@@ -63,7 +63,7 @@ pub(super) fn warning(context: Context, locale: Locale) -> Element {
         move || late(context, locale),
         move |text| {
             text.as_deref()
-                .map(|text| el("p").class("stale").child(text))
+                .map(|text| el("p").class("late").child(text))
         },
     );
     // The live region stands before its content does, or it would not be heard.
@@ -79,7 +79,7 @@ pub(super) fn notice(context: Context, locale: Locale) -> View {
                 show_market(context, event);
             });
             let text = text.as_deref()?;
-            let line = el("p").class("stale").child(text).child(" ").child(show);
+            let line = el("p").class("late").child(text).child(" ").child(show);
             Some(line)
         },
     )
@@ -120,10 +120,6 @@ impl Pen {
             .class("why")
             .child(el("summary").child(self.say(label)))
             .children(paragraphs)
-    }
-
-    fn amount_in(self, text: &str) -> String {
-        format!("{text} ({})", self.fees().code())
     }
 }
 

@@ -68,7 +68,9 @@ async fn holds(cx: &Context<'_>, path: &str) -> Outcome {
         "#tab-months",
         "#tab-compare",
         "#tab-kpi",
+        "#tab-outlook",
         "#tab-alternatives",
+        "#tab-market",
     ] {
         widget.click(tab).await?;
         findings.look(tab, widget).await?;

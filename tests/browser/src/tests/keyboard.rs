@@ -127,10 +127,11 @@ async fn goes_round_the_tabs(cx: &Context<'_>) -> Outcome {
         (Key::Right, "tab-kpi"),
         (Key::Right, "tab-outlook"),
         (Key::Right, "tab-alternatives"),
+        (Key::Right, "tab-market"),
         (Key::Right, "tab-lines"),
-        (Key::Left, "tab-alternatives"),
+        (Key::Left, "tab-market"),
         (Key::Home, "tab-lines"),
-        (Key::End, "tab-alternatives"),
+        (Key::End, "tab-market"),
     ] {
         cx.page.press(key).await?;
         let script = format!(

@@ -13,6 +13,7 @@ mod instruments;
 mod keyboard;
 mod language;
 mod link;
+mod market;
 mod memory;
 mod models;
 mod opening;
@@ -63,6 +64,7 @@ pub(crate) fn all() -> Vec<Test> {
         memory::tests(),
         models::tests(),
         alternatives::tests(),
+        market::tests(),
         particulars::tests(),
         outlook::tests(),
     ]

@@ -22,6 +22,8 @@ async fn use_everything(widget: Scope<'_>) -> Outcome {
         "#tab-compare",
         "#tab-kpi",
         "#tab-outlook",
+        "#tab-alternatives",
+        "#tab-market",
         "#tab-lines",
     ] {
         widget.click(tab).await?;
