@@ -102,10 +102,5 @@ impl Contract {
 fn fees(tariff: &Tariff, fixed: &MonthFees, volume: &MonthVolume) -> MonthFees {
     let ads = tariff.ads(volume.ad_spend);
     let commission = tariff.commission(volume.fee_base);
-    MonthFees {
-        ads,
-        commission,
-        total: fixed.total - fixed.ads - fixed.commission + ads + commission,
-        ..*fixed
-    }
+    tariff.fees(fixed, ads, commission)
 }
