@@ -4,6 +4,7 @@
 //! arguments is a function that matches on [`Lang`]: a missing translation does
 //! not compile. Numbers and dates arrive here already formatted.
 
+pub mod card;
 pub mod chart;
 pub mod compare;
 pub mod copied;

@@ -13,3 +13,4 @@ mod inputs;
 mod kpi;
 mod links;
 mod properties;
+mod received;
