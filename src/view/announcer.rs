@@ -1,6 +1,7 @@
 //! Says the price aloud after it has changed, once typing has paused.
 
 use super::context::Context;
+use super::summary::monthly;
 use crate::browser::intl::Locale;
 use crate::browser::timer::Pause;
 use crate::dom::{Element, Var, el, follow};
@@ -17,6 +18,10 @@ pub(super) fn announcer(context: Context) -> Element {
     let mut _pending = None;
     follow(move || {
         context.answers.track();
+        // What is not on screen is neither said nor kept.
+        if !context.is_ready() {
+            return;
+        }
         let text = spoken(context);
         if let Some(previous) = previous.replace(text.clone()) {
             let changed = previous != text;
@@ -36,7 +41,5 @@ pub(super) fn announcer(context: Context) -> Element {
 
 fn spoken(context: Context) -> String {
     let locale = Locale(context.lang.get());
-    let monthly = context.quote(|quote| quote.totals.monthly);
-    let currency = context.card().currency();
-    result::spoken_price(locale.0, &locale.whole_money(monthly, currency))
+    result::spoken_price(locale.0, &monthly(context, locale))
 }

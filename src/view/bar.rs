@@ -29,10 +29,9 @@ pub(super) fn bar(context: Context, locale: Locale) -> View {
 
 fn price_bar(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
-    let currency = context.card().currency();
     let price = el("span")
         .class("amount")
-        .live_text(move || result::per_month(lang, &monthly(context, locale, currency)));
+        .live_text(move || result::per_month(lang, &monthly(context, locale)));
     let below = el("span").class("bar-rate").live_text(move || {
         if context.is_stale() {
             return result::STALE_SHORT.get(lang).to_owned();

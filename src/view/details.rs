@@ -27,13 +27,21 @@ enum Loaded {
 
 /// Everything that only the details need goes into that part: it hands out the
 /// function that draws them.
-#[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible, preload(drawer_ahead))]
 fn drawer() -> Result<Draw, SplitLoaderError> {
     Ok(draw)
 }
 
 fn draw(context: Context, locale: Locale) -> View {
     View::from(sections::sections(context, locale)).and(results::results(context, locale))
+}
+
+/// Loads the part, to have it when the details are drawn.
+pub(super) fn preload() {
+    spawn_local(async {
+        // Whether it has come is seen then.
+        let _ = drawer_ahead().await;
+    });
 }
 
 /// Draws the details, or how their loading goes.

@@ -6,6 +6,8 @@
 
 mod announcer;
 mod bar;
+mod card_words;
+mod cards;
 mod chart;
 mod choice;
 mod compare;
@@ -20,6 +22,7 @@ mod lines;
 mod months;
 mod notice;
 mod number_field;
+mod opening;
 mod questions;
 mod results;
 mod schedule;
@@ -34,16 +37,21 @@ mod switch;
 use crate::browser::intl::Locale;
 use crate::dom::{Attribute, Element, Event, View, el, region};
 
-pub(crate) use context::{Context, Settings};
+pub(crate) use context::{Context, Settings, Stage};
 
 /// The whole widget.
 pub(crate) fn widget(context: Context) -> View {
     let body = region(
-        move || context.lang.get(),
-        move |&lang| body(context, Locale(lang)),
+        move || (context.lang.get(), context.stage.get()),
+        move |&(lang, stage)| match stage {
+            Stage::Ready => body(context, Locale(lang)),
+            Stage::Missing => context.missing(),
+            Stage::Loading | Stage::Unreachable => View::default(),
+        },
     );
     el("div")
         .class("widget")
+        .live_attr("hidden", move || context.stage.get().is_blank())
         .live_attr("lang", move || context.lang.get().tag())
         .child(header::header(context))
         .child(notice::notices(context))

@@ -17,10 +17,9 @@ const COLUMNS: [Group; 4] = Group::ALL;
 
 /// Draws chart and table.
 pub(super) fn months(context: Context, locale: Locale) -> View {
-    let currency = context.card().currency();
     let chart = region(
-        move || context.quote(|quote| quote.months.clone()),
-        move |months| chart::fees(locale, currency, months),
+        move || context.quote(|quote| (quote.currency, quote.months.clone())),
+        move |(currency, months)| chart::fees(locale, *currency, months),
     );
     stale(context, locale)
         .and(chart)
@@ -36,11 +35,10 @@ fn table(context: Context, locale: Locale) -> Element {
         result::TAB_MONTHS.get(lang),
         result::SCROLLABLE.get(lang)
     );
-    let caption = format!(
-        "{} · {}",
-        context.card().currency().code(),
-        result::CONSTANT_GMV.get(lang)
-    );
+    let caption = move || {
+        let code = context.quote(|quote| quote.currency.code());
+        format!("{code} · {}", result::CONSTANT_GMV.get(lang))
+    };
     let head = |class, text: &str| el("th").class(class).attr("scope", "col").child(text);
     let heads = COLUMNS.map(|group| head("figure", group_label(group).get(lang)));
     let heads = el("tr")
@@ -54,7 +52,7 @@ fn table(context: Context, locale: Locale) -> Element {
     let sums = region(months, move |months| sum_row(locale, months));
     let table = el("table")
         .class("months")
-        .child(el("caption").child(caption))
+        .child(el("caption").live_text(caption))
         .child(el("thead").child(heads))
         .child(el("tbody").child(rows))
         .child(el("tfoot").child(sums));

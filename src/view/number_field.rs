@@ -20,8 +20,8 @@ pub(super) struct NumberSpec {
     pub(super) label: String,
     pub(super) hint: &'static str,
     pub(super) kind: Kind,
-    /// The currency of money.
-    pub(super) currency: Currency,
+    /// The currency of money; without one, that in which the card reckons GMV.
+    pub(super) currency: Option<Currency>,
     /// Both ends included.
     pub(super) range: (i64, i64),
     /// Whether nothing is an answer too.
@@ -187,13 +187,19 @@ impl NumberState {
         Ok(Some(value))
     }
 
+    fn currency(self, spec: &NumberSpec) -> Currency {
+        spec.currency
+            .unwrap_or_else(|| self.context.card().gmv_currency())
+    }
+
     /// An amount in another currency is converted at the card's rate.
     fn in_own_currency(self, spec: &NumberSpec, written: Written) -> Result<i64, AnswerError> {
         match written.currency {
-            Some(currency) if currency != spec.currency && spec.kind == Kind::Money => {
+            Some(currency) if spec.kind == Kind::Money => {
                 let card = self.context.card();
                 let exchange = &card.exchange.terms;
-                let converted = exchange.convert(written.amount(), currency, spec.currency);
+                let own = self.currency(spec);
+                let converted = exchange.convert(written.amount(), currency, own);
                 converted
                     .map(Amount::minor)
                     .ok_or(AnswerError::NoRate(currency))
@@ -204,7 +210,10 @@ impl NumberState {
 
     fn shown(self, spec: &NumberSpec, value: i64) -> String {
         match spec.kind {
-            Kind::Money => self.locale.money(Amount::from_minor(value), spec.currency),
+            Kind::Money => {
+                let currency = self.currency(spec);
+                self.locale.money(Amount::from_minor(value), currency)
+            }
             Kind::Percent => self.locale.percent(percent(value)),
             Kind::Count => plain(Kind::Count, value),
         }
@@ -238,16 +247,15 @@ impl NumberState {
 
     /// The input with its unit.
     fn control(self) -> Element {
-        let unit = self.spec(|spec| match spec.kind {
-            Kind::Money => Some(spec.currency.code()),
-            Kind::Percent => Some("%"),
-            Kind::Count => None,
-        });
-        let unit = unit.map(|unit| {
+        let kind = self.spec(|spec| spec.kind);
+        let unit = (kind != Kind::Count).then(|| {
             el("span")
                 .class("unit")
                 .attr("aria-hidden", "true")
-                .child(unit)
+                .live_text(move || match kind {
+                    Kind::Money => self.spec(|spec| self.currency(spec).code()),
+                    _ => "%",
+                })
         });
         el("div").class("control").child(self.input()).child(unit)
     }

@@ -167,19 +167,19 @@ fn ads(context: Context, locale: Locale) -> View {
     View::from(switch.draw(context, locale, toggle)).and(when(
         move || !context.answers.with(Answers::is_by_site),
         move || {
-            let specs = [ad_spend(context, locale), acos(context, locale)];
+            let specs = [ad_spend(locale), acos(locale)];
             pair(context, locale, specs)
         },
     ))
 }
 
-fn ad_spend(context: Context, locale: Locale) -> NumberSpec {
+fn ad_spend(locale: Locale) -> NumberSpec {
     NumberSpec {
         id: "ad-spend".into(),
         label: form::AD_SPEND.get(locale.0).into(),
         hint: form::GMV_HINT.get(locale.0),
         kind: Kind::Money,
-        currency: context.card().gmv_currency(),
+        currency: None,
         range: (0, MAX_MONTHLY.minor()),
         optional: false,
         field: Some(Field::AdSpend),
@@ -191,11 +191,10 @@ fn ad_spend(context: Context, locale: Locale) -> NumberSpec {
     }
 }
 
-fn acos(context: Context, locale: Locale) -> NumberSpec {
+fn acos(locale: Locale) -> NumberSpec {
     NumberSpec {
         optional: true,
         ..percent_field(
-            context,
             (
                 "acos",
                 form::ACOS.get(locale.0),
@@ -214,7 +213,6 @@ type PercentAccess = (
 );
 
 fn percent_field(
-    context: Context,
     (id, label, hint): (&'static str, &'static str, &'static str),
     (min, max): (Percent, Percent),
     field: Option<Field>,
@@ -225,7 +223,7 @@ fn percent_field(
         label: label.into(),
         hint,
         kind: Kind::Percent,
-        currency: context.card().currency(),
+        currency: None,
         range: (min.hundredths().into(), max.hundredths().into()),
         optional: field.is_none(),
         field,
@@ -253,7 +251,6 @@ fn goals(context: Context, locale: Locale) -> Element {
     let zero = Percent::ZERO;
     let specs = [
         percent_field(
-            context,
             ("gmv-growth", form::GMV_GROWTH.get(lang), ""),
             (zero, Goals::MAX_GMV_GROWTH),
             Some(Field::GmvGrowth),
@@ -263,7 +260,6 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
         percent_field(
-            context,
             ("acos-cut", form::ACOS_CUT.get(lang), ""),
             (zero, Goals::MAX_ACOS_CUT),
             Some(Field::AcosCut),
@@ -273,7 +269,6 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
         percent_field(
-            context,
             ("conversion-rise", form::CONVERSION_RISE.get(lang), ""),
             (zero, Goals::MAX_CONVERSION_RISE),
             Some(Field::ConversionRise),
@@ -283,7 +278,6 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
         percent_field(
-            context,
             (
                 "base-conversion",
                 form::BASE_CONVERSION.get(lang),
@@ -297,7 +291,6 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
         percent_field(
-            context,
             (
                 "base-returns",
                 form::BASE_RETURNS.get(lang),
@@ -318,9 +311,7 @@ fn reset(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
     let undo = move || {
         button("quiet", form::UNDO.get(lang), move |_| {
-            if let Some(answers) = context.undo.get_untracked() {
-                context.replace(answers);
-            }
+            context.undo_reset();
         })
     };
     el("div")

@@ -5,8 +5,9 @@ use super::share::share;
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, View, el, region, when};
-use crate::money::{Amount, Currency};
+use crate::money::Amount;
 use crate::quote::{Group, Quote};
+use crate::rate_card::RateCard;
 use crate::seller::Field;
 use crate::text::format::Format;
 use crate::text::quote::{SAMPLE, group_label};
@@ -41,10 +42,9 @@ pub(super) fn summary(context: Context, locale: Locale) -> Element {
 
 fn price(context: Context, locale: Locale) -> View {
     let lang = locale.0;
-    let currency = context.card().currency();
     let amount = el("span")
         .class("amount")
-        .live_text(move || monthly(context, locale, currency));
+        .live_text(move || monthly(context, locale));
     let price = el("p")
         .class("price")
         .child(amount)
@@ -81,9 +81,8 @@ fn totals(context: Context, locale: Locale) -> Element {
 }
 
 /// The monthly fee, without decimals.
-pub(super) fn monthly(context: Context, locale: Locale, currency: Currency) -> String {
-    let monthly = context.quote(|quote| quote.totals.monthly);
-    locale.whole_money(monthly, currency)
+pub(super) fn monthly(context: Context, locale: Locale) -> String {
+    context.quote(|quote| locale.whole_money(quote.totals.monthly, quote.currency))
 }
 
 /// The effective rate, or why there is none.
@@ -130,8 +129,9 @@ fn row(
     locale: Locale,
     amount: impl Fn(&Quote) -> Amount + 'static,
 ) -> Element {
-    let currency = context.card().currency();
-    let figure = el("dd").live_text(move || locale.whole_money(context.quote(&amount), currency));
+    let figure = el("dd").live_text(move || {
+        context.quote(|quote| locale.whole_money(amount(quote), quote.currency))
+    });
     el("div")
         .class("row")
         .child(el("dt").child(label))
@@ -200,8 +200,15 @@ fn place(context: Context, field: Field) -> (Option<usize>, &'static str) {
     }
 }
 
-fn card_note(context: Context, locale: Locale) -> Element {
-    let card = context.card();
+/// The card that prices, which may become another one.
+fn card_note(context: Context, locale: Locale) -> View {
+    region(
+        move || context.card().id(),
+        move |_| about_card(&context.card(), locale),
+    )
+}
+
+fn about_card(card: &RateCard, locale: Locale) -> Element {
     let name = locale.0.pick(&card.name().zh, &card.name().en);
     let id = card.id().to_string();
     let valid = locale.date(card.valid_until());

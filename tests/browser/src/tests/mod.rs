@@ -1,6 +1,7 @@
 //! The tests, by subject, and what each of them is given.
 
 mod accessibility;
+mod cards;
 mod charts;
 mod copying;
 mod crash;
@@ -50,6 +51,7 @@ pub(crate) fn all() -> Vec<Test> {
         refusals::tests(),
         language::tests(),
         link::tests(),
+        cards::tests(),
         several::tests(),
         hostile::tests(),
         keyboard::tests(),
