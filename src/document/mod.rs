@@ -6,11 +6,13 @@
 //! would pass through a float on its way.
 
 mod json;
+mod outline;
 mod reader;
 
 use core::fmt;
 
 pub use json::{MAX_BYTES, parse_json};
+pub use outline::{Outline, Place, Shape};
 pub use reader::Reader;
 
 /// One value of a JSON document.
@@ -116,6 +118,9 @@ pub enum Expected {
     Date,
     /// A month: `"2026-12"`.
     Month,
+    /// A name: at most 40 characters, none of them a control character, no blank at
+    /// either end.
+    Name,
     /// One of these words.
     OneOf(Vec<&'static str>),
 }
@@ -131,6 +136,7 @@ impl fmt::Display for Expected {
             Self::Decimal => "\"12.50\"",
             Self::Date => "\"2026-12-31\"",
             Self::Month => "\"2026-12\"",
+            Self::Name => "\"…\" (≤ 40)",
             Self::OneOf(words) => return out.write_str(&words.join(" | ")),
         })
     }

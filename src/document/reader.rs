@@ -6,9 +6,12 @@ use core::str::FromStr as _;
 use rust_decimal::Decimal;
 use time::Date;
 
-use super::{Expected, Fault, FaultKind, Node};
+use super::{Expected, Fault, FaultKind, Node, Outline, Shape};
 use crate::calendar::{Month, parse_date};
 use crate::money::{Amount, Percent};
+
+/// The most characters of a string.
+const MAX_TEXT: usize = 2_000;
 
 /// A place in a document, and where its faults are collected.
 ///
@@ -19,6 +22,8 @@ pub struct Reader<'a> {
     node: Option<&'a Node>,
     place: Place<'a>,
     faults: &'a RefCell<Vec<Fault>>,
+    /// Where questions are noted instead of answered from a document.
+    outline: Option<&'a Outline>,
 }
 
 /// Where a reader is, seen from the one before it: a path is put together only
@@ -36,15 +41,37 @@ impl<'a> Reader<'a> {
             node: Some(root),
             place: Place::Root,
             faults,
+            outline: None,
         }
+    }
+
+    /// A reader of no document, which notes in `outline` what it is asked for.
+    pub fn outlining(outline: &'a Outline, faults: &'a RefCell<Vec<Fault>>) -> Self {
+        Self {
+            node: None,
+            place: Place::Root,
+            faults,
+            outline: Some(outline),
+        }
+    }
+
+    /// Whether there is no document; notes then what would have to stand here.
+    fn outlines(&self, shape: impl FnOnce() -> Shape) -> bool {
+        if let Some(outline) = self.outline {
+            outline.read(self.path(), shape());
+        }
+        self.outline.is_some()
     }
 
     /// Records a fault at this place; always `None`, to return it at once.
     pub fn fault<T>(&self, kind: FaultKind) -> Option<T> {
-        self.faults.borrow_mut().push(Fault {
-            path: self.path(),
-            kind,
-        });
+        match self.outline {
+            Some(outline) => outline.fault(self.path(), &kind),
+            None => self.faults.borrow_mut().push(Fault {
+                path: self.path(),
+                kind,
+            }),
+        }
         None
     }
 
@@ -58,6 +85,10 @@ impl<'a> Reader<'a> {
 
     /// Whether something other than `null` stands here.
     pub fn is_present(&self) -> bool {
+        if let Some(outline) = self.outline {
+            outline.may_be_missing(self.path());
+            return true;
+        }
         !matches!(self.node, None | Some(Node::Null))
     }
 
@@ -86,12 +117,16 @@ impl<'a> Reader<'a> {
         Reader {
             node: None,
             place: Place::Field(self, name),
-            faults: self.faults,
+            ..*self
         }
     }
 
     /// Checks that this is an object with no fields but `allowed`, each once.
     pub fn object(&self, allowed: &[&str]) -> Option<()> {
+        let fields = || allowed.iter().map(|&name| name.to_owned()).collect();
+        if self.outlines(|| Shape::Object(fields())) {
+            return Some(());
+        }
         let Some(Node::Object(fields)) = self.node else {
             return self.mismatch(Expected::Object);
         };
@@ -116,31 +151,48 @@ impl<'a> Reader<'a> {
         most: usize,
         read: impl FnMut(Reader<'b>) -> Option<T>,
     ) -> Option<Vec<T>> {
-        if matches!(self.node, Some(Node::List(entries)) if entries.is_empty()) {
-            return self.fault(FaultKind::Empty);
-        }
-        self.each_or_none(most, read)
+        self.list(1, most, read)
     }
 
     /// [`Reader::each`] of a list that may be empty.
     pub fn each_or_none<'b, T>(
         &'b self,
         most: usize,
+        read: impl FnMut(Reader<'b>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        self.list(0, most, read)
+    }
+
+    fn list<'b, T>(
+        &'b self,
+        least: usize,
+        most: usize,
         mut read: impl FnMut(Reader<'b>) -> Option<T>,
     ) -> Option<Vec<T>> {
+        let entry = |index, node| Reader {
+            node,
+            place: Place::Entry(self, index),
+            ..*self
+        };
+        let shape = Shape::List {
+            min: least,
+            max: most,
+        };
+        if self.outlines(|| shape) {
+            return read(entry(0, None)).map(|first| vec![first]);
+        }
         let Some(Node::List(entries)) = self.node else {
             return self.mismatch(Expected::List);
         };
+        if entries.len() < least {
+            return self.fault(FaultKind::Empty);
+        }
         if entries.len() > most {
             return self.fault(FaultKind::TooMany(most));
         }
         let mut all = Vec::with_capacity(entries.len());
         for (index, node) in entries.iter().enumerate() {
-            all.extend(read(Reader {
-                node: Some(node),
-                place: Place::Entry(self, index),
-                faults: self.faults,
-            }));
+            all.extend(read(entry(index, Some(node))));
         }
         // An entry that could not be read is not among them.
         (all.len() == entries.len()).then_some(all)
@@ -148,15 +200,21 @@ impl<'a> Reader<'a> {
 
     /// A string, at most 2,000 characters long.
     pub fn text(&self) -> Option<&'a str> {
+        if self.outlines(|| Shape::Text(MAX_TEXT)) {
+            return Some("");
+        }
         match self.node {
-            Some(Node::Text(text)) if text.chars().count() <= 2_000 => Some(text),
-            Some(Node::Text(_)) => self.fault(FaultKind::TooMany(2_000)),
+            Some(Node::Text(text)) if text.chars().count() <= MAX_TEXT => Some(text),
+            Some(Node::Text(_)) => self.fault(FaultKind::TooMany(MAX_TEXT)),
             _ => self.mismatch(Expected::Text),
         }
     }
 
     /// `true` or `false`.
     pub fn bool(&self) -> Option<bool> {
+        if self.outlines(|| Shape::Bool) {
+            return Some(false);
+        }
         match self.node {
             Some(Node::Bool(value)) => Some(*value),
             _ => self.mismatch(Expected::Bool),
@@ -165,6 +223,9 @@ impl<'a> Reader<'a> {
 
     /// A whole number from `min` to `max`.
     pub fn integer(&self, min: i64, max: i64) -> Option<i64> {
+        if self.outlines(|| Shape::Integer { min, max }) {
+            return Some(min);
+        }
         match self.node {
             Some(Node::Integer(value)) if (min..=max).contains(value) => Some(*value),
             Some(Node::Integer(_)) => self.fault(FaultKind::OutOfRange {
@@ -178,6 +239,10 @@ impl<'a> Reader<'a> {
     /// A decimal in a string, from `min` to `max`, with at most `decimals`
     /// decimals.
     pub fn decimal(&self, min: Decimal, max: Decimal, decimals: u32) -> Option<Decimal> {
+        let shape = || Shape::Decimal { min, max, decimals };
+        if self.outlines(shape) {
+            return Some(min);
+        }
         let Some(Node::Text(text)) = self.node else {
             return self.mismatch(Expected::Decimal);
         };
@@ -198,14 +263,24 @@ impl<'a> Reader<'a> {
 
     /// A sum of money from nothing to `max`.
     pub fn amount(&self, max: Amount) -> Option<Amount> {
-        let mut value = self.decimal(Decimal::ZERO, max.decimal(), 2)?;
+        self.amount_between(Amount::ZERO, max)
+    }
+
+    /// A sum of money from `min` to `max`.
+    pub fn amount_between(&self, min: Amount, max: Amount) -> Option<Amount> {
+        let mut value = self.decimal(min.decimal().normalize(), max.decimal(), 2)?;
         value.rescale(2);
         i64::try_from(value.mantissa()).ok().map(Amount::from_minor)
     }
 
     /// A percentage from nothing to `max`, with at most two decimals.
     pub fn percent(&self, max: Percent) -> Option<Percent> {
-        let mut value = self.decimal(Decimal::ZERO, max.decimal(), 2)?;
+        self.percent_between(Percent::ZERO, max)
+    }
+
+    /// A percentage from `min` to `max`, with at most two decimals.
+    pub fn percent_between(&self, min: Percent, max: Percent) -> Option<Percent> {
+        let mut value = self.decimal(min.decimal().normalize(), max.decimal(), 2)?;
         value.rescale(2);
         i32::try_from(value.mantissa())
             .ok()
@@ -214,6 +289,9 @@ impl<'a> Reader<'a> {
 
     /// A calendar date.
     pub fn date(&self) -> Option<Date> {
+        if self.outlines(|| Shape::Date) {
+            return parse_date("2020-01-01");
+        }
         match self.node {
             Some(Node::Text(text)) => parse_date(text).or_else(|| self.mismatch(Expected::Date)),
             _ => self.mismatch(Expected::Date),
@@ -222,6 +300,9 @@ impl<'a> Reader<'a> {
 
     /// A calendar month.
     pub fn month(&self) -> Option<Month> {
+        if self.outlines(|| Shape::Month) {
+            return Month::parse("2020-01");
+        }
         match self.node {
             Some(Node::Text(text)) => Month::parse(text).or_else(|| self.mismatch(Expected::Month)),
             _ => self.mismatch(Expected::Month),
@@ -230,15 +311,17 @@ impl<'a> Reader<'a> {
 
     /// One of a closed set of words.
     pub fn one_of<T: Copy>(&self, words: &[(&'static str, T)]) -> Option<T> {
+        let all = || words.iter().map(|&(word, _)| word).collect();
+        if self.outlines(|| Shape::OneOf(all())) {
+            return words.first().map(|&(_, value)| value);
+        }
         let found = match self.node {
             Some(Node::Text(text)) => words.iter().find(|(word, _)| word == text),
             _ => None,
         };
-        found.map(|&(_, value)| value).or_else(|| {
-            self.mismatch(Expected::OneOf(
-                words.iter().map(|&(word, _)| word).collect(),
-            ))
-        })
+        found
+            .map(|&(_, value)| value)
+            .or_else(|| self.mismatch(Expected::OneOf(all())))
     }
 
     fn mismatch<T>(&self, expected: Expected) -> Option<T> {

@@ -5,15 +5,18 @@
 //! typed is lost by trying things out. The view only shows it and derives from
 //! it; it is plain data with plain tests.
 
+mod display;
 mod rows;
+
+pub use display::Display;
 
 use crate::calendar::Month;
 use crate::money::{Amount, Percent};
 use crate::quote::{Volume, quote};
 use crate::rate_card::RateCard;
 use crate::seller::{
-    Assumed, Baselines, Conditions, Depth, Field, Figures, Fulfilment, Goals, Model, SellerInputs,
-    Site, SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
+    Assumed, Baselines, Conditions, Depth, Field, Figures, Fulfilment, Goals, Model, Particulars,
+    SellerInputs, Site, SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
 };
 
 /// The present answers, always complete and valid.
@@ -49,8 +52,12 @@ pub struct Answers {
     pub goals: Goals,
     /// Where the stores stand.
     pub baselines: Baselines,
+    /// What else the seller has said.
+    pub particulars: Particulars,
     /// What nobody has confirmed.
     pub assumed: Assumed,
+    /// In which currency the reader looks at the sums: no part of the inputs.
+    pub display: Display,
 }
 
 impl Answers {
@@ -77,7 +84,9 @@ impl Answers {
             conditions: inputs.conditions,
             goals: inputs.goals,
             baselines: inputs.baselines,
+            particulars: inputs.particulars.clone(),
             assumed: inputs.assumed,
+            display: Display::default(),
         }
     }
 
@@ -94,6 +103,7 @@ impl Answers {
             conditions: self.conditions,
             goals: self.goals,
             baselines: self.baselines,
+            particulars: self.particulars.clone(),
             assumed: self.assumed,
         }
     }
@@ -115,7 +125,8 @@ impl Answers {
     }
 
     /// Takes the answers from one card to another: the sums that are stated in the GMV
-    /// currency of `from` are stated in that of `to`, by its rates.
+    /// currency of `from` are stated in that of `to`, by its rates, and sums are shown
+    /// in the currency that the reader has chosen, if `to` has a rate for it.
     pub fn restate(&mut self, from: &RateCard, to: &RateCard) {
         let currency = from.gmv_currency;
         for sum in [&mut self.monthly_gmv, &mut self.monthly_ad_spend] {
@@ -127,6 +138,7 @@ impl Answers {
             *sum = by(to).or_else(|| by(from)).unwrap_or(*sum);
             *sum = (*sum).min(crate::seller::MAX_MONTHLY);
         }
+        self.display.restate(from, to);
     }
 
     /// Whether sales are stated site by site.

@@ -6,7 +6,7 @@ use time::Date;
 
 use super::Comparison;
 use crate::money::Percent;
-use crate::rate_card::{GateKpi, GateTerms, Localized};
+use crate::rate_card::{GateKpi, GateTerms, Localized, RateCard};
 use crate::seller::Fulfilment;
 
 /// A gate of the contract.
@@ -47,7 +47,7 @@ pub enum GateOutcome {
 }
 
 /// The gates of the card for a seller who ships like this.
-pub(super) fn gates(terms: &[GateTerms], fulfilment: Fulfilment) -> Vec<Gate> {
+pub fn gates(card: &RateCard, fulfilment: Fulfilment) -> Vec<Gate> {
     let ships = match fulfilment {
         Fulfilment::SellerFulfilled => true,
         Fulfilment::Fba => false,
@@ -60,5 +60,5 @@ pub(super) fn gates(terms: &[GateTerms], fulfilment: Fulfilment) -> Vec<Gate> {
         source: terms.source.clone(),
         checked: terms.date,
     };
-    terms.iter().map(gate).collect()
+    card.kpi.terms.gates.iter().map(gate).collect()
 }

@@ -23,7 +23,7 @@ use crate::seller::SellerInputs;
 pub use attainment::{Measured, attainment, score};
 pub use dictionary::{Comparison, Course, Direction, Lever, Unit};
 pub use document::to_json;
-pub use gate::{Gate, GateOutcome};
+pub use gate::{Gate, GateOutcome, gates};
 pub use payout::{Payout, payout};
 pub use period::Period;
 pub use scored::{Omitted, Scored};
@@ -117,7 +117,7 @@ pub fn schedule(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> KpiSch
         periods,
         scored,
         omitted,
-        gates: gate::gates(&card.kpi.terms.gates, inputs.fulfilment),
+        gates: gates(card, inputs.fulfilment),
         terms,
         clause: card.kpi.note.clone(),
     }

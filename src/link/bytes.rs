@@ -40,15 +40,41 @@ impl Writer {
     }
 }
 
+/// Several choices as one number: `a + A × (b + B × c)`, where `A` is how many values
+/// there are for `a`. Each is a pair of its place and of how many there are.
+pub(super) fn pack(choices: &[(u64, u64)]) -> u64 {
+    let last_first = choices.iter().rev();
+    last_first.fold(0, |packed, (place, of)| packed * of + place)
+}
+
+/// Takes a packed number apart, from the first choice on.
+pub(super) struct Packed(pub(super) u64);
+
+impl Packed {
+    /// The next choice, one `of` so many.
+    pub(super) const fn next(&mut self, of: u64) -> u64 {
+        let place = self.0 % of;
+        self.0 /= of;
+        place
+    }
+}
+
 /// Takes numbers off the front. It accepts longer forms of a number as well:
 /// that the text is the only one for its value is checked by writing it again.
 pub(super) struct Reader<'a>(pub(super) &'a [u8]);
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     pub(super) fn byte(&mut self) -> Option<u8> {
         let (&first, rest) = self.0.split_first()?;
         self.0 = rest;
         Some(first)
+    }
+
+    /// The next `length` bytes.
+    pub(super) fn bytes(&mut self, length: usize) -> Option<&'a [u8]> {
+        let (bytes, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(bytes)
     }
 
     pub(super) fn varint(&mut self) -> Option<u64> {
@@ -84,7 +110,7 @@ fn expand(packed: u64) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reader, Writer};
+    use super::{Packed, Reader, Writer, pack};
 
     #[track_caller]
     fn check_decimal(value: u64, bytes: &[u8]) {
@@ -106,6 +132,17 @@ mod tests {
             &[0b1011_1000, 0b1110_1000, 0b1101_1010, 0b0000_0100],
         );
         check_decimal(10_000_000_000, &[0b1100_0111, 0b0011_1110]);
+    }
+
+    #[test]
+    fn choices_share_a_number() {
+        assert_eq!(
+            pack(&[(1, 2), (2, 3), (0, 3), (4, 5)]),
+            1 + 2 * (2 + 3 * (3 * 4))
+        );
+        let mut packed = Packed(77);
+        assert_eq!([2, 3, 3, 5].map(|of| packed.next(of)), [1, 2, 0, 4]);
+        assert_eq!(packed.0, 0);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The share link: card and inputs as a short text, checked to the last bit.
 //!
-//! A link carries what was answered, never what was computed, and nothing about
-//! a person: docs/link.md defines it bit by bit. [`encode`] writes the oldest version
+//! A link carries what was answered, never what was computed, and no text but the names
+//! of other providers: docs/link.md defines it bit by bit. [`encode`] writes the oldest version
 //! that can say it; [`decode`] reads every version that was ever issued, each in its own
 //! module, which is never edited once a link has been shared.
 //!
@@ -31,6 +31,7 @@ mod envelope;
 mod find;
 mod v1;
 mod v2;
+mod v3;
 
 use crate::rate_card::CardId;
 use crate::seller::SellerInputs;
@@ -61,11 +62,14 @@ pub enum LinkError {
 
 /// The payload of a link to `inputs` as seen with `card`: what follows `#q=`.
 pub fn encode(card: CardId, inputs: &SellerInputs) -> String {
-    if v1::can_say(inputs) {
-        envelope::seal(v1::VERSION, &v1::write(card, inputs))
+    let (version, body) = if v1::can_say(inputs) {
+        (v1::VERSION, v1::write(card, inputs))
+    } else if v2::can_say(inputs) {
+        (v2::VERSION, v2::write(card, inputs))
     } else {
-        envelope::seal(v2::VERSION, &v2::write(card, inputs))
-    }
+        (v3::VERSION, v3::write(card, inputs))
+    };
+    envelope::seal(version, &body)
 }
 
 /// Reads a payload: nothing but what [`encode`] wrote, without marker or blanks.
@@ -77,10 +81,45 @@ pub fn encode(card: CardId, inputs: &SellerInputs) -> String {
 /// [`LinkError::Incomplete`].
 pub fn decode(text: &str) -> Result<Link, LinkError> {
     let (version, body) = envelope::open(text)?;
-    match version {
-        v1::VERSION => v1::read(&body).ok_or(LinkError::Altered),
-        v2::VERSION => v2::read(&body).ok_or(LinkError::Altered),
-        0 => Err(LinkError::Altered),
-        newer => Err(LinkError::NewerVersion(newer)),
+    let link = match version {
+        0 => None,
+        v1::VERSION => v1::read(&body),
+        v2::VERSION => v2::read(&body),
+        v3::VERSION => v3::read(&body),
+        newer => return Err(LinkError::NewerVersion(newer)),
+    };
+    link.ok_or(LinkError::Altered)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode, encode, envelope};
+
+    /// What is altered inside a sound envelope is refused, or says something else.
+    #[track_caller]
+    fn check_every_alteration(golden: &str) {
+        let payload = golden.lines().next().expect("a payload");
+        let (version, body) = envelope::open(payload).expect("a sound envelope");
+        for place in 0..body.len() {
+            for flipped in [1, 2, 4, 8, 16, 32, 64, 128, 255] {
+                let mut altered = body.clone();
+                altered[place] ^= flipped;
+                let text = envelope::seal(version, &altered);
+                if let Ok(link) = decode(&text) {
+                    assert_eq!(
+                        encode(link.card, &link.inputs),
+                        text,
+                        "{flipped} at {place}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_texts_say_the_same() {
+        check_every_alteration(include_str!("../../tests/data/links/v1-real-seller.txt"));
+        check_every_alteration(include_str!("../../tests/data/links/v2-every-choice.txt"));
+        check_every_alteration(include_str!("../../tests/data/links/v3-everything.txt"));
     }
 }

@@ -8,7 +8,7 @@ use crate::money::{Amount, Percent};
 use crate::rate_card::CardId;
 use crate::seller::{
     Assumed, Baselines, Conditions, Depth, Figures, Fulfilment, Goals, MAX_UNIT_SESSION_PERCENTAGE,
-    Model, SellerInputs, SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
+    Model, Particulars, SellerInputs, SiteFigures, SiteSet, SiteTable, TermMonths, Totals,
 };
 
 pub(super) const VERSION: u8 = 1;
@@ -19,6 +19,7 @@ pub(super) fn can_say(inputs: &SellerInputs) -> bool {
     let known = Assumed::OF_FIRST_LINKS;
     inputs.model == Model::FeeAndCommission
         && inputs.conditions == Conditions::PLAIN
+        && inputs.particulars == Particulars::PLAIN
         && inputs.assumed.bits() | known.bits() == Assumed::ALL.bits()
 }
 
@@ -133,6 +134,7 @@ pub(super) fn read_inputs(
         conditions: Conditions::PLAIN,
         goals,
         baselines,
+        particulars: Particulars::PLAIN,
         assumed,
     })
 }
@@ -186,19 +188,19 @@ fn choices(inputs: &SellerInputs) -> u8 {
 }
 
 /// Validated figures are never negative, so that nothing is lost here.
-fn amount(amount: Amount) -> u64 {
+pub(super) fn amount(amount: Amount) -> u64 {
     amount.minor().unsigned_abs()
 }
 
-fn percent(percent: Percent) -> u64 {
+pub(super) fn percent(percent: Percent) -> u64 {
     percent.hundredths().unsigned_abs().into()
 }
 
-fn read_amount(reader: &mut Reader<'_>) -> Option<Amount> {
+pub(super) fn read_amount(reader: &mut Reader<'_>) -> Option<Amount> {
     reader.decimal().and_then(narrow).map(Amount::from_minor)
 }
 
-fn read_percent(reader: &mut Reader<'_>, max: Percent) -> Option<Percent> {
+pub(super) fn read_percent(reader: &mut Reader<'_>, max: Percent) -> Option<Percent> {
     let percent = Percent::from_hundredths(narrow(reader.decimal()?)?);
     (percent <= max).then_some(percent)
 }
@@ -212,7 +214,7 @@ fn read_optional(reader: &mut Reader<'_>) -> Option<Option<Percent>> {
 }
 
 #[expect(clippy::option_option, reason = "two kinds of nothing")]
-fn read_known(reader: &mut Reader<'_>, max: Percent) -> Option<Option<Percent>> {
+pub(super) fn read_known(reader: &mut Reader<'_>, max: Percent) -> Option<Option<Percent>> {
     let percent = read_optional(reader)?;
     percent
         .is_none_or(|percent| percent <= max)

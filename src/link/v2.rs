@@ -7,8 +7,8 @@ use super::bytes::{Reader, Writer};
 use super::{Link, v1};
 use crate::rate_card::CardId;
 use crate::seller::{
-    AccountHistory, Assumed, Category, Conditions, MAX_STOCK_DAYS, Model, Payment, SellerInputs,
-    Team,
+    AccountHistory, Assumed, Category, Conditions, MAX_STOCK_DAYS, Model, Particulars, Payment,
+    SellerInputs, Team,
 };
 
 pub(super) const VERSION: u8 = 2;
@@ -24,11 +24,22 @@ const TRIAL: u8 = 1;
 const BRAND_ASKED: u8 = 1 << 1;
 const BRAND_REGISTERED: u8 = 1 << 2;
 
+/// Whether this version can say `inputs`: it knows no projects, and nothing beyond the
+/// conditions.
+pub(super) fn can_say(inputs: &SellerInputs) -> bool {
+    inputs.model != Model::Projects && inputs.particulars == Particulars::PLAIN
+}
+
 /// The body of a link.
 pub(super) fn write(card: CardId, inputs: &SellerInputs) -> Vec<u8> {
+    write_body(card, inputs).0
+}
+
+/// The fields. Version 3 goes on from here.
+pub(super) fn write_body(card: CardId, inputs: &SellerInputs) -> Writer {
     let mut writer = v1::write_body(card, inputs, inputs.assumed.bits());
     write_conditions(&mut writer, inputs.model, &inputs.conditions);
-    writer.0
+    writer
 }
 
 fn write_conditions(writer: &mut Writer, model: Model, conditions: &Conditions) {
@@ -62,24 +73,29 @@ const fn model_bits(model: Model) -> u8 {
         Model::FeeAndCommission => 0,
         Model::CommissionOnly => 1,
         Model::FeeAndIncrement => 2,
+        Model::Projects => 3,
     }
 }
 
 /// A link from its body; `None` unless the body is what [`write`] makes of it, and
-/// version 1 could not have said it.
+/// this is the version to say it in.
 pub(super) fn read(body: &[u8]) -> Option<Link> {
     let (card, rest) = body.split_first_chunk()?;
     let card = CardId::from_bytes(*card);
-    let mut reader = Reader(rest);
-    let inputs = v1::read_inputs(&mut reader, Assumed::from_bits)?;
-    let (model, conditions) = read_conditions(&mut reader)?;
-    let inputs = SellerInputs {
+    let inputs = read_inputs(&mut Reader(rest))?;
+    let proper = can_say(&inputs) && !v1::can_say(&inputs) && write(card, &inputs) == body;
+    proper.then_some(Link { card, inputs })
+}
+
+/// The fields in their order. Version 3 reads on from here.
+pub(super) fn read_inputs(reader: &mut Reader<'_>) -> Option<SellerInputs> {
+    let inputs = v1::read_inputs(reader, Assumed::from_bits)?;
+    let (model, conditions) = read_conditions(reader)?;
+    Some(SellerInputs {
         model,
         conditions,
         ..inputs
-    };
-    let proper = !v1::can_say(&inputs) && write(card, &inputs) == body;
-    proper.then_some(Link { card, inputs })
+    })
 }
 
 fn read_conditions(reader: &mut Reader<'_>) -> Option<(Model, Conditions)> {
@@ -111,7 +127,13 @@ fn read_conditions(reader: &mut Reader<'_>) -> Option<(Model, Conditions)> {
         brand_registered: (second & BRAND_ASKED != 0).then_some(second & BRAND_REGISTERED != 0),
         stock_days: read_stock(reader)?,
     };
-    Some((*Model::ALL.get(usize::from(first & 3))?, conditions))
+    let model = match first & 3 {
+        0 => Model::FeeAndCommission,
+        1 => Model::CommissionOnly,
+        2 => Model::FeeAndIncrement,
+        _ => Model::Projects,
+    };
+    Some((model, conditions))
 }
 
 /// The outer `None` is a fault, the inner one a stock that is not known.
@@ -128,7 +150,7 @@ mod tests {
     use crate::rate_card::{CardId, RateCard};
     use crate::seller::{AccountHistory, Assumed, Conditions, Field, Model, SellerInputs};
 
-    /// The fields of docs/link.md, section 5: those of version 1, then a pure commission
+    /// The fields of docs/link.md, section 6: those of version 1, then a pure commission
     /// for a warned account with a registered brand and stock for 60 days, the team,
     /// history and category confirmed.
     const FIELDS: [u8; 17] = [
@@ -194,7 +216,7 @@ mod tests {
 
     #[test]
     fn what_has_no_meaning_is_refused() {
-        check_refused(14, 1, &[0b0000_1011]); // a fourth model
+        check_refused(14, 1, &[0b0000_1011]); // projects, which came later
         check_refused(14, 1, &[0b0001_1001]); // a fourth history
         for bit in 3..8 {
             check_refused(15, 1, &[0b0000_0110 | 1 << bit]);

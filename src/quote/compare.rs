@@ -133,7 +133,11 @@ pub struct Crossover {
 
 /// Compares the models that `card` offers for `inputs`.
 pub fn compare(card: &RateCard, inputs: &SellerInputs) -> Comparison {
-    let models = Model::ALL.into_iter().filter(|&model| offers(card, model));
+    // Projects are not an operation: nothing to compare with one.
+    let operations = Model::ALL
+        .into_iter()
+        .filter(|&model| model != Model::Projects);
+    let models = operations.filter(|&model| card.offers(model));
     let quotes: Vec<Quote> = models
         .map(|model| {
             let inputs = SellerInputs {
@@ -150,14 +154,6 @@ pub fn compare(card: &RateCard, inputs: &SellerInputs) -> Comparison {
             .collect(),
         crossovers: crossovers(card, inputs, &quotes),
     }
-}
-
-/// Whether `card` has `model`. A monthly fee with a commission is part of every card.
-pub fn offers(card: &RateCard, model: Model) -> bool {
-    let factors = card.factors.as_ref();
-    factors.map_or(model == Model::FeeAndCommission, |factors| {
-        factors.offers(model)
-    })
 }
 
 fn commission_only(card: &RateCard) -> Option<&CommissionOnly> {
@@ -279,7 +275,7 @@ fn crossovers(card: &RateCard, inputs: &SellerInputs, quotes: &[Quote]) -> Vec<C
     found
 }
 
-fn curve(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> Curve {
+pub(super) fn curve(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> Curve {
     let (tiers, _, minimum) = terms(card, quote);
     // What is exempt is today's GMV, whatever that is.
     let is_increment = quote.model == Model::FeeAndIncrement;

@@ -8,7 +8,7 @@ use crate::rate_card::Tiers;
 
 /// Growth is in ten-thousandths of the GMV, percentages are hundredths of a per cent,
 /// exchange rates ten-thousandths: a cost times this is a whole number.
-const SCALE: i128 = 10_000 * 10_000 * 10_000;
+pub(super) const SCALE: i128 = 10_000 * 10_000 * 10_000;
 
 /// The cost of a whole term, unrounded, for each monthly GMV.
 pub(super) struct Curve {
@@ -73,7 +73,7 @@ impl Curve {
     }
 
     /// The points between which the cost is linear, unsorted.
-    fn kinks(&self, most: i128) -> Vec<i128> {
+    pub(super) fn kinks(&self, most: i128) -> Vec<i128> {
         let mut kinks = Vec::new();
         for month in &self.months {
             kinks.extend(month.tier_ends());

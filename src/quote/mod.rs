@@ -6,6 +6,7 @@
 mod compare;
 mod curve;
 mod document;
+mod graph;
 mod line;
 mod steps;
 mod volume;
@@ -15,10 +16,9 @@ use crate::money::{Amount, Currency, Percent, divide};
 use crate::rate_card::{CardId, RateCard};
 use crate::seller::{Model, SellerInputs, TermMonths};
 
-pub use compare::{
-    Comparison, Condition, Cost, Crossover, Offer, Scenario, State, compare, offers,
-};
+pub use compare::{Comparison, Condition, Cost, Crossover, Offer, Scenario, State, compare};
 pub use document::{Documents, comparison_to_json, to_json};
+pub use graph::{Graph, Point, graph};
 pub use line::{Basis, Group, Line, LineId, Measure, When};
 pub use volume::Volume;
 
@@ -123,7 +123,7 @@ impl Quote {
 /// ```
 pub fn quote(card: &RateCard, inputs: &SellerInputs) -> Quote {
     let volume = Volume::of(card, inputs);
-    let model = if offers(card, inputs.model) {
+    let model = if card.offers(inputs.model) {
         inputs.model
     } else {
         Model::FeeAndCommission

@@ -56,6 +56,7 @@ pub(super) fn run(
     let steps: &[Step] = match model {
         Model::FeeAndCommission | Model::FeeAndIncrement => &FEE_STEPS,
         Model::CommissionOnly => &COMMISSION_STEPS,
+        Model::Projects => &[],
     };
     for step in steps {
         step(&mut draft);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Clause, ClauseNote, Tiers};
 use crate::money::{Amount, Percent};
-use crate::seller::{AccountHistory, Model, TermMonths};
+use crate::seller::{AccountHistory, TermMonths};
 
 /// Factors of the price, and models beside the monthly fee with commission.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,15 +44,6 @@ impl Factors {
         let only = self.commission_only.as_ref().map(|clause| &clause.note);
         let increment = self.increment.as_ref().map(|clause| &clause.note);
         always.into_iter().chain(only).chain(increment)
-    }
-
-    /// Whether the provider offers `model`.
-    pub const fn offers(&self, model: Model) -> bool {
-        match model {
-            Model::FeeAndCommission => true,
-            Model::CommissionOnly => self.commission_only.is_some(),
-            Model::FeeAndIncrement => self.increment.is_some(),
-        }
     }
 }
 

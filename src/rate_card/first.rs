@@ -286,6 +286,16 @@ pub(super) const CARD: RateCard = RateCard {
         },
     },
     factors: None,
+    extras: Extras {
+        packages: None,
+        fee_base: None,
+        limits: None,
+        increment_base: None,
+        launch: None,
+        compliance_handling: None,
+        service_vat: None,
+    },
+    market: None,
     defaults: SellerInputs {
         start: Month::new(2026, 11).expect("validated"),
         term: TermMonths::new(12).expect("validated"),
@@ -318,6 +328,7 @@ pub(super) const CARD: RateCard = RateCard {
             conversion: None,
             return_rate: None,
         },
+        particulars: Particulars::PLAIN,
         assumed: Assumed::from_bits(32767).expect("validated"),
     },
 };

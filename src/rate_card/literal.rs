@@ -10,15 +10,18 @@ use rust_decimal::Decimal;
 use time::Date;
 
 use super::{
-    ARCHIVE_JSON, AdRate, CardId, Clause, ClauseNote, CommissionOnly, Difficulty, ErpFees,
-    Exchange, Factors, GateKpi, GateTerms, HistoryRates, KpiTerms, Localized, RateCard,
-    SAMPLE_JSON, ScoredKpi, SetUp, SiteGroup, SiteRates, TermDiscounts, Tier, Tiers, TrialTerms,
+    AdRate, CardId, Clause, ClauseNote, CommissionOnly, Compliance, Difficulty, Duty, DutyTerms,
+    ErpFees, Exchange, Exclusions, Extras, FIRST_JSON, Factors, FeeBaseRates, GateKpi, GateTerms,
+    HistoryRates, KpiTerms, Launch, Limits, Localized, Market, OwnTeamRates, PackagePrice,
+    PackagePrices, RateCard, RoleRates, SAMPLE_JSON, SECOND_JSON, ScoredKpi, SetUp, SiteGroup,
+    SiteRates, TermDiscounts, Tier, Tiers, TrialTerms, Variation,
 };
 use crate::calendar::Month;
 use crate::money::{Amount, Currency, Percent};
 use crate::seller::{
     AccountHistory, Assumed, Baselines, ByDepth, Category, Conditions, Depth, Figures, Fulfilment,
-    Goals, Model, Payment, SellerInputs, Site, SiteSet, Team, TermMonths, Totals,
+    Goals, Goods, Model, Package, Particulars, Payment, Role, SellerInputs, Site, SiteSet, Team,
+    Tenths, TermMonths, Totals,
 };
 
 /// A value that can stand in a constant.
@@ -48,14 +51,21 @@ structs! {
     Clause<T> { terms, note }
     ClauseNote { number, source, date }
     CommissionOnly { tiers, minimum, min_gmv, min_term, min_stock_days }
+    Compliance { filing_discounts, duties }
     Conditions {
         team, history, category, erp_link, payment, trial, brand_registered, stock_days
     }
+    DutyTerms { site, duty, goods, one_off, yearly, currency, weeks, source, date }
     ErpFees { one_off, monthly }
     Exchange { base, rates }
+    Exclusions { subscription, referral, referral_by_goods, fulfilment, order_value }
+    Extras {
+        packages, fee_base, limits, increment_base, launch, compliance_handling, service_vat
+    }
     Factors {
         team, difficulty, history, category, erp, prepayment, trial, commission_only, increment
     }
+    FeeBaseRates { unshipped, refunds, vat }
     GateTerms { kpi, threshold, source, date }
     Goals { gmv_growth, acos_cut, conversion_rise }
     HistoryRates { warned, suspended }
@@ -63,14 +73,20 @@ structs! {
         at_risk, bonus_cap, attainment_threshold, attainment_cap, report_day, freeze_day,
         review_day, true_up_days, acos_floor, return_rate_cap, scored, gates
     }
+    Launch { gmv, discount }
+    Limits { minimum, commission_cap }
     Localized { zh, en }
+    Market { compliance, exclusions, own_team, seasons, variation }
+    OwnTeamRates { roles, on_cost, seat, tools, recruiting, ramp_months, ramp_output }
+    PackagePrice { package, price, minimum }
     RateCard {
         id, name, sample, issued, valid_until, currency, gmv_currency, exchange, base_fee, sites,
-        commission, ad_management, term_discount, set_up, kpi, factors, defaults
+        commission, ad_management, term_discount, set_up, kpi, factors, extras, market, defaults
     }
+    RoleRates { role, heads, per_site, salary }
     SellerInputs {
         start, term, model, depth, figures, ads_managed, fulfilment, conditions, goals, baselines,
-        assumed
+        particulars, assumed
     }
     SetUp { percent_of_base, waived_from }
     SiteGroup { sites, extra, capped }
@@ -78,6 +94,7 @@ structs! {
     Tier { up_to, percent }
     Totals { sites, monthly_gmv, monthly_ad_spend, acos }
     TrialTerms { months, discount }
+    Variation { gmv, growth, ad_spend, exchange, score, monthly }
 }
 
 /// Types around one value.
@@ -92,7 +109,7 @@ macro_rules! wrappers {
     )*};
 }
 
-wrappers! { Difficulty TermDiscounts Tiers }
+wrappers! { Difficulty PackagePrices Tenths TermDiscounts Tiers }
 
 /// Types whose variants hold nothing: their `Debug` form is the variant's name.
 macro_rules! words {
@@ -106,7 +123,8 @@ macro_rules! words {
 }
 
 words! {
-    AccountHistory Category Currency Depth Fulfilment GateKpi Model Payment ScoredKpi Site Team
+    AccountHistory Category Currency Depth Duty Fulfilment GateKpi Goods Model Package Payment
+    Role ScoredKpi Site Team
 }
 
 /// Types that keep what they hold to themselves, and how each is made.
@@ -124,10 +142,12 @@ macro_rules! calls {
 calls! {
     Amount: |it| format!("Amount::from_minor({})", hundredths(it.minor()));
     Assumed: |it| checked(&format!("Assumed::from_bits({})", it.bits()));
+    Box<Market>: |_it| unreachable!("a built-in card keeps its market apart");
     CardId: |it| format!("CardId::from_bytes([{}])", it.bytes().map(hex).join(", "));
     Date: |it| checked(&format!("date({}, {}, {})", it.year(), u8::from(it.month()), it.day()));
     Decimal: |it| format!("Decimal::from_parts({}, 0, 0, false, {})", small(it), it.scale());
     Month: |it| checked(&format!("Month::new({}, {})", it.year(), it.month()));
+    Particulars: |_it| "Particulars::PLAIN".to_owned();
     Percent: |it| format!("Percent::from_hundredths({})", hundredths(it.hundredths().into()));
     SiteSet: |it| checked(&format!("SiteSet::from_bits({})", it.bits()));
     TermMonths: |it| checked(&format!("TermMonths::new({})", it.months()));
@@ -172,6 +192,13 @@ impl<A: Literal, B: Literal> Literal for (A, B) {
     }
 }
 
+impl<T: Literal, const N: usize> Literal for [T; N] {
+    fn literal(&self) -> String {
+        let values: Vec<String> = self.iter().map(Literal::literal).collect();
+        format!("[{}]", entries(&values))
+    }
+}
+
 /// One entry a line, further in than what is around them.
 fn entries(entries: &[String]) -> String {
     let lines = entries
@@ -205,8 +232,13 @@ fn small(rate: &Decimal) -> u32 {
     u32::try_from(rate.mantissa()).expect("an exchange rate is small")
 }
 
-/// The whole of a file with a card as `constant`, made from `json`.
-fn source(card: &RateCard, json: &str) -> String {
+/// The whole of a file with a card as `CARD`, made from `json`. Its market is a static
+/// of its own, so that what is never asked for it is not loaded with the card.
+fn source(mut card: RateCard, json: &str) -> String {
+    let market = card.market.take().map_or_else(String::new, |market| {
+        let market = Market::literal(&market);
+        format!("\n#[rustfmt::skip]\npub(super) static MARKET: Market = {market};\n")
+    });
     let card = card.literal();
     format!(
         "\
@@ -224,14 +256,14 @@ use crate::seller::*;
 
 #[rustfmt::skip]
 pub(super) const CARD: RateCard = {card};
-"
+{market}"
     )
 }
 
 #[track_caller]
 fn check_constant(json: &str, file: &str, made_from: &str) {
     let card = RateCard::parse(json).expect("a valid card");
-    let source = source(&card, made_from);
+    let source = source(card, made_from);
     let path = format!("{}/src/rate_card/{file}", env!("CARGO_MANIFEST_DIR"));
     if env::var_os("UPDATE_SAMPLE").is_some() {
         fs::write(&path, &source).expect("the file can be written");
@@ -247,7 +279,8 @@ fn check_constant(json: &str, file: &str, made_from: &str) {
 #[test]
 fn the_constants_are_what_the_json_says() {
     check_constant(SAMPLE_JSON, "sample.rs", "sample.json");
-    check_constant(ARCHIVE_JSON, "first.rs", "archive/7da2fe5c1b1a9b81.json");
+    check_constant(FIRST_JSON, "first.rs", "archive/7da2fe5c1b1a9b81.json");
+    check_constant(SECOND_JSON, "second.rs", "archive/cbe8100a34e51c51.json");
 }
 
 #[test]

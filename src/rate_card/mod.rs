@@ -9,18 +9,22 @@
 //! a constant that the tests have written (docs/rate-card.md, "The built-in card"),
 //! and the parser is not part of the download. Hence texts and lists are [`Cow`]s.
 
+mod extras;
 mod factors;
-// The first sample card, for the links that name it.
+// Earlier sample cards, for the links that name them.
 #[cfg(not(test))]
 mod first;
 #[cfg(test)]
 mod literal;
+mod market;
 mod parse;
 mod received;
 // The unit tests do without it, so that they can write it anew after a change of
 // the types has broken it.
 #[cfg(not(test))]
 mod sample;
+#[cfg(not(test))]
+mod second;
 mod tiers;
 
 use core::fmt;
@@ -30,11 +34,15 @@ use rust_decimal::Decimal;
 use sha2::{Digest as _, Sha256};
 use time::Date;
 
-use crate::document::{Fault, parse_json};
+use crate::document::{Fault, Place, parse_json};
 use crate::money::{Amount, Currency, Percent, divide};
-use crate::seller::{ByDepth, SellerInputs, Site, TermMonths};
+use crate::seller::{ByDepth, Model, SellerInputs, Site, TermMonths};
 
+pub use extras::{Extras, FeeBaseRates, Launch, Limits, PackagePrice, PackagePrices};
 pub use factors::{CommissionOnly, Difficulty, ErpFees, Factors, HistoryRates, TrialTerms};
+pub use market::{
+    Compliance, Duty, DutyTerms, Exclusions, Market, OwnTeamRates, RoleRates, Variation,
+};
 pub use received::NoCard;
 pub use tiers::{Slice, Tier, Tiers};
 
@@ -42,8 +50,11 @@ pub use tiers::{Slice, Tier, Tiers};
 /// prices.
 pub const SAMPLE_JSON: &str = include_str!("sample.json");
 
-/// The text of the sample card before it, of the first schema.
-pub const ARCHIVE_JSON: &str = include_str!("archive/7da2fe5c1b1a9b81.json");
+/// The text of the first sample card, of the first schema.
+pub const FIRST_JSON: &str = include_str!("archive/7da2fe5c1b1a9b81.json");
+
+/// The text of the second sample card, of the second schema.
+pub const SECOND_JSON: &str = include_str!("archive/cbe8100a34e51c51.json");
 
 /// The first 8 bytes of the SHA-256 of a card's JSON text: 16 hex digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,6 +116,10 @@ pub struct RateCard {
     pub(crate) kpi: Clause<KpiTerms>,
     /// What schema 2 added; an older card has none of it.
     pub(crate) factors: Option<Factors>,
+    /// What schema 3 added to the price.
+    pub(crate) extras: Extras,
+    /// What schema 3 says of the market; a built-in card keeps it elsewhere.
+    pub(crate) market: Option<Box<Market>>,
     pub(crate) defaults: SellerInputs,
 }
 
@@ -119,6 +134,12 @@ impl RateCard {
         parse::card(&document, CardId::of(json))
     }
 
+    /// What a card of `schema`, 1 to 3, can hold, place by place:
+    /// docs/rate-card.schema.json is written from it.
+    pub fn outline(schema: u8) -> Vec<Place> {
+        parse::outline(schema.into())
+    }
+
     /// The built-in card `id`: the sample card or one that came before it, so that
     /// a link still shows the figures that it was sent with.
     #[cfg(not(test))]
@@ -126,6 +147,8 @@ impl RateCard {
         // Each is made only if it is the one: they are large.
         if id == sample::CARD.id {
             Some(sample::CARD)
+        } else if id == second::CARD.id {
+            Some(second::CARD)
         } else if id == first::CARD.id {
             Some(first::CARD)
         } else {
@@ -195,7 +218,28 @@ impl RateCard {
         if let Some(factors) = &self.factors {
             notes.extend(factors.notes());
         }
+        notes.extend(self.extras.notes());
         notes
+    }
+
+    /// What the card knows of the market around a quote. Only what is loaded later may
+    /// ask: the data of the built-in card then stay out of the first load.
+    pub fn market(&self) -> Option<&Market> {
+        let own = self.market.as_deref();
+        own.or_else(|| built_in_market(self.id))
+    }
+
+    /// The same card with its market inside, as a parsed one has it.
+    #[must_use]
+    pub fn with_market(self) -> Self {
+        let market = self.market().cloned().map(Box::new);
+        Self { market, ..self }
+    }
+
+    /// Whether the provider offers `model`. A monthly fee with a commission is part of
+    /// every card.
+    pub fn offers(&self, model: Model) -> bool {
+        offered(self.factors.as_ref(), &self.extras, model)
     }
 
     /// The answers that stand until a seller gives its own, from `start` on.
@@ -204,6 +248,28 @@ impl RateCard {
             start,
             ..self.defaults.clone()
         }
+    }
+}
+
+/// What the built-in card `id` knows of the market.
+#[cfg(not(test))]
+fn built_in_market(id: CardId) -> Option<&'static Market> {
+    (id == sample::CARD.id).then_some(&sample::MARKET)
+}
+
+/// In the unit tests every card is parsed.
+#[cfg(test)]
+const fn built_in_market(_id: CardId) -> Option<&'static Market> {
+    None
+}
+
+/// Whether a card with these clauses has `model`.
+fn offered(factors: Option<&Factors>, extras: &Extras, model: Model) -> bool {
+    match model {
+        Model::FeeAndCommission => true,
+        Model::CommissionOnly => factors.is_some_and(|terms| terms.commission_only.is_some()),
+        Model::FeeAndIncrement => factors.is_some_and(|terms| terms.increment.is_some()),
+        Model::Projects => extras.packages.is_some(),
     }
 }
 

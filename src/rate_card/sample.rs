@@ -12,7 +12,7 @@ use crate::seller::*;
 
 #[rustfmt::skip]
 pub(super) const CARD: RateCard = RateCard {
-    id: CardId::from_bytes([0xcb, 0xe8, 0x10, 0x0a, 0x34, 0xe5, 0x1c, 0x51]),
+    id: CardId::from_bytes([0x46, 0xdf, 0x49, 0x7f, 0x4d, 0x9a, 0xe3, 0xd4]),
     name: Localized {
         zh: Cow::Borrowed("示例费率卡 2026"),
         en: Cow::Borrowed("Sample rate card 2026"),
@@ -417,6 +417,157 @@ pub(super) const CARD: RateCard = RateCard {
             },
         }),
     }),
+    extras: Extras {
+        packages: Some(Clause {
+            terms: PackagePrices(Cow::Borrowed(const { &[
+                PackagePrice {
+                    package: Package::AdRebuild,
+                    price: Amount::from_minor(9_800_00),
+                    minimum: 1,
+                },
+                PackagePrice {
+                    package: Package::SiteLaunch,
+                    price: Amount::from_minor(26_800_00),
+                    minimum: 1,
+                },
+                PackagePrice {
+                    package: Package::Localisation,
+                    price: Amount::from_minor(580_00),
+                    minimum: 5,
+                },
+                PackagePrice {
+                    package: Package::APlus,
+                    price: Amount::from_minor(1_500_00),
+                    minimum: 1,
+                },
+                PackagePrice {
+                    package: Package::BrandRegistry,
+                    price: Amount::from_minor(2_800_00),
+                    minimum: 1,
+                },
+                PackagePrice {
+                    package: Package::Deals,
+                    price: Amount::from_minor(800_00),
+                    minimum: 1,
+                },
+                PackagePrice {
+                    package: Package::Clearance,
+                    price: Amount::from_minor(14_800_00),
+                    minimum: 1,
+                },
+                PackagePrice {
+                    package: Package::AccountRescue,
+                    price: Amount::from_minor(12_800_00),
+                    minimum: 1,
+                },
+                PackagePrice {
+                    package: Package::ComplianceCheck,
+                    price: Amount::from_minor(3_800_00),
+                    minimum: 1,
+                },
+            ] })),
+            note: ClauseNote {
+                number: Cow::Borrowed("18"),
+                source: Localized {
+                    zh: Cow::Borrowed("示例数字；未见公开的项目报价"),
+                    en: Cow::Borrowed("Sample figures; no published prices of such projects were found"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        }),
+        fee_base: Some(Clause {
+            terms: FeeBaseRates {
+                unshipped: Percent::from_hundredths(3_00),
+                refunds: Percent::from_hundredths(8_00),
+                vat: Cow::Borrowed(const { &[
+                    (Site::De, Percent::from_hundredths(19_00)),
+                    (Site::Fr, Percent::from_hundredths(20_00)),
+                    (Site::It, Percent::from_hundredths(22_00)),
+                    (Site::Es, Percent::from_hundredths(21_00)),
+                    (Site::Uk, Percent::from_hundredths(20_00)),
+                    (Site::Nl, Percent::from_hundredths(21_00)),
+                    (Site::Be, Percent::from_hundredths(21_00)),
+                    (Site::Se, Percent::from_hundredths(25_00)),
+                    (Site::Pl, Percent::from_hundredths(23_00)),
+                    (Site::Ie, Percent::from_hundredths(23_00)),
+                ] }),
+            },
+            note: ClauseNote {
+                number: Cow::Borrowed("19"),
+                source: Localized {
+                    zh: Cow::Borrowed("取消率、退款率为示例，未经核实；增值税标准税率见 Eurofiscalis 2026 年 2 月税率表"),
+                    en: Cow::Borrowed("Cancellations and refunds are samples, unverified; standard VAT rates from the table of Eurofiscalis, February 2026"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        }),
+        limits: Some(Clause {
+            terms: Limits {
+                minimum: Amount::from_minor(6_000_00),
+                commission_cap: Some(Amount::from_minor(150_000_00)),
+            },
+            note: ClauseNote {
+                number: Cow::Borrowed("20"),
+                source: Localized {
+                    zh: Cow::Borrowed("示例数字；月费下限与提成封顶由合同约定"),
+                    en: Cow::Borrowed("Sample figures; the contract fixes the least fee and the cap of the commission"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        }),
+        increment_base: Some(Clause {
+            terms: Percent::from_hundredths(50_00),
+            note: ClauseNote {
+                number: Cow::Borrowed("21"),
+                source: Localized {
+                    zh: Cow::Borrowed("示例数字；存量销售不计提成，以较高的基础费补足"),
+                    en: Cow::Borrowed("Sample figures; sales up to the baseline earn no commission, a dearer base fee makes up for it"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        }),
+        launch: Some(Clause {
+            terms: Launch {
+                gmv: Cow::Borrowed(const { &[
+                    Percent::from_hundredths(20_00),
+                    Percent::from_hundredths(45_00),
+                    Percent::from_hundredths(70_00),
+                ] }),
+                discount: Percent::from_hundredths(40_00),
+            },
+            note: ClauseNote {
+                number: Cow::Borrowed("22"),
+                source: Localized {
+                    zh: Cow::Borrowed("示例数字；新站前三个月按爬坡期计"),
+                    en: Cow::Borrowed("Sample figures; a new site takes three months to get going"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        }),
+        compliance_handling: Some(Clause {
+            terms: Amount::from_minor(500_00),
+            note: ClauseNote {
+                number: Cow::Borrowed("23"),
+                source: Localized {
+                    zh: Cow::Borrowed("示例数字；代办服务费按每项注册计，第三方费用另付"),
+                    en: Cow::Borrowed("Sample figures; for handling one registration, third-party costs apart"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        }),
+        service_vat: Some(Clause {
+            terms: Percent::from_hundredths(6_00),
+            note: ClauseNote {
+                number: Cow::Borrowed("24"),
+                source: Localized {
+                    zh: Cow::Borrowed("境内服务发票增值税按 6% 计，未经核实；以实际开票为准"),
+                    en: Cow::Borrowed("VAT of 6 % on services in China, unverified; the invoice decides"),
+                },
+                date: date(2026, 11, 1).expect("validated"),
+            },
+        }),
+    },
+    market: None,
     defaults: SellerInputs {
         start: Month::new(2026, 11).expect("validated"),
         term: TermMonths::new(12).expect("validated"),
@@ -449,6 +600,835 @@ pub(super) const CARD: RateCard = RateCard {
             conversion: None,
             return_rate: None,
         },
+        particulars: Particulars::PLAIN,
         assumed: Assumed::from_bits(32767).expect("validated"),
     },
+};
+
+#[rustfmt::skip]
+pub(super) static MARKET: Market = Market {
+    compliance: Some(Clause {
+        terms: Compliance {
+            filing_discounts: Cow::Borrowed(const { &[
+                (5, Percent::from_hundredths(5_00)),
+                (6, Percent::from_hundredths(20_00)),
+                (7, Percent::from_hundredths(30_00)),
+            ] }),
+            duties: Cow::Borrowed(const { &[
+                DutyTerms {
+                    site: Site::De,
+                    duty: Duty::Vat,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(50_00),
+                    yearly: Amount::from_minor(350_00),
+                    currency: Currency::Eur,
+                    weeks: 8,
+                    source: Localized {
+                        zh: Cow::Borrowed("亚马逊 VAT 服务价目表（2022 年）；周期见代理公开资料"),
+                        en: Cow::Borrowed("Amazon's VAT services price list of 2022; time as agents publish it"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::De,
+                    duty: Duty::Packaging,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(200_00),
+                    currency: Currency::Eur,
+                    weeks: 2,
+                    source: Localized {
+                        zh: Cow::Borrowed("LUCID 与双系统每年 20–300 欧元（kuajingshu.com），取其中"),
+                        en: Cow::Borrowed("LUCID and a dual system cost EUR 20 to 300 a year (kuajingshu.com); a figure in between"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::De,
+                    duty: Duty::Electronics,
+                    goods: Cow::Borrowed(const { &[
+                        Goods::Electronics,
+                    ] }),
+                    one_off: Amount::from_minor(600_00),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 12,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算（首年合计 900 欧元），未经核实"),
+                        en: Cow::Borrowed("Sample estimate (EUR 900 in the first year), unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::De,
+                    duty: Duty::Batteries,
+                    goods: Cow::Borrowed(const { &[
+                        Goods::Batteries,
+                    ] }),
+                    one_off: Amount::from_minor(200_00),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 12,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::De,
+                    duty: Duty::ResponsiblePerson,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 2,
+                    source: Localized {
+                        zh: Cow::Borrowed("多为每年 100–600 欧元（sellsafe.eu），取其中；一名负责人可覆盖所有欧盟站点"),
+                        en: Cow::Borrowed("Mostly EUR 100 to 600 a year (sellsafe.eu), a figure in between; one person serves all EU sites"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Fr,
+                    duty: Duty::Vat,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(150_00),
+                    yearly: Amount::from_minor(350_00),
+                    currency: Currency::Eur,
+                    weeks: 8,
+                    source: Localized {
+                        zh: Cow::Borrowed("亚马逊 VAT 服务价目表（2022 年）；周期见代理公开资料"),
+                        en: Cow::Borrowed("Amazon's VAT services price list of 2022; time as agents publish it"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Fr,
+                    duty: Duty::FiscalRepresentative,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(600_00),
+                    currency: Currency::Eur,
+                    weeks: 4,
+                    source: Localized {
+                        zh: Cow::Borrowed("须有负连带责任的税务代理（fiscalsolutions.co.uk）；费用为估算，押金或保函另计"),
+                        en: Cow::Borrowed("A jointly liable representative is required (fiscalsolutions.co.uk); cost estimated, deposit or guarantee extra"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Fr,
+                    duty: Duty::Packaging,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(250_00),
+                    currency: Currency::Eur,
+                    weeks: 4,
+                    source: Localized {
+                        zh: Cow::Borrowed("执照每年约 150 欧元起（vatcompliance.co）；金额为估算"),
+                        en: Cow::Borrowed("Licences from about EUR 150 a year (vatcompliance.co); the figure is an estimate"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Fr,
+                    duty: Duty::Electronics,
+                    goods: Cow::Borrowed(const { &[
+                        Goods::Electronics,
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(150_00),
+                    currency: Currency::Eur,
+                    weeks: 4,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实；每个品类须单独取得 UIN"),
+                        en: Cow::Borrowed("Sample estimate, unverified; each category has its own UIN"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Fr,
+                    duty: Duty::Batteries,
+                    goods: Cow::Borrowed(const { &[
+                        Goods::Batteries,
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(150_00),
+                    currency: Currency::Eur,
+                    weeks: 4,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实；每个品类须单独取得 UIN"),
+                        en: Cow::Borrowed("Sample estimate, unverified; each category has its own UIN"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Fr,
+                    duty: Duty::Textiles,
+                    goods: Cow::Borrowed(const { &[
+                        Goods::Textiles,
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(150_00),
+                    currency: Currency::Eur,
+                    weeks: 4,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实；每个品类须单独取得 UIN"),
+                        en: Cow::Borrowed("Sample estimate, unverified; each category has its own UIN"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Fr,
+                    duty: Duty::Furniture,
+                    goods: Cow::Borrowed(const { &[
+                        Goods::Furniture,
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(150_00),
+                    currency: Currency::Eur,
+                    weeks: 4,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实；每个品类须单独取得 UIN"),
+                        en: Cow::Borrowed("Sample estimate, unverified; each category has its own UIN"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Fr,
+                    duty: Duty::Toys,
+                    goods: Cow::Borrowed(const { &[
+                        Goods::Toys,
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(150_00),
+                    currency: Currency::Eur,
+                    weeks: 4,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实；每个品类须单独取得 UIN"),
+                        en: Cow::Borrowed("Sample estimate, unverified; each category has its own UIN"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Fr,
+                    duty: Duty::ResponsiblePerson,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 2,
+                    source: Localized {
+                        zh: Cow::Borrowed("多为每年 100–600 欧元（sellsafe.eu），取其中；一名负责人可覆盖所有欧盟站点"),
+                        en: Cow::Borrowed("Mostly EUR 100 to 600 a year (sellsafe.eu), a figure in between; one person serves all EU sites"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::It,
+                    duty: Duty::Vat,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(150_00),
+                    yearly: Amount::from_minor(350_00),
+                    currency: Currency::Eur,
+                    weeks: 10,
+                    source: Localized {
+                        zh: Cow::Borrowed("亚马逊 VAT 服务价目表（2022 年）；周期见代理公开资料"),
+                        en: Cow::Borrowed("Amazon's VAT services price list of 2022; time as agents publish it"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::It,
+                    duty: Duty::FiscalRepresentative,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(600_00),
+                    currency: Currency::Eur,
+                    weeks: 4,
+                    source: Localized {
+                        zh: Cow::Borrowed("须有负连带责任的税务代理（fiscalsolutions.co.uk）；费用为估算，押金或保函另计"),
+                        en: Cow::Borrowed("A jointly liable representative is required (fiscalsolutions.co.uk); cost estimated, deposit or guarantee extra"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::It,
+                    duty: Duty::Packaging,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(200_00),
+                    currency: Currency::Eur,
+                    weeks: 4,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::It,
+                    duty: Duty::Electronics,
+                    goods: Cow::Borrowed(const { &[
+                        Goods::Electronics,
+                    ] }),
+                    one_off: Amount::from_minor(200_00),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 8,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::It,
+                    duty: Duty::Batteries,
+                    goods: Cow::Borrowed(const { &[
+                        Goods::Batteries,
+                    ] }),
+                    one_off: Amount::from_minor(200_00),
+                    yearly: Amount::from_minor(200_00),
+                    currency: Currency::Eur,
+                    weeks: 8,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::It,
+                    duty: Duty::ResponsiblePerson,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 2,
+                    source: Localized {
+                        zh: Cow::Borrowed("多为每年 100–600 欧元（sellsafe.eu），取其中；一名负责人可覆盖所有欧盟站点"),
+                        en: Cow::Borrowed("Mostly EUR 100 to 600 a year (sellsafe.eu), a figure in between; one person serves all EU sites"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Es,
+                    duty: Duty::Vat,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(150_00),
+                    yearly: Amount::from_minor(350_00),
+                    currency: Currency::Eur,
+                    weeks: 10,
+                    source: Localized {
+                        zh: Cow::Borrowed("亚马逊 VAT 服务价目表（2022 年）；周期未经核实"),
+                        en: Cow::Borrowed("Amazon's VAT services price list of 2022; time unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Es,
+                    duty: Duty::FiscalRepresentative,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(600_00),
+                    currency: Currency::Eur,
+                    weeks: 4,
+                    source: Localized {
+                        zh: Cow::Borrowed("须有负连带责任的税务代理（fiscalsolutions.co.uk）；费用为估算，押金或保函另计"),
+                        en: Cow::Borrowed("A jointly liable representative is required (fiscalsolutions.co.uk); cost estimated, deposit or guarantee extra"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Es,
+                    duty: Duty::Packaging,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 6,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实；授权代表另计"),
+                        en: Cow::Borrowed("Sample estimate, unverified; representative extra"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Es,
+                    duty: Duty::Electronics,
+                    goods: Cow::Borrowed(const { &[
+                        Goods::Electronics,
+                    ] }),
+                    one_off: Amount::from_minor(200_00),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 8,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Es,
+                    duty: Duty::Batteries,
+                    goods: Cow::Borrowed(const { &[
+                        Goods::Batteries,
+                    ] }),
+                    one_off: Amount::from_minor(200_00),
+                    yearly: Amount::from_minor(200_00),
+                    currency: Currency::Eur,
+                    weeks: 8,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Es,
+                    duty: Duty::ResponsiblePerson,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 2,
+                    source: Localized {
+                        zh: Cow::Borrowed("多为每年 100–600 欧元（sellsafe.eu），取其中；一名负责人可覆盖所有欧盟站点"),
+                        en: Cow::Borrowed("Mostly EUR 100 to 600 a year (sellsafe.eu), a figure in between; one person serves all EU sites"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Uk,
+                    duty: Duty::Vat,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(50_00),
+                    yearly: Amount::from_minor(350_00),
+                    currency: Currency::Eur,
+                    weeks: 6,
+                    source: Localized {
+                        zh: Cow::Borrowed("亚马逊 VAT 服务价目表（2022 年）；周期未经核实"),
+                        en: Cow::Borrowed("Amazon's VAT services price list of 2022; time unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Uk,
+                    duty: Duty::ResponsiblePerson,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(250_00),
+                    currency: Currency::Gbp,
+                    weeks: 2,
+                    source: Localized {
+                        zh: Cow::Borrowed("部分品类需要；示例估算，未经核实"),
+                        en: Cow::Borrowed("Needed for some goods; sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Nl,
+                    duty: Duty::Vat,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(200_00),
+                    yearly: Amount::from_minor(500_00),
+                    currency: Currency::Eur,
+                    weeks: 8,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Nl,
+                    duty: Duty::Packaging,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(150_00),
+                    currency: Currency::Eur,
+                    weeks: 4,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Nl,
+                    duty: Duty::ResponsiblePerson,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 2,
+                    source: Localized {
+                        zh: Cow::Borrowed("多为每年 100–600 欧元（sellsafe.eu），取其中；一名负责人可覆盖所有欧盟站点"),
+                        en: Cow::Borrowed("Mostly EUR 100 to 600 a year (sellsafe.eu), a figure in between; one person serves all EU sites"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Be,
+                    duty: Duty::Vat,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(200_00),
+                    yearly: Amount::from_minor(500_00),
+                    currency: Currency::Eur,
+                    weeks: 8,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Be,
+                    duty: Duty::Packaging,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(150_00),
+                    currency: Currency::Eur,
+                    weeks: 4,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Be,
+                    duty: Duty::ResponsiblePerson,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 2,
+                    source: Localized {
+                        zh: Cow::Borrowed("多为每年 100–600 欧元（sellsafe.eu），取其中；一名负责人可覆盖所有欧盟站点"),
+                        en: Cow::Borrowed("Mostly EUR 100 to 600 a year (sellsafe.eu), a figure in between; one person serves all EU sites"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Se,
+                    duty: Duty::Vat,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(200_00),
+                    yearly: Amount::from_minor(500_00),
+                    currency: Currency::Eur,
+                    weeks: 8,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Se,
+                    duty: Duty::Packaging,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(150_00),
+                    currency: Currency::Eur,
+                    weeks: 4,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Se,
+                    duty: Duty::ResponsiblePerson,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 2,
+                    source: Localized {
+                        zh: Cow::Borrowed("多为每年 100–600 欧元（sellsafe.eu），取其中；一名负责人可覆盖所有欧盟站点"),
+                        en: Cow::Borrowed("Mostly EUR 100 to 600 a year (sellsafe.eu), a figure in between; one person serves all EU sites"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Pl,
+                    duty: Duty::Vat,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(150_00),
+                    yearly: Amount::from_minor(350_00),
+                    currency: Currency::Eur,
+                    weeks: 8,
+                    source: Localized {
+                        zh: Cow::Borrowed("亚马逊 VAT 服务价目表（2022 年）；周期未经核实"),
+                        en: Cow::Borrowed("Amazon's VAT services price list of 2022; time unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Pl,
+                    duty: Duty::FiscalRepresentative,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(600_00),
+                    currency: Currency::Eur,
+                    weeks: 4,
+                    source: Localized {
+                        zh: Cow::Borrowed("须有负连带责任的税务代理（fiscalsolutions.co.uk）；费用为估算，押金或保函另计"),
+                        en: Cow::Borrowed("A jointly liable representative is required (fiscalsolutions.co.uk); cost estimated, deposit or guarantee extra"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Pl,
+                    duty: Duty::Packaging,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(100_00),
+                    yearly: Amount::from_minor(200_00),
+                    currency: Currency::Eur,
+                    weeks: 6,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Pl,
+                    duty: Duty::Electronics,
+                    goods: Cow::Borrowed(const { &[
+                        Goods::Electronics,
+                    ] }),
+                    one_off: Amount::from_minor(200_00),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 8,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Pl,
+                    duty: Duty::Batteries,
+                    goods: Cow::Borrowed(const { &[
+                        Goods::Batteries,
+                    ] }),
+                    one_off: Amount::from_minor(100_00),
+                    yearly: Amount::from_minor(200_00),
+                    currency: Currency::Eur,
+                    weeks: 8,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Pl,
+                    duty: Duty::ResponsiblePerson,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 2,
+                    source: Localized {
+                        zh: Cow::Borrowed("多为每年 100–600 欧元（sellsafe.eu），取其中；一名负责人可覆盖所有欧盟站点"),
+                        en: Cow::Borrowed("Mostly EUR 100 to 600 a year (sellsafe.eu), a figure in between; one person serves all EU sites"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Ie,
+                    duty: Duty::Vat,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(200_00),
+                    yearly: Amount::from_minor(500_00),
+                    currency: Currency::Eur,
+                    weeks: 8,
+                    source: Localized {
+                        zh: Cow::Borrowed("示例估算，未经核实"),
+                        en: Cow::Borrowed("Sample estimate, unverified"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+                DutyTerms {
+                    site: Site::Ie,
+                    duty: Duty::ResponsiblePerson,
+                    goods: Cow::Borrowed(const { &[
+                    ] }),
+                    one_off: Amount::from_minor(0),
+                    yearly: Amount::from_minor(300_00),
+                    currency: Currency::Eur,
+                    weeks: 2,
+                    source: Localized {
+                        zh: Cow::Borrowed("多为每年 100–600 欧元（sellsafe.eu），取其中；一名负责人可覆盖所有欧盟站点"),
+                        en: Cow::Borrowed("Mostly EUR 100 to 600 a year (sellsafe.eu), a figure in between; one person serves all EU sites"),
+                    },
+                    date: date(2026, 11, 1).expect("validated"),
+                },
+            ] }),
+        },
+        note: ClauseNote {
+            number: Cow::Borrowed("25"),
+            source: Localized {
+                zh: Cow::Borrowed("申报折扣见亚马逊 VAT 服务价目表（2022 年）；每项费用各有来源"),
+                en: Cow::Borrowed("Filing discounts from Amazon's VAT services price list of 2022; each duty has its own source"),
+            },
+            date: date(2026, 11, 1).expect("validated"),
+        },
+    }),
+    exclusions: Some(Clause {
+        terms: Exclusions {
+            subscription: Amount::from_minor(39_00),
+            referral: Percent::from_hundredths(15_00),
+            referral_by_goods: Cow::Borrowed(const { &[
+                (Goods::Electronics, Percent::from_hundredths(7_00)),
+            ] }),
+            fulfilment: Amount::from_minor(4_50),
+            order_value: Amount::from_minor(25_00),
+        },
+        note: ClauseNote {
+            number: Cow::Borrowed("26"),
+            source: Localized {
+                zh: Cow::Borrowed("月租见亚马逊欧洲官网；佣金比例据 amzpics.de（2025 年 8 月），不含 2026 年 2 月的低价商品下调；配送费与客单价为示例，未经核实"),
+                en: Cow::Borrowed("Subscription from Amazon's European pages; referral fees from amzpics.de (August 2025), without the cuts for cheap goods of February 2026; fulfilment and order value are samples, unverified"),
+            },
+            date: date(2026, 11, 1).expect("validated"),
+        },
+    }),
+    own_team: Some(Clause {
+        terms: OwnTeamRates {
+            roles: Cow::Borrowed(const { &[
+                RoleRates {
+                    role: Role::Operator,
+                    heads: Tenths(10),
+                    per_site: Tenths(2),
+                    salary: Amount::from_minor(14_000_00),
+                },
+                RoleRates {
+                    role: Role::Ads,
+                    heads: Tenths(5),
+                    per_site: Tenths(1),
+                    salary: Amount::from_minor(15_000_00),
+                },
+                RoleRates {
+                    role: Role::Copy,
+                    heads: Tenths(3),
+                    per_site: Tenths(2),
+                    salary: Amount::from_minor(12_000_00),
+                },
+                RoleRates {
+                    role: Role::Design,
+                    heads: Tenths(3),
+                    per_site: Tenths(0),
+                    salary: Amount::from_minor(11_000_00),
+                },
+                RoleRates {
+                    role: Role::Compliance,
+                    heads: Tenths(2),
+                    per_site: Tenths(0),
+                    salary: Amount::from_minor(12_000_00),
+                },
+                RoleRates {
+                    role: Role::Service,
+                    heads: Tenths(2),
+                    per_site: Tenths(1),
+                    salary: Amount::from_minor(8_500_00),
+                },
+            ] }),
+            on_cost: Percent::from_hundredths(135_00),
+            seat: Amount::from_minor(2_000_00),
+            tools: Amount::from_minor(3_500_00),
+            recruiting: Percent::from_hundredths(150_00),
+            ramp_months: 3,
+            ramp_output: Percent::from_hundredths(50_00),
+        },
+        note: ClauseNote {
+            number: Cow::Borrowed("27"),
+            source: Localized {
+                zh: Cow::Borrowed("示例数字；月薪参照深圳 2023–24 年公开招聘数据，其余未经核实"),
+                en: Cow::Borrowed("Sample figures; pay set against published offers in Shenzhen of 2023–24, the rest unverified"),
+            },
+            date: date(2026, 11, 1).expect("validated"),
+        },
+    }),
+    seasons: Some(Clause {
+        terms: [
+            Percent::from_hundredths(90_00),
+            Percent::from_hundredths(85_00),
+            Percent::from_hundredths(90_00),
+            Percent::from_hundredths(90_00),
+            Percent::from_hundredths(90_00),
+            Percent::from_hundredths(95_00),
+            Percent::from_hundredths(110_00),
+            Percent::from_hundredths(90_00),
+            Percent::from_hundredths(90_00),
+            Percent::from_hundredths(105_00),
+            Percent::from_hundredths(135_00),
+            Percent::from_hundredths(130_00),
+        ],
+        note: ClauseNote {
+            number: Cow::Borrowed("28"),
+            source: Localized {
+                zh: Cow::Borrowed("示例估算，未经核实；7 月含会员日，11–12 月为旺季"),
+                en: Cow::Borrowed("Sample estimate, unverified; Prime Day in July, the peak in November and December"),
+            },
+            date: date(2026, 11, 1).expect("validated"),
+        },
+    }),
+    variation: Some(Clause {
+        terms: Variation {
+            gmv: (Percent::from_hundredths(80_00), Percent::from_hundredths(120_00)),
+            growth: (Percent::from_hundredths(0), Percent::from_hundredths(100_00)),
+            ad_spend: (Percent::from_hundredths(90_00), Percent::from_hundredths(120_00)),
+            exchange: (Percent::from_hundredths(95_00), Percent::from_hundredths(105_00)),
+            score: (Percent::from_hundredths(60_00), Percent::from_hundredths(110_00)),
+            monthly: Percent::from_hundredths(15_00),
+        },
+        note: ClauseNote {
+            number: Cow::Borrowed("29"),
+            source: Localized {
+                zh: Cow::Borrowed("示例估算，未经核实"),
+                en: Cow::Borrowed("Sample estimate, unverified"),
+            },
+            date: date(2026, 11, 1).expect("validated"),
+        },
+    }),
 };

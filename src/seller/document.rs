@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::particulars::ParticularsDocument;
 use super::{
     AccountHistory, Category, Conditions, Depth, Field, Figures, Fulfilment, Model, Payment,
     SellerInputs, Site, SiteFigures, Team, Totals,
@@ -24,7 +25,7 @@ pub(crate) fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -
 }
 
 #[derive(Serialize)]
-struct InputsDocument {
+struct InputsDocument<'a> {
     start: String,
     term_months: u8,
     model: &'static str,
@@ -35,6 +36,8 @@ struct InputsDocument {
     conditions: ConditionsDocument,
     goals: GoalsDocument,
     baselines: BaselinesDocument,
+    #[serde(flatten)]
+    particulars: ParticularsDocument<'a>,
     assumed: Vec<&'static str>,
 }
 
@@ -103,8 +106,8 @@ struct BaselinesDocument {
     return_rate_percent: Option<String>,
 }
 
-impl From<&SellerInputs> for InputsDocument {
-    fn from(inputs: &SellerInputs) -> Self {
+impl<'a> From<&'a SellerInputs> for InputsDocument<'a> {
+    fn from(inputs: &'a SellerInputs) -> Self {
         let goals = &inputs.goals;
         let baselines = &inputs.baselines;
         let assumed = inputs.assumed.iter();
@@ -126,6 +129,7 @@ impl From<&SellerInputs> for InputsDocument {
                 unit_session_percentage: baselines.conversion.map(|value| value.to_string()),
                 return_rate_percent: baselines.return_rate.map(|value| value.to_string()),
             },
+            particulars: ParticularsDocument::from(&inputs.particulars),
             assumed: assumed.map(|field| word(&Field::WORDS, field)).collect(),
         }
     }

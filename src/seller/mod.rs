@@ -11,6 +11,8 @@ mod document;
 mod figures;
 pub mod number;
 mod parse;
+mod particulars;
+mod set;
 mod site;
 
 pub use assumed::{Assumed, Field};
@@ -19,6 +21,14 @@ pub use document::to_json;
 pub(crate) use document::word;
 pub use figures::{Figures, MAX_MONTHLY_ORDERS, SiteFigures, SiteTable, Totals};
 pub use parse::{parse, parse_defaults};
+pub(crate) use particulars::parse::heads as read_heads;
+pub use particulars::{
+    AdSales, Aim, FeeBase, Goods, Health, Included, MAX_HEADS, MAX_HEALTH_RATING, MAX_MAIN_ASINS,
+    MAX_NAME, MAX_PROPOSALS, MAX_QUANTITY, MAX_SEASON, OutlookAnswers, OwnTeam, Package, Packages,
+    Particulars, Proposal, Proposals, Provider, Refunds, Role, RoleAnswers, SalesMeasure, SalesVat,
+    Stage, Standing, Store, Stores, Tenths,
+};
+pub use set::{Member, Set};
 pub use site::{Site, SiteSet};
 
 use crate::calendar::Month;
@@ -54,6 +64,8 @@ pub struct SellerInputs {
     pub goals: Goals,
     /// Where the stores stand, where known.
     pub baselines: Baselines,
+    /// What else the seller has said.
+    pub particulars: Particulars,
     /// Which of the above nobody has confirmed.
     pub assumed: Assumed,
 }
@@ -90,20 +102,24 @@ pub enum Model {
     /// 固定月费 + 增量提成: a monthly fee and a commission on what exceeds today's
     /// sales.
     FeeAndIncrement,
+    /// 项目制: projects with a fixed price, and no operation.
+    Projects,
 }
 
 impl Model {
     /// Every model, in the order of a comparison.
-    pub const ALL: [Self; 3] = [
+    pub const ALL: [Self; 4] = [
         Self::FeeAndCommission,
         Self::CommissionOnly,
         Self::FeeAndIncrement,
+        Self::Projects,
     ];
     /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 3] = [
+    pub const WORDS: [(&'static str, Self); 4] = [
         ("fee_and_commission", Self::FeeAndCommission),
         ("commission_only", Self::CommissionOnly),
         ("fee_and_increment", Self::FeeAndIncrement),
+        ("projects", Self::Projects),
     ];
 }
 

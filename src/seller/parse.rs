@@ -5,8 +5,8 @@ use core::cell::RefCell;
 use super::{
     AccountHistory, Assumed, Baselines, Category, Conditions, Depth, Field, Figures, Fulfilment,
     Goals, MAX_ACOS, MAX_MONTHLY, MAX_MONTHLY_ORDERS, MAX_STOCK_DAYS, MAX_UNIT_SESSION_PERCENTAGE,
-    Model, Payment, SellerInputs, Site, SiteFigures, SiteSet, SiteTable, Team, TermMonths, Totals,
-    word,
+    Model, Particulars, Payment, SellerInputs, Site, SiteFigures, SiteSet, SiteTable, Team,
+    TermMonths, Totals, particulars, word,
 };
 use crate::calendar::Month;
 use crate::document::{Fault, FaultKind, Node, Reader};
@@ -96,6 +96,7 @@ pub fn parse_defaults(
             conversion_rise,
         },
         baselines: Baselines::default(),
+        particulars: Particulars::PLAIN,
         assumed: Assumed::ALL,
     })
 }
@@ -103,6 +104,7 @@ pub fn parse_defaults(
 fn read(reader: &Reader<'_>, defaults: &SellerInputs) -> Option<SellerInputs> {
     let mut fields = FIELDS.to_vec();
     fields.extend([CONDITIONS, BASELINES, ASSUMED]);
+    fields.extend(particulars::parse::FIELDS);
     reader.object(&fields)?;
     let mut assumed = Assumed::ALL;
     let mut stated = |name: &'static str, field: Field| {
@@ -128,6 +130,7 @@ fn read(reader: &Reader<'_>, defaults: &SellerInputs) -> Option<SellerInputs> {
     let goals = read_goals(&reader.field("goals"), defaults.goals, &mut assumed);
     let conditions = read_conditions(&reader.field(CONDITIONS), &mut assumed);
     let baselines = read_baselines(&reader.field(BASELINES));
+    let particulars = particulars::parse::read(reader);
     let assumed = read_assumed(&reader.field(ASSUMED), &reader.field("figures"), assumed);
     Some(SellerInputs {
         start: start?,
@@ -140,6 +143,7 @@ fn read(reader: &Reader<'_>, defaults: &SellerInputs) -> Option<SellerInputs> {
         conditions: conditions?,
         goals: goals?,
         baselines: baselines?,
+        particulars: particulars?,
         assumed: assumed?,
     })
 }
@@ -198,7 +202,7 @@ fn read_total(reader: &Reader<'_>) -> Option<(Totals, Vec<Field>)> {
     Some((totals, stated))
 }
 
-fn read_sites(reader: &Reader<'_>) -> Option<SiteSet> {
+pub(super) fn read_sites(reader: &Reader<'_>) -> Option<SiteSet> {
     let sites = reader.each(Site::ALL.len(), |site| site.one_of(&Site::WORDS))?;
     for (index, site) in sites.iter().enumerate() {
         if sites[..index].contains(site) {
@@ -264,14 +268,8 @@ fn read_acos(reader: &Reader<'_>) -> Option<Option<Percent>> {
     if !reader.is_present() {
         return Some(None);
     }
-    let acos = reader.percent(MAX_ACOS)?;
-    if acos == Percent::ZERO {
-        return reader.fault(FaultKind::OutOfRange {
-            min: "0.01".into(),
-            max: MAX_ACOS.to_string(),
-        });
-    }
-    Some(Some(acos))
+    let least = Percent::from_hundredths(1);
+    reader.percent_between(least, MAX_ACOS).map(Some)
 }
 
 fn read_goals(reader: &Reader<'_>, defaults: Goals, assumed: &mut Assumed) -> Option<Goals> {

@@ -5,7 +5,21 @@
 use super::{Lang, Text, form};
 
 pub const FEES: Text = Text::new("每月费用构成", "Monthly fees by kind");
-pub const FIGURES_BELOW: Text = Text::new("逐月金额见下表", "The table below has the figures");
+pub const MODELS: Text = Text::new(
+    "合同期费用随月均 GMV 的变化",
+    "Cost of the term by monthly GMV",
+);
+pub const TODAY: Text = Text::new("现在", "today");
+
+/// What the chart of the models shows, in a sentence.
+pub fn models(lang: Lang, models: usize, most: &str) -> String {
+    lang.pick(
+        format!("折线图：{models} 种计费方式的合同期费用，月均 GMV 从 0 到 {most}；圆圈为交叉点"),
+        format!("Line chart: the cost of the term under {models} models, for a monthly GMV from 0 to {most}; rings are crossovers"),
+    )
+}
+
+pub const FIGURES_BELOW: Text = Text::new("具体数字见下表", "The table below has the figures");
 
 /// What one bar says to a mouse that rests on it.
 pub fn bar(month: &str, total: &str) -> String {

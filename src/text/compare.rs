@@ -132,6 +132,22 @@ pub fn crossover(
     )
 }
 
+/// The head of the column of GMVs.
+pub fn monthly_gmv(lang: Lang, currency: &str) -> String {
+    lang.pick(
+        format!("月均 GMV（{currency}）"),
+        format!("Monthly GMV ({currency})"),
+    )
+}
+
+/// What the table of costs by GMV holds.
+pub fn graph_caption(lang: Lang, currency: &str) -> String {
+    lang.pick(
+        format!("{currency} · 合同期费用，增长目标全部达成"),
+        format!("{currency} · cost of the term if the growth goal is met in full"),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Condition, Crossover, Currency, Lang, Model, State, condition, crossover};

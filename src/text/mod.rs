@@ -13,6 +13,7 @@ pub mod form;
 pub mod format;
 pub mod kpi;
 pub mod link;
+pub mod particulars;
 pub mod quote;
 pub mod result;
 pub mod schedule;

@@ -216,6 +216,7 @@ pub const fn model_label(model: Model) -> Text {
             "固定月费 + 增量提成",
             "Monthly fee and commission on growth",
         ),
+        Model::Projects => Text::new("项目制", "Projects"),
     }
 }
 

@@ -47,11 +47,39 @@ pub const fn risk(model: Model) -> Text {
             "增长才多付：现有销售额不计提，但基线怎么定、断货怎么算须写进合同。",
             "The seller pays more only for growth; how the baseline is set and stock-outs count must be in the contract.",
         ),
+        Model::Projects => Text::new(
+            "按项目一次付清：交付物和验收标准写清楚，日常运营和销售结果由卖家自己负责。",
+            "Paid by project: what is delivered and how it is accepted is fixed; daily work and sales stay with the seller.",
+        ),
     }
 }
 
 pub const QUOTE: Text = Text::new("参考报价", "Indicative quote");
 pub const MONTHLY: Text = Text::new("每月费用", "Monthly fee");
+/// In which currency sums are shown.
+pub const SHOW_IN: Text = Text::new("显示货币", "Show in");
+/// What a converted sum is good for.
+pub fn converted(lang: Lang, own: &str) -> String {
+    lang.pick(
+        format!("折算仅供参考，合同与付款以 {own} 为准；明细表仍为 {own}"),
+        format!(
+            "Converted for orientation; contract and payment are in {own}, and so are the tables"
+        ),
+    )
+}
+/// Where the rate comes from.
+pub fn card_rate(lang: Lang, date: &str) -> String {
+    lang.pick(
+        format!("费率卡汇率，{date}；可改"),
+        format!("The card's rate of {date}; yours to change"),
+    )
+}
+/// It is the reader's.
+pub const OWN_RATE: Text = Text::new(
+    "自填汇率；清空即恢复费率卡汇率",
+    "Your own rate; clear it for the card's",
+);
+
 pub const EFFECTIVE_RATE: Text = Text::new("综合费率（费用 ÷ GMV）", "Effective rate (fees ÷ GMV)");
 pub const NO_RATE: Text = Text::new("没有 GMV，不适用", "no GMV, not applicable");
 pub const ONE_OFF: Text = Text::new("一次性费用", "One-off");

@@ -2,6 +2,7 @@
 
 use super::button;
 use super::context::Context;
+use super::details::Details;
 use super::summary::{monthly, rate, summary};
 use crate::browser::intl::Locale;
 use crate::browser::modal::Modal;
@@ -9,7 +10,7 @@ use crate::dom::{Element, View, el};
 use crate::text::result;
 
 /// Draws the bar. The style hides it where the summary has room.
-pub(super) fn bar(context: Context, locale: Locale) -> View {
+pub(super) fn bar(context: Context, locale: Locale, part: Details) -> View {
     let lang = locale.0;
     let sheet = el("dialog")
         .class("sheet")
@@ -23,7 +24,7 @@ pub(super) fn bar(context: Context, locale: Locale) -> View {
     let close = button("quiet", result::CLOSE.get(lang), move |_| closing.close());
     let sheet = sheet
         .child(el("div").class("sheet-head").child(close))
-        .child(summary(context, locale));
+        .child(summary(context, locale, part, "sheet"));
     View::of([price_bar(context, locale).child(details), sheet])
 }
 

@@ -181,6 +181,10 @@ fn show(context: Context, card: &Rc<RateCard>, named: CardId, trouble: Option<Tr
         let otherwise = otherwise(context, &opening, trouble);
         return context.present(&opening, card, otherwise);
     }
+    let before = context.card.get_untracked();
+    context
+        .answers
+        .update(|answers| answers.display.restate(&before, card));
     context.card.set(Rc::clone(card));
     let notice = if is_named {
         card_words::came()

@@ -1,13 +1,14 @@
 //! The models side by side: what each costs, who bears which risk, and from which GMV
 //! on another is cheaper.
 
+use super::chart::models::{Marks, models, rows};
 use super::context::Context;
 use super::lines::figure;
 use super::summary::stale;
 use super::{button, scroll};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
-use crate::quote::{Comparison, Offer, Scenario, State, compare};
+use crate::quote::{Comparison, Graph, Offer, Scenario, State, compare, graph};
 use crate::seller::Model;
 use crate::text::compare as words;
 use crate::text::quote::model_label;
@@ -58,6 +59,7 @@ impl Pen {
             .and(head(words::CROSSOVERS))
             .and(self.crossovers(comparison))
             .and(note(words::CROSSOVERS_NOTE))
+            .and(self.graph(comparison))
     }
 
     fn table(self, comparison: &Comparison) -> Element {
@@ -146,6 +148,54 @@ impl Pen {
         });
         let head = words::conditions(self.locale.0, Model::CommissionOnly);
         View::from(el("h4").child(head)).and(el("ul").class("gates").children(items))
+    }
+
+    /// The costs of the models as the GMV changes, and the table that says the same.
+    fn graph(self, comparison: &Comparison) -> View {
+        if comparison.offers.len() < 2 {
+            return View::default();
+        }
+        let card = self.context.card();
+        let inputs = self
+            .context
+            .answers
+            .with_untracked(crate::form::Answers::inputs);
+        let graph = graph(&card, &inputs, comparison);
+        let marks = Marks {
+            today: self.context.quote(|quote| quote.volume.gmv),
+            crossovers: &comparison.crossovers,
+            currencies: (card.currency(), card.gmv_currency()),
+        };
+        let picture = models(self.locale, &graph, &marks);
+        View::from(picture).and(self.graph_table(&graph, &marks))
+    }
+
+    fn graph_table(self, graph: &Graph, marks: &Marks<'_>) -> Element {
+        let (own, gmv) = marks.currencies;
+        let head = |text: String| el("th").class("figure").attr("scope", "col").child(text);
+        let names = graph.lines.iter();
+        let names = names.map(|(model, _)| head(self.say(model_label(*model)).to_owned()));
+        let heads = el("tr")
+            .child(head(words::monthly_gmv(self.locale.0, gmv.code())))
+            .children(names);
+        let rows = rows(graph).into_iter().map(|(gmv, costs)| {
+            let cell = |amount| el("td").class("figure").child(figure(amount));
+            el("tr")
+                .child(
+                    el("th")
+                        .class("figure")
+                        .attr("scope", "row")
+                        .child(figure(gmv)),
+                )
+                .children(costs.into_iter().map(cell))
+        });
+        let caption = words::graph_caption(self.locale.0, own.code());
+        let table = el("table")
+            .class("months")
+            .child(el("caption").child(caption))
+            .child(el("thead").child(heads))
+            .child(el("tbody").children(rows));
+        scroll(crate::text::chart::MODELS.get(self.locale.0)).child(table)
     }
 
     fn crossovers(self, comparison: &Comparison) -> View {

@@ -61,6 +61,9 @@ pub(crate) struct Refusal {
     pub(crate) error: AnswerError,
 }
 
+/// The sections that can be opened.
+pub(crate) const SECTIONS: usize = 9;
+
 /// Everything the components share. Copies are handles to the same state.
 #[derive(Clone, Copy)]
 pub(crate) struct Context {
@@ -90,7 +93,7 @@ pub(crate) struct Context {
     /// What to go back to after a reset.
     pub(crate) undo: Var<Option<(Answers, Rc<RateCard>)>>,
     /// The open sections, by their place in the list.
-    pub(crate) open: Var<[bool; 5]>,
+    pub(crate) open: Var<[bool; SECTIONS]>,
     /// The tab of the results that is shown.
     pub(crate) tab: Var<usize>,
 }
@@ -124,7 +127,7 @@ impl Context {
             refill: Var::new(0),
             notice: Var::new(None),
             undo: Var::new(None),
-            open: Var::new([false; 5]),
+            open: Var::new([false; SECTIONS]),
             tab: Var::new(0),
         };
         context.begin(code);
@@ -229,6 +232,13 @@ impl Context {
             months.insert(place, chosen);
         }
         months
+    }
+
+    /// Whether the start of the service is over: the month before the first that can be
+    /// chosen is the present one.
+    pub(crate) fn starts_in_the_past(self) -> bool {
+        self.answers
+            .with(|answers| answers.start.plus(1) < self.start)
     }
 
     /// How many answers nobody has confirmed.

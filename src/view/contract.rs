@@ -8,11 +8,11 @@ use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::calendar::Month;
 use crate::dom::{Element, View, el, region, when};
-use crate::quote::offers;
 use crate::seller::number::Kind;
 use crate::seller::{Field, Fulfilment, MAX_STOCK_DAYS, Model, Payment, TermMonths};
 use crate::text::form;
 use crate::text::format::Format as _;
+use crate::text::particulars as words;
 use crate::text::quote::{fulfilment_label, model_label};
 
 /// What the section says while it is closed.
@@ -21,7 +21,12 @@ pub(super) fn line(context: Context, locale: Locale) -> String {
         let model = model_label(answers.model).get(locale.0);
         let start = locale.month(answers.start);
         let months = form::months(locale.0, answers.term.months());
-        format!("{model} · {start} · {months}")
+        let past = if context.starts_in_the_past() {
+            format!(" ({})", form::PAST.get(locale.0))
+        } else {
+            String::new()
+        };
+        format!("{model} · {start}{past} · {months}")
     })
 }
 
@@ -50,6 +55,7 @@ pub(super) fn contract(context: Context, locale: Locale) -> View {
         .and(choice(context, locale, payment(locale)))
         .and(trial)
         .and(choice(context, locale, fulfilment(locale)))
+        .and(service_vat(context, locale))
 }
 
 fn model(locale: Locale) -> Choice {
@@ -58,7 +64,7 @@ fn model(locale: Locale) -> Choice {
         legend: form::MODEL.get(locale.0),
         field: None,
         options: |card, _| {
-            let offered = |&place: &u8| offers(card, value_at(&Model::WORDS, place));
+            let offered = |&place: &u8| card.offers(value_at(&Model::WORDS, place));
             places(&Model::WORDS).into_iter().filter(offered).collect()
         },
         label: |lang, place| {
@@ -69,6 +75,25 @@ fn model(locale: Locale) -> Choice {
         effects: true,
         noted: false,
     }
+}
+
+/// Whether the tax on the service is shown, where the card has it.
+fn service_vat(context: Context, locale: Locale) -> View {
+    let is_offered = move || context.card().extras.service_vat.is_some();
+    when(is_offered, move || {
+        let switch = Switch {
+            id: "service-vat",
+            label: words::SERVICE_VAT,
+            hint: words::SERVICE_VAT_HINT,
+            is_on: |answers| answers.particulars.service_vat,
+            on: None,
+        };
+        switch.draw(context, locale, move || {
+            context.answer(None, |answers| {
+                answers.particulars.service_vat = !answers.particulars.service_vat;
+            });
+        })
+    })
 }
 
 /// What only a pure commission asks for.
@@ -181,7 +206,18 @@ fn start(context: Context, locale: Locale) -> Element {
                 context.answer(Some(Field::Start), |answers| answers.start = month);
             }
         });
-    el("div").class("field").child(label_row).child(select)
+    let past = el("p")
+        .class("hint error")
+        .attr("role", "status")
+        .live_text(move || {
+            let text = context.starts_in_the_past().then_some(form::PAST_HINT);
+            text.map_or("", |text| text.get(locale.0))
+        });
+    el("div")
+        .class("field")
+        .child(label_row)
+        .child(select)
+        .child(past)
 }
 
 fn start_option(context: Context, locale: Locale, month: Month) -> Element {

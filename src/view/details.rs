@@ -11,28 +11,38 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::context::Context;
-use super::{button, results, sections};
+use super::{button, results, sections, summary};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Var, View, el, region};
 use crate::text::result;
 
-type Draw = fn(Context, Locale) -> View;
+/// What the part draws.
+#[derive(Clone, Copy)]
+struct Drawers {
+    /// The sections and the results.
+    main: fn(Context, Locale) -> View,
+    /// What stands below the price in the summary of a place.
+    summary: fn(Context, Locale, &'static str) -> View,
+}
 
 #[derive(Clone, Copy)]
 enum Loaded {
     NotYet,
     Failed,
-    Ready(Draw),
+    Ready(Drawers),
 }
 
 /// Everything that only the details need goes into that part: it hands out the
-/// function that draws them.
-#[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible, preload(drawer_ahead))]
-fn drawer() -> Result<Draw, SplitLoaderError> {
-    Ok(draw)
+/// functions that draw them.
+#[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible, preload(load_part))]
+fn drawers() -> Result<Drawers, SplitLoaderError> {
+    Ok(Drawers {
+        main,
+        summary: summary::below,
+    })
 }
 
-fn draw(context: Context, locale: Locale) -> View {
+fn main(context: Context, locale: Locale) -> View {
     View::from(sections::sections(context, locale)).and(results::results(context, locale))
 }
 
@@ -40,32 +50,58 @@ fn draw(context: Context, locale: Locale) -> View {
 pub(super) fn preload() {
     spawn_local(async {
         // Whether it has come is seen then.
-        let _ = drawer_ahead().await;
+        let _ = load_part().await;
     });
 }
 
-/// Draws the details, or how their loading goes.
-pub(super) fn details(context: Context, locale: Locale) -> View {
-    let loaded = Var::new(Loaded::NotYet);
-    let load = move || {
+/// The part, which is on its way or there.
+#[derive(Clone, Copy)]
+pub(super) struct Details(Var<Loaded>);
+
+impl Details {
+    /// Starts to load it.
+    pub(super) fn load() -> Self {
+        let details = Self(Var::new(Loaded::NotYet));
+        details.fetch();
+        details
+    }
+
+    fn fetch(self) {
+        let Self(loaded) = self;
         loaded.set(Loaded::NotYet);
         spawn_local(async move {
-            let part = drawer().await;
+            let part = drawers().await;
             // The widget may have been removed meanwhile.
             if !loaded.is_gone() {
                 loaded.set(part.map_or(Loaded::Failed, Loaded::Ready));
             }
         });
-    };
-    load();
-    region(
-        move || core::mem::discriminant(&loaded.get()),
-        move |_| match loaded.get_untracked() {
-            Loaded::Ready(draw) => draw(context, locale),
+    }
+
+    /// Draws the details, or how their loading goes.
+    pub(super) fn main(self, context: Context, locale: Locale) -> View {
+        self.region(move |loaded| match loaded {
+            Loaded::Ready(drawers) => (drawers.main)(context, locale),
             Loaded::NotYet => loading(locale).into(),
-            Loaded::Failed => failed(locale, load).into(),
-        },
-    )
+            Loaded::Failed => failed(locale, move || self.fetch()).into(),
+        })
+    }
+
+    /// Draws what stands below the price in the summary of `place`, once it is there.
+    pub(super) fn summary(self, context: Context, locale: Locale, place: &'static str) -> View {
+        self.region(move |loaded| match loaded {
+            Loaded::Ready(drawers) => (drawers.summary)(context, locale, place),
+            Loaded::NotYet | Loaded::Failed => View::default(),
+        })
+    }
+
+    fn region(self, draw: impl Fn(Loaded) -> View + 'static) -> View {
+        let Self(loaded) = self;
+        region(
+            move || core::mem::discriminant(&loaded.get()),
+            move |_| draw(loaded.get_untracked()),
+        )
+    }
 }
 
 fn loading(locale: Locale) -> Element {

@@ -4,6 +4,7 @@ use super::context::Context;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, el};
 use crate::form::Answers;
+use crate::seller::Model;
 
 /// Says what `change` would add to the monthly fee; nothing while it `is` so already.
 pub(super) fn effect(
@@ -15,10 +16,19 @@ pub(super) fn effect(
     el("span").class("effect").live_text(move || {
         let card = context.card();
         context.answers.with(|answers| {
-            if is(answers) {
-                return String::new();
+            // Projects are no operation: what they would save a month is no saving.
+            let compares = !(is(answers) || is_other_work(answers, &change));
+            if compares {
+                locale.signed_money(answers.effect(&card, &change), card.currency())
+            } else {
+                String::new()
             }
-            locale.signed_money(answers.effect(&card, &change), card.currency())
         })
     })
+}
+
+fn is_other_work(answers: &Answers, change: impl Fn(&mut Answers)) -> bool {
+    let mut changed = answers.clone();
+    change(&mut changed);
+    (changed.model == Model::Projects) != (answers.model == Model::Projects)
 }

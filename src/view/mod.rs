@@ -4,25 +4,31 @@
 //! All state lives in [`Context`], outside the part that is drawn anew when the
 //! language changes, so that nothing typed is lost by it.
 
+mod aims;
 mod announcer;
 mod bar;
 mod card_words;
 mod cards;
 mod chart;
+mod chips;
 mod choice;
 mod compare;
 mod context;
 mod contract;
 mod copy_table;
 mod copying;
+mod currency;
 mod details;
 mod effect;
+mod fee_base;
 mod header;
+mod health;
 mod lines;
 mod months;
 mod notice;
 mod number_field;
 mod opening;
+mod packages;
 mod questions;
 mod results;
 mod schedule;
@@ -38,6 +44,7 @@ use crate::browser::intl::Locale;
 use crate::dom::{Attribute, Element, Event, View, el, region};
 
 pub(crate) use context::{Context, Settings, Stage};
+use details::Details;
 
 /// The whole widget.
 pub(crate) fn widget(context: Context) -> View {
@@ -61,15 +68,16 @@ pub(crate) fn widget(context: Context) -> View {
 }
 
 fn body(context: Context, locale: Locale) -> View {
+    let details = Details::load();
     let main = el("div")
         .class("main")
         .child(questions::questions(context, locale))
-        .child(details::details(context, locale));
+        .child(details.main(context, locale));
     let aside = el("aside")
         .class("aside")
-        .child(summary::summary(context, locale));
+        .child(summary::summary(context, locale, details, "aside"));
     let columns = el("div").class("columns").child(main).child(aside);
-    View::from(columns).and(bar::bar(context, locale))
+    View::from(columns).and(bar::bar(context, locale, details))
 }
 
 /// A button that submits nothing.

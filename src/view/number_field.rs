@@ -1,5 +1,7 @@
 //! A field for a number as people write it.
 
+use rust_decimal::Decimal;
+
 use super::context::{Context, Refusal};
 use crate::browser::{event, intl::Locale};
 use crate::dom::{Element, Var, View, el, follow, when};
@@ -13,8 +15,8 @@ use crate::text::format::{Format, grouped};
 type Getter = Box<dyn Fn(&Answers) -> Option<i64>>;
 type Setter = Box<dyn Fn(&mut Answers, Option<i64>)>;
 
-/// What one number field shows and changes. Values are hundredths, or whole
-/// units for a count.
+/// What one number field shows and changes. Values are hundredths, whole units for a
+/// count, ten-thousandths for a rate.
 pub(super) struct NumberSpec {
     pub(super) id: String,
     pub(super) label: String,
@@ -215,7 +217,7 @@ impl NumberState {
                 self.locale.money(Amount::from_minor(value), currency)
             }
             Kind::Percent => self.locale.percent(percent(value)),
-            Kind::Count => plain(Kind::Count, value),
+            Kind::Count | Kind::Rate => plain(spec.kind, value),
         }
     }
 
@@ -253,8 +255,8 @@ impl NumberState {
                 .class("unit")
                 .attr("aria-hidden", "true")
                 .live_text(move || match kind {
-                    Kind::Money => self.spec(|spec| self.currency(spec).code()),
-                    _ => "%",
+                    Kind::Money | Kind::Rate => self.spec(|spec| self.currency(spec).code()),
+                    Kind::Percent | Kind::Count => "%",
                 })
         });
         el("div").class("control").child(self.input()).child(unit)
@@ -338,6 +340,7 @@ fn plain(kind: Kind, value: i64) -> String {
             text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
         }
         Kind::Percent => percent(value).decimal().normalize().to_string(),
+        Kind::Rate => Decimal::new(value, 4).normalize().to_string(),
         Kind::Count => {
             let text = grouped(Amount::from_major(value));
             text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)

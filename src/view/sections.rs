@@ -4,7 +4,7 @@ use super::context::Context;
 use super::number_field::{NumberSpec, pair};
 use super::site_table::site_table;
 use super::switch::Switch;
-use super::{button, contract, service};
+use super::{aims, button, contract, fee_base, health, packages, service};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, when};
 use crate::form::Answers;
@@ -12,7 +12,7 @@ use crate::money::{Amount, Percent};
 use crate::seller::number::Kind;
 use crate::seller::{Field, Goals, MAX_ACOS, MAX_MONTHLY, MAX_UNIT_SESSION_PERCENTAGE, Site};
 use crate::text::format::Format;
-use crate::text::{Text, form};
+use crate::text::{Text, form, particulars as words};
 
 /// A section: its place, what opens and names it, what it says while closed, and
 /// what it asks.
@@ -46,14 +46,28 @@ pub(super) fn sections(context: Context, locale: Locale) -> Element {
             id: "section-service",
             title: form::SECTION_SERVICE,
             line: service::line,
-            body: service::service(context, locale),
+            body: service::service(context, locale).and(health::health(context, locale)),
         },
         Section {
             index: 3,
             id: "section-goals",
             title: form::SECTION_GOALS,
             line: goals_line,
-            body: goals(context, locale).into(),
+            body: aims::aims(context, locale).and(goals(context, locale)),
+        },
+        Section {
+            index: 6,
+            id: "section-projects",
+            title: words::SECTION_PROJECTS,
+            line: packages::line,
+            body: packages::packages(context, locale),
+        },
+        Section {
+            index: 5,
+            id: "section-fee-base",
+            title: words::SECTION_FEE_BASE,
+            line: fee_base::line,
+            body: fee_base::fee_base(context, locale),
         },
         Section {
             index: 4,
@@ -67,6 +81,15 @@ pub(super) fn sections(context: Context, locale: Locale) -> Element {
         .class("card sections")
         .children(sections.map(|section| section.draw(context, locale)))
         .child(reset(context, locale))
+}
+
+/// Whether the card has what the section at `index` is about.
+fn is_offered(context: Context, index: usize) -> bool {
+    match index {
+        5 => fee_base::is_offered(context),
+        6 => packages::are_offered(context),
+        _ => true,
+    }
 }
 
 impl Section {
@@ -99,6 +122,7 @@ impl Section {
             .child(self.body);
         el("section")
             .class("section")
+            .live_attr("hidden", move || !is_offered(context, index))
             .child(el("h3").child(head))
             .child(body)
     }
@@ -164,13 +188,28 @@ fn ads(context: Context, locale: Locale) -> View {
             answers.ads_managed = !answers.ads_managed;
         });
     };
-    View::from(switch.draw(context, locale, toggle)).and(when(
+    let high = el("p")
+        .class("hint error")
+        .attr("role", "status")
+        .live_text(move || {
+            let acos = context.quote(|quote| quote.volume.acos);
+            let is_high = acos.is_some_and(|acos| acos > Percent::HUNDRED);
+            if is_high {
+                form::HIGH_ACOS.get(locale.0)
+            } else {
+                ""
+            }
+        });
+    let fields = when(
         move || !context.answers.with(Answers::is_by_site),
         move || {
             let specs = [ad_spend(locale), acos(locale)];
             pair(context, locale, specs)
         },
-    ))
+    );
+    View::from(switch.draw(context, locale, toggle))
+        .and(fields)
+        .and(high)
 }
 
 fn ad_spend(locale: Locale) -> NumberSpec {

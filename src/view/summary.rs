@@ -1,6 +1,8 @@
 //! The price and what it is made of: beside the questions, or in the sheet.
 
 use super::context::Context;
+use super::currency::{currency_switch, shown};
+use super::details::Details;
 use super::share::share;
 use crate::browser::event;
 use crate::browser::intl::Locale;
@@ -20,8 +22,14 @@ const RECURRING: [(Group, &str); 3] = [
     (Group::Commission, "commission"),
 ];
 
-/// Draws the summary.
-pub(super) fn summary(context: Context, locale: Locale) -> Element {
+/// Draws the summary. It stands in two places of the widget: `place` keeps the ids of
+/// its fields apart. What is below the price comes with the details.
+pub(super) fn summary(
+    context: Context,
+    locale: Locale,
+    details: Details,
+    place: &'static str,
+) -> Element {
     let lang = locale.0;
     el("div")
         .class("card summary")
@@ -34,10 +42,16 @@ pub(super) fn summary(context: Context, locale: Locale) -> Element {
         .child(price(context, locale))
         .child(share_bar(context))
         .child(parts(context, locale))
-        .child(totals(context, locale))
-        .child(assumptions(context, locale))
-        .child(share(context, locale))
-        .child(card_note(context, locale))
+        .child(details.summary(context, locale, place))
+}
+
+/// Draws what is below the price and its parts.
+pub(super) fn below(context: Context, locale: Locale, place: &'static str) -> View {
+    View::from(totals(context, locale))
+        .and(currency_switch(context, locale, place))
+        .and(assumptions(context, locale))
+        .and(share(context, locale))
+        .and(card_note(context, locale))
 }
 
 fn price(context: Context, locale: Locale) -> View {
@@ -82,7 +96,7 @@ fn totals(context: Context, locale: Locale) -> Element {
 
 /// The monthly fee, without decimals.
 pub(super) fn monthly(context: Context, locale: Locale) -> String {
-    context.quote(|quote| locale.whole_money(quote.totals.monthly, quote.currency))
+    shown(context, locale, context.quote(|quote| quote.totals.monthly))
 }
 
 /// The effective rate, or why there is none.
@@ -129,9 +143,7 @@ fn row(
     locale: Locale,
     amount: impl Fn(&Quote) -> Amount + 'static,
 ) -> Element {
-    let figure = el("dd").live_text(move || {
-        context.quote(|quote| locale.whole_money(amount(quote), quote.currency))
-    });
+    let figure = el("dd").live_text(move || shown(context, locale, context.quote(&amount)));
     el("div")
         .class("row")
         .child(el("dt").child(label))

@@ -3,6 +3,10 @@
 //! They draw from the whole of each range, with its ends and round figures more
 //! often than chance would give them.
 
+mod particulars;
+
+pub(crate) use particulars::particulars;
+
 use eu_quote::calendar::Month;
 use eu_quote::money::{Amount, Percent};
 use eu_quote::rate_card::RateCard;
@@ -169,8 +173,9 @@ pub(crate) fn inputs() -> impl Strategy<Value = SellerInputs> {
     let depth = prop::sample::select(Depth::ALL.to_vec());
     let fulfilment = prop::sample::select(vec![Fulfilment::Fba, Fulfilment::SellerFulfilled]);
     let contract = (start(), term(), depth, any::<bool>(), fulfilment, terms());
-    (contract, figures(), goals(), baselines(), assumed()).prop_map(
-        |(contract, figures, goals, baselines, assumed)| {
+    let measured = (goals(), baselines());
+    (contract, figures(), measured, particulars(), assumed()).prop_map(
+        |(contract, figures, (goals, baselines), particulars, assumed)| {
             let (start, term, depth, ads_managed, fulfilment, (model, conditions)) = contract;
             SellerInputs {
                 start,
@@ -183,6 +188,7 @@ pub(crate) fn inputs() -> impl Strategy<Value = SellerInputs> {
                 conditions,
                 goals,
                 baselines,
+                particulars,
                 assumed,
             }
         },

@@ -1,7 +1,7 @@
 //! What a rate card's author is told about a mistake.
 
 use eu_quote::document::{Expected, Fault, FaultKind};
-use eu_quote::rate_card::{ARCHIVE_JSON, CardId, RateCard, SAMPLE_JSON};
+use eu_quote::rate_card::{CardId, FIRST_JSON, RateCard, SAMPLE_JSON, SECOND_JSON};
 use eu_quote::text::{Lang, faults};
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use crate::given;
 
 /// The faults of the sample card after an edit, as paths and kinds.
 #[track_caller]
-fn faults_of(edit: impl FnOnce(&mut Value)) -> Vec<(String, FaultKind)> {
+pub(crate) fn faults_of(edit: impl FnOnce(&mut Value)) -> Vec<(String, FaultKind)> {
     let faults = RateCard::parse(&given::card_text(edit)).expect_err("the card is refused");
     faults
         .into_iter()
@@ -19,18 +19,18 @@ fn faults_of(edit: impl FnOnce(&mut Value)) -> Vec<(String, FaultKind)> {
 
 /// An edit leads to exactly one fault.
 #[track_caller]
-fn check(edit: impl FnOnce(&mut Value), path: &str, kind: FaultKind) {
+pub(crate) fn check(edit: impl FnOnce(&mut Value), path: &str, kind: FaultKind) {
     assert_eq!(faults_of(edit), [(path.to_owned(), kind)]);
 }
 
-fn range(min: &str, max: &str) -> FaultKind {
+pub(crate) fn range(min: &str, max: &str) -> FaultKind {
     FaultKind::OutOfRange {
         min: min.into(),
         max: max.into(),
     }
 }
 
-fn remove(value: &mut Value, field: &str) {
+pub(crate) fn remove(value: &mut Value, field: &str) {
     value.as_object_mut().expect("an object").remove(field);
 }
 
@@ -38,18 +38,24 @@ fn remove(value: &mut Value, field: &str) {
 fn the_sample_card_is_valid() {
     let card = RateCard::parse(SAMPLE_JSON).expect("a valid card");
     // Links that name it are out: not a byte of it may change.
-    assert_eq!(card.id().to_string(), "cbe8100a34e51c51");
+    assert_eq!(card.id().to_string(), "46df497f4d9ae3d4");
     assert!(card.is_sample());
     assert!(card.issued() < card.valid_until());
 }
 
-/// It is of the first schema, and links name it.
+/// Links name them.
 #[test]
-fn the_card_before_it_is_kept() {
-    let card = RateCard::parse(ARCHIVE_JSON).expect("a valid card");
-    assert_eq!(card.id().to_string(), "7da2fe5c1b1a9b81");
-    assert!(ARCHIVE_JSON.contains("\"schema\": 1,"));
-    assert_eq!(RateCard::built_in(card.id()), Some(card));
+fn the_cards_before_it_are_kept() {
+    for (schema, text, id) in [
+        (1, FIRST_JSON, "7da2fe5c1b1a9b81"),
+        (2, SECOND_JSON, "cbe8100a34e51c51"),
+    ] {
+        let card = RateCard::parse(text).expect("a valid card");
+        assert_eq!(card.id().to_string(), id);
+        assert!(text.contains(&format!("\"schema\": {schema},")));
+        assert_eq!(card.market(), None);
+        assert_eq!(RateCard::built_in(card.id()), Some(card));
+    }
     let sample = RateCard::sample();
     assert_eq!(RateCard::built_in(sample.id()), Some(sample));
     assert_eq!(RateCard::built_in(CardId::of("")), None);
@@ -72,11 +78,12 @@ fn an_id_is_written_in_one_way() {
     }
 }
 
-/// The widget has it as a constant, which a unit test writes.
+/// The widget has it as a constant, which a unit test writes; its market apart.
 #[test]
 fn the_built_in_card_is_the_sample_card() {
     let card = RateCard::sample();
-    assert_eq!(RateCard::parse(SAMPLE_JSON), Ok(card.clone()));
+    assert!(card.market().is_some());
+    assert_eq!(RateCard::parse(SAMPLE_JSON), Ok(card.clone().with_market()));
     assert_eq!(card.id(), CardId::of(SAMPLE_JSON));
 }
 
@@ -113,14 +120,14 @@ fn what_is_not_json_is_located() {
 #[test]
 fn another_schema_is_not_read_any_further() {
     let edit = |card: &mut Value| {
-        card["schema"] = json!(3);
+        card["schema"] = json!(4);
         remove(card, "commission");
     };
-    check(edit, "$.schema", range("1", "2"));
+    check(edit, "$.schema", range("1", "3"));
 }
 
 /// What the second schema added, in the order of the document.
-const ADDED: [&str; 9] = [
+const SECOND: [&str; 9] = [
     "team",
     "difficulty",
     "account_history",
@@ -132,22 +139,47 @@ const ADDED: [&str; 9] = [
     "increment",
 ];
 
+/// What the third added.
+pub(crate) const THIRD: [&str; 12] = [
+    "packages",
+    "fee_base",
+    "limits",
+    "increment_base",
+    "launch",
+    "compliance_handling",
+    "service_vat",
+    "compliance",
+    "exclusions",
+    "own_team",
+    "seasons",
+    "variation",
+];
+
 #[test]
-fn a_card_of_the_first_schema_has_none_of_the_second() {
-    let unknown = ADDED.map(|name| (format!("$.{name}"), FaultKind::Unknown));
-    assert_eq!(faults_of(|card| card["schema"] = json!(1)), unknown);
+fn a_card_has_nothing_of_a_later_schema() {
+    let unknown = |name: &&str| (format!("$.{name}"), FaultKind::Unknown);
+    let all = SECOND.iter().chain(&THIRD);
+    let without_first: Vec<_> = all.clone().map(unknown).collect();
+    assert_eq!(faults_of(|card| card["schema"] = json!(1)), without_first);
+    let without_second: Vec<_> = THIRD.iter().map(unknown).collect();
+    assert_eq!(faults_of(|card| card["schema"] = json!(2)), without_second);
     let first = given::card_text(|card| {
         card["schema"] = json!(1);
-        for name in ADDED {
+        all.for_each(|name| card[name] = Value::Null);
+    });
+    assert!(RateCard::parse(&first).is_ok());
+    let second = given::card_text(|card| {
+        card["schema"] = json!(2);
+        for name in THIRD {
             card[name] = Value::Null;
         }
     });
-    assert!(RateCard::parse(&first).is_ok());
+    assert!(RateCard::parse(&second).is_ok());
 }
 
 #[test]
 fn a_card_of_the_second_schema_has_every_factor_and_may_offer_models() {
-    let (factors, models) = ADDED.split_at(7);
+    let (factors, models) = SECOND.split_at(7);
     for factor in factors {
         let path = format!("$.{factor}");
         check(|card| remove(card, factor), &path, FaultKind::Missing);
@@ -256,12 +288,18 @@ fn the_default_model_is_one_that_the_card_offers() {
         |card| {
             card["schema"] = json!(1);
             card["defaults"]["model"] = json!("fee_and_increment");
-            for name in ADDED {
+            for name in SECOND.iter().chain(&THIRD) {
                 remove(card, name);
             }
         },
         path,
         words(&["fee_and_commission"]),
+    );
+    // Nobody has ordered a project yet.
+    check(
+        |card| card["defaults"]["model"] = json!("projects"),
+        path,
+        words(&["fee_and_commission", "commission_only", "fee_and_increment"]),
     );
     let offered = given::card_text(|card| card["defaults"]["model"] = json!("fee_and_increment"));
     assert!(RateCard::parse(&offered).is_ok());
@@ -303,7 +341,7 @@ fn a_missing_or_unknown_field_is_named() {
 
 #[test]
 fn a_field_stands_once() {
-    let twice = SAMPLE_JSON.replacen("\"schema\": 2,", "\"schema\": 2, \"schema\": 2,", 1);
+    let twice = SAMPLE_JSON.replacen("\"schema\": 3,", "\"schema\": 3, \"schema\": 3,", 1);
     let faults = RateCard::parse(&twice).expect_err("no card");
     let duplicate = FaultKind::Duplicate("schema".into());
     assert_eq!(

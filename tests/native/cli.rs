@@ -151,6 +151,18 @@ fn a_link_of_another_card_opens_with_a_note() {
     assert!(parse_json(&document).is_ok(), "{document}");
 }
 
+#[test]
+fn the_longest_link_opens_as_argument_and_as_input() {
+    let golden = given::data("links/v3-rare-names-largest.txt");
+    let payload = golden.lines().next().expect("a payload");
+    let document = text(run(&["link", "decode", payload], "").stdout);
+    assert!(golden.ends_with(&document), "{document}");
+    let url = format!("https://example.com/#q={payload}");
+    assert_eq!(text(run(&["link", "decode", "-"], &url).stdout), document);
+    let again = printed(&["link", "encode", "-"], &document);
+    assert_eq!(printed(&["link", "decode", again.trim()], ""), document);
+}
+
 /// One that was built in before is not just any other card.
 #[test]
 fn a_link_of_the_card_before_names_the_way_back() {
@@ -278,6 +290,13 @@ fn every_fault_of_a_document_is_named() {
     }
     assert_eq!(faults.lines().count(), 3, "{faults}");
     assert!(refused(&["quote", "-"], "{").contains("line 1"));
+}
+
+#[test]
+fn the_schema_of_cards_is_printed() {
+    let printed = printed(&["card", "schema"], "");
+    let schema = include_str!("../../docs/rate-card.schema.json");
+    assert_eq!(printed.trim_end(), schema.trim_end());
 }
 
 #[test]

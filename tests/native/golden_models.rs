@@ -12,7 +12,7 @@ use eu_quote::kpi;
 use eu_quote::link;
 use eu_quote::money::Amount;
 use eu_quote::quote::{Group, Quote, When, compare, quote};
-use eu_quote::rate_card::{ARCHIVE_JSON, RateCard};
+use eu_quote::rate_card::{FIRST_JSON, RateCard};
 use eu_quote::seller::Model;
 
 use crate::given;
@@ -286,7 +286,7 @@ fn a_link_that_names_the_old_card_costs_what_it_did() {
 /// The old card has no factor: what nobody could ask for costs nothing.
 #[test]
 fn the_old_card_knows_no_factor_and_one_model() {
-    let card = RateCard::parse(ARCHIVE_JSON).expect("a valid card");
+    let card = RateCard::parse(FIRST_JSON).expect("a valid card");
     let inputs = given::inputs(EVERY_FACTOR);
     let old = quote(&card, &inputs);
     assert_eq!(
@@ -312,7 +312,7 @@ fn the_old_card_knows_no_factor_and_one_model() {
 /// such as the commission of another model without its fee.
 #[test]
 fn a_model_that_the_card_lacks_is_priced_as_the_one_that_it_has() {
-    let card = RateCard::parse(ARCHIVE_JSON).expect("a valid card");
+    let card = RateCard::parse(FIRST_JSON).expect("a valid card");
     let mut inputs = given::real_seller();
     let expected = quote(&card, &inputs);
     for model in Model::ALL {

@@ -23,6 +23,7 @@ usage: eu-quote COMMAND [OPTIONS]
   schedule INPUTS        draw up their KPI schedule
   example                print a complete inputs file
   card check CARD        print what a rate card is, or everything wrong with it
+  card schema            print the JSON Schema of rate cards, for an editor
   link encode INPUTS     print the text of a share link
   link decode TEXT       print the inputs of a share link, or of a text with one
 
@@ -56,6 +57,7 @@ pub(crate) enum Command {
     Batch(Source),
     Schedule(Source),
     CardCheck(Source),
+    CardSchema,
     LinkEncode(Source),
     /// A text with a link in it, or `-`.
     LinkDecode(String),
@@ -122,8 +124,9 @@ fn command(words: Vec<OsString>) -> Result<Command, Failure> {
         "compare" => Command::Compare(Source::new(next("INPUTS")?)),
         "batch" => Command::Batch(next("INPUTS").map_or_else(|_| Source::stdin(), Source::new)),
         "schedule" => Command::Schedule(Source::new(next("INPUTS")?)),
-        "card" => match next("`check`")?.string()?.as_str() {
+        "card" => match next("`check` or `schema`")?.string()?.as_str() {
             "check" => Command::CardCheck(Source::new(next("CARD")?)),
+            "schema" => Command::CardSchema,
             other => return Err(unknown(&format!("card {other}"))),
         },
         "link" => match next("`encode` or `decode`")?.string()?.as_str() {

@@ -21,6 +21,9 @@ use crate::schedule_text;
 /// A complete inputs file.
 const EXAMPLE: &str = include_str!("example.json");
 
+/// What a test writes from the parser of rate cards: `tests/native/card_schema.rs`.
+const CARD_SCHEMA: &str = include_str!("../../../docs/rate-card.schema.json");
+
 /// What goes to standard output, and a hint for standard error.
 struct Printed {
     text: String,
@@ -48,6 +51,7 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::Batch(source) => return batch::run(source, options),
         Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
         Command::CardCheck(source) => input::read_card(source).map(|card| check(&card).into()),
+        Command::CardSchema => Ok(Printed::from(String::from(CARD_SCHEMA))),
         Command::LinkEncode(source) => encode(source, options).map(Printed::from),
         Command::LinkDecode(text) => decode(text, options),
     };

@@ -5,7 +5,6 @@ use std::fs::File;
 use std::io::{self, Read};
 
 use eu_quote::document::{Expected, Fault, FaultKind, MAX_BYTES, parse_json};
-use eu_quote::quote::offers;
 use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller::{self, Model, SellerInputs};
 
@@ -137,8 +136,8 @@ pub(crate) fn check_stdin(source: &Source, options: &Options) -> Result<(), Fail
 /// A model that the card does not have: what would be priced is another one.
 fn unoffered(card: &RateCard, model: Model) -> Option<Fault> {
     let words = Model::WORDS.into_iter();
-    let offered = words.filter(|&(_, known)| offers(card, known));
-    (!offers(card, model)).then(|| Fault {
+    let offered = words.filter(|&(_, known)| card.offers(known));
+    (!card.offers(model)).then(|| Fault {
         path: "$.model".into(),
         kind: FaultKind::Expected(Expected::OneOf(offered.map(|(word, _)| word).collect())),
     })

@@ -1,7 +1,7 @@
 //! The fees of each month, stacked by kind.
 
 use super::ink::Ink;
-use super::{CRISP, Figure, HEIGHT, PAPER, from_top, grid, rule, tick_labels};
+use super::{CRISP, Figure, HEIGHT, Mark, PAPER, from_top, grid, rule, tick_labels};
 use crate::browser::intl::Locale;
 use crate::chart::{Axis, Bands, MonthLabel, Place, Span, month_labels};
 use crate::dom::{Element, View, svg};
@@ -32,7 +32,8 @@ pub(in crate::view) fn fees(locale: Locale, currency: Currency, months: &[MonthF
     };
     let charged = charged(months);
     let legend = charged.iter();
-    let legend = legend.map(|&group| (Ink::of(group), group_label(group).get(locale.0)));
+    let legend =
+        legend.map(|&group| (Mark::Area(Ink::of(group)), group_label(group).get(locale.0)));
     let figure = Figure {
         id: ID,
         title: words::FEES,

@@ -7,6 +7,8 @@
 
 mod fees;
 mod ink;
+pub(super) mod models;
+pub(super) mod stroke;
 
 use crate::browser::intl::Locale;
 use crate::chart::{Axis, Place};
@@ -14,6 +16,7 @@ use crate::dom::{Element, View, el, svg};
 use crate::money::{Amount, Currency};
 use crate::text::{Text, chart as words};
 use ink::Ink;
+use stroke::Stroke;
 
 pub(super) use fees::fees;
 
@@ -33,7 +36,27 @@ struct Figure {
     title: Text,
     /// What the picture shows, in a sentence.
     gist: String,
-    legend: Vec<(Ink, &'static str)>,
+    legend: Vec<(Mark, &'static str)>,
+}
+
+/// What a part of a picture looks like.
+#[derive(Clone, Copy)]
+enum Mark {
+    Area(Ink),
+    Line(Stroke),
+}
+
+impl Mark {
+    /// A piece of it, for the legend of the chart `id`.
+    fn sample(self, id: &str) -> Element {
+        match self {
+            Self::Area(ink) => svg("rect")
+                .attr("width", "100%")
+                .attr("height", "100%")
+                .attr("fill", ink.fill(id)),
+            Self::Line(stroke) => stroke.sample(),
+        }
+    }
 }
 
 impl Figure {
@@ -56,15 +79,15 @@ impl Figure {
             .child(axis)
             .child(plot);
         let entries = self.legend.into_iter();
-        let entries = entries.map(|(ink, label)| {
-            let square = svg("rect")
-                .attr("width", "100%")
-                .attr("height", "100%")
-                .attr("fill", ink.fill(self.id));
+        let entries = entries.map(|(mark, label)| {
+            let class = match mark {
+                Mark::Area(_) => "swatch",
+                Mark::Line(_) => "swatch line",
+            };
             let swatch = svg("svg")
-                .class("swatch")
+                .class(class)
                 .attr("aria-hidden", "true")
-                .child(square);
+                .child(mark.sample(self.id));
             el("li").child(swatch).child(label)
         });
         el("figure")

@@ -181,9 +181,37 @@ fn general() -> Vec<Scenario> {
     ]
 }
 
-/// What other tabs show.
+/// What other tabs show, and what other sections ask.
 fn tabs() -> Vec<Scenario> {
     vec![
+        Scenario {
+            name: "asked",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: vec![
+                Action::Click(css("[aria-controls=section-service]")),
+                Action::Click(css(".more > summary")),
+                Action::Fill(css("#health-odr"), "1.2"),
+                Action::Click(css("[aria-controls=section-goals]")),
+                Action::Click(css("#aim-clear_stock")),
+                Action::Click(css("#aim-launch")),
+                Action::Click(css("[aria-controls=section-projects]")),
+                Action::Fill(css("#package-a_plus"), "12"),
+                Action::Click(css("[aria-controls=section-fee-base]")),
+                Action::Click(css("[aria-controls=section-contract]")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "converted",
+            widths: &[DESKTOP],
+            dark: BOTH,
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: vec![Action::Choose(css("#show-in-aside"), "EUR")],
+            ..Scenario::default()
+        },
         Scenario {
             name: "compare",
             widths: ALL_WIDTHS,

@@ -16,6 +16,7 @@ mod link;
 mod memory;
 mod models;
 mod opening;
+mod particulars;
 mod policy;
 mod quiet;
 mod refusals;
@@ -61,6 +62,7 @@ pub(crate) fn all() -> Vec<Test> {
         crash::tests(),
         memory::tests(),
         models::tests(),
+        particulars::tests(),
     ]
     .into_iter()
     .flatten()

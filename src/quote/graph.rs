@@ -1,0 +1,109 @@
+//! What each model costs over a term as the monthly GMV changes: for a picture of the
+//! crossovers that a comparison states.
+
+use super::compare::{Comparison, curve};
+use super::quote;
+use crate::money::{Amount, divide};
+use crate::rate_card::RateCard;
+use crate::seller::{MAX_MONTHLY, Model, SellerInputs};
+
+/// The steps of the table beside the picture.
+const STEPS: i64 = 10;
+/// How far beyond today's GMV a crossover is still shown: tenfold.
+const FAR: i64 = 10;
+
+/// The costs of the models up to some monthly GMV.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Graph {
+    /// The highest monthly GMV, in the GMV currency.
+    pub most: Amount,
+    /// Each model with its costs at the same GMVs.
+    pub lines: Vec<(Model, Vec<Point>)>,
+}
+
+/// One point of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The monthly GMV, in the GMV currency.
+    pub gmv: Amount,
+    /// The cost of the whole term if the growth goal comes true in full, rounded.
+    pub term: Amount,
+    /// Whether it is one of the steps of the table: tenths of the highest GMV.
+    pub is_step: bool,
+}
+
+/// The models of `comparison`, over today's GMV and the crossovers near it.
+pub fn graph(card: &RateCard, inputs: &SellerInputs, comparison: &Comparison) -> Graph {
+    let curves: Vec<_> = comparison
+        .offers
+        .iter()
+        .map(|offer| {
+            let inputs = SellerInputs {
+                model: offer.model,
+                ..inputs.clone()
+            };
+            let quote = quote(card, &inputs);
+            let gmv = quote.volume.gmv;
+            (offer.model, gmv, curve(card, &inputs, &quote))
+        })
+        .collect();
+    let today = curves.first().map(|&(_, gmv, _)| gmv).unwrap_or_default();
+    let most = most(today, comparison);
+    let steps = (0..=STEPS).map(|step| (most.minor() / STEPS * step, true));
+    let kinks = curves.iter().flat_map(|(_, _, curve)| {
+        let kinks = curve.kinks(most.minor().into()).into_iter();
+        kinks.filter_map(|kink| i64::try_from(kink).ok())
+    });
+    let inside = kinks.filter(|kink| (0..most.minor()).contains(kink));
+    let mut places: Vec<(i64, bool)> = steps.chain(inside.map(|kink| (kink, false))).collect();
+    // Of two at one place the step stays.
+    places.sort_unstable_by_key(|&(gmv, is_step)| (gmv, !is_step));
+    places.dedup_by_key(|&mut (gmv, _)| gmv);
+    let point = |curve: &super::curve::Curve, (gmv, is_step): (i64, bool)| Point {
+        gmv: Amount::from_minor(gmv),
+        term: curve.cost(gmv.into()),
+        is_step,
+    };
+    let lines = curves.iter().map(|(model, _, curve)| {
+        let points = places.iter().map(|&place| point(curve, place));
+        (*model, points.collect())
+    });
+    Graph {
+        most,
+        lines: lines.collect(),
+    }
+}
+
+/// Twice today's GMV, and every crossover that is near, on a round figure.
+fn most(today: Amount, comparison: &Comparison) -> Amount {
+    let least = Amount::from_major(50_000);
+    let near = today.max(least).minor().saturating_mul(FAR);
+    let crossovers = comparison.crossovers.iter().map(|crossover| crossover.gmv);
+    let shown = crossovers.map(Amount::minor).filter(|&gmv| gmv <= near);
+    let wanted = shown
+        .map(|gmv| gmv.saturating_add(gmv / 4))
+        .chain([today.minor().saturating_mul(2), least.minor()])
+        .max();
+    round_up(wanted.unwrap_or_default().min(MAX_MONTHLY.minor()))
+}
+
+/// The next of 1, 2 and 5 times a power of ten, so that tenths of it are round.
+fn round_up(minor: i64) -> Amount {
+    let mut unit = 100_i64;
+    loop {
+        for round in [unit, unit * 2, unit * 5] {
+            if round >= minor {
+                return Amount::from_minor(round);
+            }
+        }
+        unit *= 10;
+    }
+}
+
+impl super::curve::Curve {
+    /// The cost at a monthly GMV of `gmv` minor units, rounded.
+    fn cost(&self, gmv: i128) -> Amount {
+        let cost = divide(self.scaled(gmv), super::curve::SCALE);
+        cost.map(Amount::from_minor).unwrap_or_default()
+    }
+}

@@ -1,0 +1,117 @@
+//! The terms of the KPI schedule.
+
+use super::{MAX_PERCENT, distinct, localized};
+use crate::document::{FaultKind, Reader};
+use crate::money::Percent;
+use crate::rate_card::{GateKpi, GateTerms, KpiTerms, ScoredKpi};
+
+pub(super) const FIELDS: [&str; 12] = [
+    "at_risk_percent",
+    "bonus_cap_percent",
+    "attainment_threshold_percent",
+    "attainment_cap_percent",
+    "report_day",
+    "freeze_day",
+    "review_day",
+    "true_up_days",
+    "acos_floor_percent",
+    "return_rate_cap_percent",
+    "scored",
+    "gates",
+];
+
+pub(super) fn terms(reader: &Reader<'_>) -> Option<KpiTerms> {
+    let percent = |name: &str, max| reader.field(name).percent(max);
+    let days = |name: &str, max| u8::try_from(reader.field(name).integer(1, max)?).ok();
+    let at_risk = percent("at_risk_percent", Percent::HUNDRED);
+    let bonus_cap = percent("bonus_cap_percent", MAX_PERCENT);
+    let attainment_threshold = percent("attainment_threshold_percent", Percent::HUNDRED);
+    // A bonus is earned between 100 % and the cap: there must be room.
+    let attainment_cap = reader
+        .field("attainment_cap_percent")
+        .percent_between(Percent::from_hundredths(100_01), MAX_PERCENT);
+    let report_day = days("report_day", 28);
+    let freeze_day = days("freeze_day", 28);
+    let review_day = days("review_day", 28);
+    let true_up_days = days("true_up_days", 200);
+    let order = [
+        ("report_day", report_day, 0),
+        ("freeze_day", freeze_day, 0),
+        ("review_day", review_day, 0),
+        ("true_up_days", true_up_days, WEEKEND),
+    ];
+    days_in_order(reader, &order);
+    let acos_floor = percent("acos_floor_percent", Percent::HUNDRED);
+    let return_rate_cap = percent("return_rate_cap_percent", Percent::HUNDRED);
+    let scored = scored(&reader.field("scored"));
+    let gates = gates(&reader.field("gates"));
+    Some(KpiTerms {
+        at_risk: at_risk?,
+        bonus_cap: bonus_cap?,
+        attainment_threshold: attainment_threshold?,
+        attainment_cap: attainment_cap?,
+        report_day: report_day?,
+        freeze_day: freeze_day?,
+        review_day: review_day?,
+        true_up_days: true_up_days?,
+        acos_floor: acos_floor?,
+        return_rate_cap: return_rate_cap?,
+        scored: scored?.into(),
+        gates: gates?.into(),
+    })
+}
+
+/// A review that falls on a weekend is held up to two days later.
+const WEEKEND: u8 = 2;
+
+/// Each day must come at least as many days as it says after the one before it.
+fn days_in_order(reader: &Reader<'_>, days: &[(&'static str, Option<u8>, u8)]) {
+    for pair in days.windows(2) {
+        let (&(before, first, _), &(name, second, after)) = (&pair[0], &pair[1]);
+        let Some((first, second)) = first.zip(second) else {
+            continue;
+        };
+        let least = first + after;
+        if second < least {
+            let field = reader.field(name);
+            let _: Option<()> = field.fault(FaultKind::Before {
+                field: before,
+                least,
+            });
+        }
+    }
+}
+
+fn scored(reader: &Reader<'_>) -> Option<Vec<(ScoredKpi, Percent)>> {
+    let scored = reader.each(ScoredKpi::WORDS.len(), |entry| {
+        entry.object(&["kpi", "weight_percent"])?;
+        let kpi = entry.field("kpi").one_of(&ScoredKpi::WORDS);
+        let weight = entry.field("weight_percent").percent(Percent::HUNDRED);
+        Some((kpi?, weight?))
+    })?;
+    let scored = distinct(reader, scored, |(kpi, _)| kpi.word().into())?;
+    let sum = scored
+        .iter()
+        .fold(Percent::ZERO, |sum, &(_, weight)| sum.plus(weight));
+    if sum != Percent::HUNDRED {
+        return reader.fault(FaultKind::Sum("100".into()));
+    }
+    Some(scored)
+}
+
+fn gates(reader: &Reader<'_>) -> Option<Vec<GateTerms>> {
+    let gates = reader.each(GateKpi::WORDS.len(), |gate| {
+        gate.object(&["kpi", "threshold_percent", "source", "date"])?;
+        let kpi = gate.field("kpi").one_of(&GateKpi::WORDS);
+        let threshold = gate.field("threshold_percent").percent(Percent::HUNDRED);
+        let source = localized(&gate.field("source"));
+        let date = gate.field("date").date();
+        Some(GateTerms {
+            kpi: kpi?,
+            threshold: threshold?,
+            source: source?,
+            date: date?,
+        })
+    })?;
+    distinct(reader, gates, |gate| gate.kpi.word().into())
+}

@@ -1,0 +1,85 @@
+//! What counts as sales when the commission is computed: the fight of this trade.
+
+/// 计佣口径. What is entered is the ordered product sales of the Business Reports:
+/// with VAT, before cancellations and refunds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FeeBase {
+    /// Ordered or shipped sales.
+    pub measure: SalesMeasure,
+    /// With or without refunds.
+    pub refunds: Refunds,
+    /// With or without VAT.
+    pub vat: SalesVat,
+    /// With or without what ads have sold.
+    pub ad_sales: AdSales,
+}
+
+impl FeeBase {
+    /// Ordered sales, as entered: nothing is taken off.
+    pub const PLAIN: Self = Self {
+        measure: SalesMeasure::Ordered,
+        refunds: Refunds::Included,
+        vat: SalesVat::Included,
+        ad_sales: AdSales::Included,
+    };
+}
+
+/// When a sale counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SalesMeasure {
+    /// 下单口径: when it is ordered.
+    Ordered,
+    /// 发货口径: when it is shipped; what is cancelled before does not count.
+    Shipped,
+}
+
+impl SalesMeasure {
+    /// Words in documents.
+    pub const WORDS: [(&'static str, Self); 2] =
+        [("ordered", Self::Ordered), ("shipped", Self::Shipped)];
+}
+
+/// Whether refunds are taken off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refunds {
+    /// 不扣退款.
+    Included,
+    /// 扣除退款.
+    Deducted,
+}
+
+impl Refunds {
+    /// Words in documents.
+    pub const WORDS: [(&'static str, Self); 2] =
+        [("included", Self::Included), ("deducted", Self::Deducted)];
+}
+
+/// Whether the VAT of the store's country is taken off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SalesVat {
+    /// 含税.
+    Included,
+    /// 不含税.
+    Excluded,
+}
+
+impl SalesVat {
+    /// Words in documents.
+    pub const WORDS: [(&'static str, Self); 2] =
+        [("included", Self::Included), ("excluded", Self::Excluded)];
+}
+
+/// Whether sales that ads have brought count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AdSales {
+    /// 全部销售额.
+    Included,
+    /// 仅自然销售额: organic sales only.
+    Excluded,
+}
+
+impl AdSales {
+    /// Words in documents.
+    pub const WORDS: [(&'static str, Self); 2] =
+        [("included", Self::Included), ("excluded", Self::Excluded)];
+}

@@ -1,0 +1,98 @@
+//! Projects with a fixed price.
+
+use crate::seller::set::Member;
+
+/// The most of one package.
+pub const MAX_QUANTITY: u16 = 999;
+
+/// 项目套餐: work with a beginning, an end and a fixed price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Package {
+    /// 广告诊断重构: audit and rebuilding of the ads, by site.
+    AdRebuild,
+    /// 新站上线: launch of a new site, by site.
+    SiteLaunch,
+    /// Listing 本地化: by ASIN and language.
+    Localisation,
+    /// A+ 页面: by ASIN.
+    APlus,
+    /// 品牌备案: by brand.
+    BrandRegistry,
+    /// LD/BD 活动: Lightning and Best Deals, by event.
+    Deals,
+    /// 清库存冲刺: a sprint of sixty days.
+    Clearance,
+    /// 账号申诉恢复: by case.
+    AccountRescue,
+    /// 合规体检: review of VAT, EPR and product safety, once.
+    ComplianceCheck,
+}
+
+impl Package {
+    /// Every package, in the order of a quote.
+    pub const ALL: [Self; 9] = [
+        Self::AdRebuild,
+        Self::SiteLaunch,
+        Self::Localisation,
+        Self::APlus,
+        Self::BrandRegistry,
+        Self::Deals,
+        Self::Clearance,
+        Self::AccountRescue,
+        Self::ComplianceCheck,
+    ];
+
+    /// The word in documents.
+    pub fn word(self) -> &'static str {
+        crate::seller::word(Self::WORDS, self)
+    }
+}
+
+impl Member for Package {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("ad_rebuild", Self::AdRebuild),
+        ("site_launch", Self::SiteLaunch),
+        ("localisation", Self::Localisation),
+        ("a_plus", Self::APlus),
+        ("brand_registry", Self::BrandRegistry),
+        ("deals", Self::Deals),
+        ("clearance", Self::Clearance),
+        ("account_rescue", Self::AccountRescue),
+        ("compliance_check", Self::ComplianceCheck),
+    ];
+}
+
+/// How many of each package are ordered, each 0 to [`MAX_QUANTITY`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Packages([u16; 9]);
+
+impl Packages {
+    /// Nothing is ordered.
+    pub const NONE: Self = Self([0; 9]);
+
+    /// How many of `package`.
+    pub fn get(self, package: Package) -> u16 {
+        let place = Package::ALL.iter().position(|&known| known == package);
+        place.map_or(0, |place| self.0[place])
+    }
+
+    /// The same with `quantity` of `package`, at most [`MAX_QUANTITY`].
+    #[must_use]
+    pub fn with(mut self, package: Package, quantity: u16) -> Self {
+        if let Some(place) = Package::ALL.iter().position(|&known| known == package) {
+            self.0[place] = quantity.min(MAX_QUANTITY);
+        }
+        self
+    }
+
+    /// Whether nothing is ordered.
+    pub fn is_empty(self) -> bool {
+        self == Self::NONE
+    }
+
+    /// What is ordered, and how many.
+    pub fn iter(self) -> impl Iterator<Item = (Package, u16)> {
+        let all = Package::ALL.into_iter().zip(self.0);
+        all.filter(|&(_, quantity)| quantity > 0)
+    }
+}

@@ -1,0 +1,94 @@
+//! How far each store is: whether it sells yet, and what it has registered.
+
+use crate::seller::Site;
+
+/// Whether a store sells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// 已在售.
+    Live,
+    /// 新开: it is to be launched.
+    New,
+}
+
+impl Stage {
+    /// Words in documents.
+    pub const WORDS: [(&'static str, Self); 2] = [("live", Self::Live), ("new", Self::New)];
+}
+
+/// Whether a duty is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The seller has not said.
+    Unknown,
+    /// 已办妥.
+    Held,
+    /// 未办.
+    Missing,
+}
+
+impl Standing {
+    /// Words in documents.
+    pub const WORDS: [(&'static str, Self); 3] = [
+        ("unknown", Self::Unknown),
+        ("held", Self::Held),
+        ("missing", Self::Missing),
+    ];
+}
+
+/// How far one store is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Store {
+    /// Whether it sells.
+    pub stage: Stage,
+    /// The VAT registration of its country, and the fiscal representative where the
+    /// country asks for one.
+    pub vat: Standing,
+    /// 生产者责任延伸: the registrations for packaging and for the goods sold.
+    pub epr: Standing,
+    /// The responsible person for product safety.
+    pub product_safety: Standing,
+}
+
+impl Store {
+    /// A store that sells, of which nothing else is known.
+    pub const PLAIN: Self = Self {
+        stage: Stage::Live,
+        vat: Standing::Unknown,
+        epr: Standing::Unknown,
+        product_safety: Standing::Unknown,
+    };
+
+    /// The duties that are known to be missing: 0 to 3.
+    pub fn missing(self) -> u8 {
+        let standings = [self.vat, self.epr, self.product_safety].into_iter();
+        standings.fold(0, |count, standing| {
+            count + u8::from(standing == Standing::Missing)
+        })
+    }
+}
+
+/// How far every store is, those that are not operated included: what was answered is
+/// not lost while a site is switched off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stores([Store; 10]);
+
+impl Stores {
+    /// Every one of them [`Store::PLAIN`].
+    pub const PLAIN: Self = Self([Store::PLAIN; 10]);
+
+    /// How far the store of `site` is.
+    pub fn get(&self, site: Site) -> Store {
+        let place = Site::ALL.iter().position(|&known| known == site);
+        place.map_or(Store::PLAIN, |place| self.0[place])
+    }
+
+    /// The same with `store` for `site`.
+    #[must_use]
+    pub fn with(mut self, site: Site, store: Store) -> Self {
+        if let Some(place) = Site::ALL.iter().position(|&known| known == site) {
+            self.0[place] = store;
+        }
+        self
+    }
+}
