@@ -45,7 +45,8 @@
 //!   a refusal names the field and loses nothing that was entered.
 //! - The widget writes nothing to the host page outside its own shadow root: no
 //!   cookie, no title, no language, no history entry.
-//! - After loading, nothing leaves the browser.
+//! - After loading, nothing leaves the browser. A rate card is fetched when the widget
+//!   loads or a link is opened, from an address that the page names.
 //! - A panic shows a message with a way out, never an empty box.
 
 pub mod alternatives;

@@ -32,7 +32,7 @@ pub(super) fn line(context: Context, locale: Locale) -> String {
 
 /// Draws the section.
 pub(super) fn contract(context: Context, locale: Locale) -> View {
-    let term = number_field(context, locale, other_term(context, locale));
+    let term = number_field(context, locale, other_term(locale));
     let dates = el("div")
         .class("pair")
         .child(start(context, locale))
@@ -79,22 +79,21 @@ fn model(locale: Locale) -> Choice {
 
 /// Whether the tax on the service is shown, where the card has it.
 fn service_vat(context: Context, locale: Locale) -> View {
-    if context.card().extras.service_vat.is_none() {
-        return View::default();
-    }
-    let switch = Switch {
-        id: "service-vat",
-        label: words::SERVICE_VAT,
-        hint: words::SERVICE_VAT_HINT,
-        is_on: |answers| answers.particulars.service_vat,
-        on: None,
-    };
-    let switch = switch.draw(context, locale, move || {
-        context.answer(None, |answers| {
-            answers.particulars.service_vat = !answers.particulars.service_vat;
-        });
-    });
-    switch.into()
+    let is_offered = move || context.card().extras.service_vat.is_some();
+    when(is_offered, move || {
+        let switch = Switch {
+            id: "service-vat",
+            label: words::SERVICE_VAT,
+            hint: words::SERVICE_VAT_HINT,
+            is_on: |answers| answers.particulars.service_vat,
+            on: None,
+        };
+        switch.draw(context, locale, move || {
+            context.answer(None, |answers| {
+                answers.particulars.service_vat = !answers.particulars.service_vat;
+            });
+        })
+    })
 }
 
 /// What only a pure commission asks for.
@@ -117,17 +116,17 @@ fn commission_only(context: Context, locale: Locale) -> View {
                 *brand = Some(*brand != Some(true));
             });
         });
-        View::from(brand).and(number_field(context, locale, stock_days(context, locale)))
+        View::from(brand).and(number_field(context, locale, stock_days(locale)))
     })
 }
 
-fn stock_days(context: Context, locale: Locale) -> NumberSpec {
+fn stock_days(locale: Locale) -> NumberSpec {
     NumberSpec {
         id: "stock-days".into(),
         label: form::STOCK_DAYS.get(locale.0).into(),
         hint: form::STOCK_DAYS_HINT.get(locale.0),
         kind: Kind::Count,
-        currency: context.card().currency(),
+        currency: None,
         range: (0, MAX_STOCK_DAYS.into()),
         optional: true,
         field: None,
@@ -231,13 +230,13 @@ fn start_option(context: Context, locale: Locale, month: Month) -> Element {
 }
 
 /// The same answer as the question above, for lengths that are not offered there.
-fn other_term(context: Context, locale: Locale) -> NumberSpec {
+fn other_term(locale: Locale) -> NumberSpec {
     NumberSpec {
         id: "other-term".into(),
         label: form::OTHER_TERM.get(locale.0).into(),
         hint: "",
         kind: Kind::Count,
-        currency: context.card().currency(),
+        currency: None,
         range: (1, TermMonths::MAX.into()),
         optional: false,
         field: Some(Field::Term),

@@ -23,17 +23,17 @@ pub(super) fn goods(context: Context, locale: Locale) -> View {
     View::from(chips(context, locale, &question)).and(number_field(
         context,
         locale,
-        main_asins(context, locale),
+        main_asins(locale),
     ))
 }
 
-fn main_asins(context: Context, locale: Locale) -> NumberSpec {
+fn main_asins(locale: Locale) -> NumberSpec {
     NumberSpec {
         id: "main-asins".into(),
         label: words::MAIN_ASINS.get(locale.0).into(),
         hint: words::MAIN_ASINS_HINT.get(locale.0),
         kind: Kind::Count,
-        currency: context.card().currency(),
+        currency: None,
         range: (1, MAX_MAIN_ASINS.into()),
         optional: true,
         field: None,

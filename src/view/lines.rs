@@ -6,7 +6,7 @@ use super::market;
 use super::summary::stale;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, each, el, region};
-use crate::money::Amount;
+use crate::money::{Amount, Currency};
 use crate::quote::{Deduction, Group, Line, LineId, Quote, Volume};
 use crate::text::format::{Format as _, grouped};
 use crate::text::quote::{self as words, basis, clause, group_label, line_label};
@@ -16,11 +16,17 @@ use crate::text::{copied, form, result};
 /// reader has opened stays open.
 pub(super) fn lines(context: Context, locale: Locale) -> View {
     let lang = locale.0;
-    let code = context.card().currency().code();
-    let amount = format!("{} ({code})", result::AMOUNT.get(lang));
+    let amount = move || {
+        let code = context.quote(|quote| quote.currency.code());
+        format!("{} ({code})", result::AMOUNT.get(lang))
+    };
+    let amount = el("th")
+        .class("figure")
+        .attr("scope", "col")
+        .live_text(amount);
     let head = el("tr")
         .child(el("th").attr("scope", "col").child(result::ITEM.get(lang)))
-        .child(el("th").class("figure").attr("scope", "col").child(amount));
+        .child(amount);
     let groups = each(
         move || context.quote(Quote::groups),
         move |&group| group_rows(context, locale, group),
@@ -115,17 +121,17 @@ fn deduction_label(locale: Locale, volume: &Volume, deduction: &Deduction) -> Vi
 fn line_row(context: Context, locale: Locale, id: LineId) -> Element {
     let lang = locale.0;
     // Empty for the moment between the line's end and the row's.
-    let of_line = move |tell: &dyn Fn(&Line) -> String| {
+    let of_line = move |tell: &dyn Fn(&Line, Currency) -> String| {
         context.quote(|quote| {
             let line = quote.lines.iter().find(|line| line.id == id);
-            line.map(tell).unwrap_or_default()
+            line.map(|line| tell(line, quote.currency))
+                .unwrap_or_default()
         })
     };
-    let currency = context.card().currency();
     let basis = el("span")
         .class("basis")
-        .live_text(move || of_line(&|line| basis(lang, &line.basis, currency, &locale)));
-    let clause = el("p").live_text(move || of_line(&|line| clause(lang, &line.clause, &locale)));
+        .live_text(move || of_line(&|line, currency| basis(lang, &line.basis, currency, &locale)));
+    let clause = el("p").live_text(move || of_line(&|line, _| clause(lang, &line.clause, &locale)));
     let why = el("details")
         .class("why")
         .child(el("summary").child(result::WHY.get(lang)))
@@ -136,7 +142,7 @@ fn line_row(context: Context, locale: Locale, id: LineId) -> Element {
         .child(why);
     let amount = el("td")
         .class("figure")
-        .live_text(move || of_line(&|line| figure(line.amount)));
+        .live_text(move || of_line(&|line, _| figure(line.amount)));
     el("tr")
         .attr("data-line", id.key())
         .child(item)

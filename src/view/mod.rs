@@ -8,6 +8,8 @@ mod aims;
 mod alternatives;
 mod announcer;
 mod bar;
+mod card_words;
+mod cards;
 mod chart;
 mod chips;
 mod choice;
@@ -28,6 +30,7 @@ mod market;
 mod months;
 mod notice;
 mod number_field;
+mod opening;
 mod outlook;
 mod packages;
 mod questions;
@@ -45,17 +48,23 @@ mod switch;
 use crate::browser::intl::Locale;
 use crate::dom::{Attribute, Element, Event, View, el, region};
 
-pub(crate) use context::{Context, Settings};
+pub(crate) use context::{Context, Settings, Stage};
 use details::Details;
 
 /// The whole widget.
 pub(crate) fn widget(context: Context) -> View {
     let body = region(
-        move || context.lang.get(),
-        move |&lang| body(context, Locale(lang)),
+        // Another card can ask for other things.
+        move || (context.lang.get(), context.stage.get(), context.card().id()),
+        move |&(lang, stage, _)| match stage {
+            Stage::Ready => body(context, Locale(lang)),
+            Stage::Missing => context.missing(),
+            Stage::Loading | Stage::Unreachable => View::default(),
+        },
     );
     el("div")
         .class("widget")
+        .live_attr("hidden", move || context.stage.get().is_blank())
         .live_attr("lang", move || context.lang.get().tag())
         .child(header::header(context))
         .child(notice::notices(context))

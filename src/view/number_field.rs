@@ -22,8 +22,8 @@ pub(super) struct NumberSpec {
     pub(super) label: String,
     pub(super) hint: &'static str,
     pub(super) kind: Kind,
-    /// The currency of money.
-    pub(super) currency: Currency,
+    /// The currency of money; without one, that in which the card reckons GMV.
+    pub(super) currency: Option<Currency>,
     /// Both ends included.
     pub(super) range: (i64, i64),
     /// Whether nothing is an answer too.
@@ -200,13 +200,19 @@ impl NumberState {
         Ok(Some(value))
     }
 
+    fn currency(self, spec: &NumberSpec) -> Currency {
+        spec.currency
+            .unwrap_or_else(|| self.context.card().gmv_currency())
+    }
+
     /// An amount in another currency is converted at the card's rate.
     fn in_own_currency(self, spec: &NumberSpec, written: Written) -> Result<i64, AnswerError> {
         match written.currency {
-            Some(currency) if currency != spec.currency && spec.kind == Kind::Money => {
+            Some(currency) if spec.kind == Kind::Money => {
                 let card = self.context.card();
                 let exchange = &card.exchange.terms;
-                let converted = exchange.convert(written.amount(), currency, spec.currency);
+                let own = self.currency(spec);
+                let converted = exchange.convert(written.amount(), currency, own);
                 converted
                     .map(Amount::minor)
                     .ok_or(AnswerError::NoRate(currency))
@@ -217,7 +223,10 @@ impl NumberState {
 
     fn shown(self, spec: &NumberSpec, value: i64) -> String {
         match spec.kind {
-            Kind::Money => self.locale.money(Amount::from_minor(value), spec.currency),
+            Kind::Money => {
+                let currency = self.currency(spec);
+                self.locale.money(Amount::from_minor(value), currency)
+            }
             Kind::Percent => self.locale.percent(percent(value)),
             Kind::Count | Kind::Rate | Kind::Heads => plain(spec.kind, value),
         }
@@ -251,16 +260,15 @@ impl NumberState {
 
     /// The input with its unit.
     fn control(self) -> Element {
-        let unit = self.spec(|spec| match spec.kind {
-            Kind::Money | Kind::Rate => Some(spec.currency.code()),
-            Kind::Percent => Some("%"),
-            Kind::Count | Kind::Heads => None,
-        });
-        let unit = unit.map(|unit| {
+        let kind = self.spec(|spec| spec.kind);
+        let unit = (!matches!(kind, Kind::Count | Kind::Heads)).then(|| {
             el("span")
                 .class("unit")
                 .attr("aria-hidden", "true")
-                .child(unit)
+                .live_text(move || match kind {
+                    Kind::Money | Kind::Rate => self.spec(|spec| self.currency(spec).code()),
+                    Kind::Percent | Kind::Count | Kind::Heads => "%",
+                })
         });
         el("div").class("control").child(self.input()).child(unit)
     }

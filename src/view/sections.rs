@@ -26,11 +26,6 @@ struct Section {
 
 /// Draws the sections.
 pub(super) fn sections(context: Context, locale: Locale) -> Element {
-    let offered = |section: &Section| match section.index {
-        5 => fee_base::is_offered(context),
-        6 => packages::are_offered(context),
-        _ => true,
-    };
     let sections = [
         Section {
             index: 0,
@@ -86,13 +81,17 @@ pub(super) fn sections(context: Context, locale: Locale) -> Element {
     ];
     el("div")
         .class("card sections")
-        .children(
-            sections
-                .into_iter()
-                .filter(offered)
-                .map(|section| section.draw(context, locale)),
-        )
+        .children(sections.map(|section| section.draw(context, locale)))
         .child(reset(context, locale))
+}
+
+/// Whether the card has what the section at `index` is about.
+fn is_offered(context: Context, index: usize) -> bool {
+    match index {
+        5 => fee_base::is_offered(context),
+        6 => packages::are_offered(context),
+        _ => true,
+    }
 }
 
 impl Section {
@@ -125,6 +124,7 @@ impl Section {
             .child(self.body);
         el("section")
             .class("section")
+            .live_attr("hidden", move || !is_offered(context, index))
             .child(el("h3").child(head))
             .child(body)
     }
@@ -205,7 +205,7 @@ fn ads(context: Context, locale: Locale) -> View {
     let fields = when(
         move || !context.answers.with(Answers::is_by_site),
         move || {
-            let specs = [ad_spend(context, locale), acos(context, locale)];
+            let specs = [ad_spend(locale), acos(locale)];
             pair(context, locale, specs)
         },
     );
@@ -214,13 +214,13 @@ fn ads(context: Context, locale: Locale) -> View {
         .and(high)
 }
 
-fn ad_spend(context: Context, locale: Locale) -> NumberSpec {
+fn ad_spend(locale: Locale) -> NumberSpec {
     NumberSpec {
         id: "ad-spend".into(),
         label: form::AD_SPEND.get(locale.0).into(),
         hint: form::GMV_HINT.get(locale.0),
         kind: Kind::Money,
-        currency: context.card().gmv_currency(),
+        currency: None,
         range: (0, MAX_MONTHLY.minor()),
         optional: false,
         field: Some(Field::AdSpend),
@@ -232,11 +232,10 @@ fn ad_spend(context: Context, locale: Locale) -> NumberSpec {
     }
 }
 
-fn acos(context: Context, locale: Locale) -> NumberSpec {
+fn acos(locale: Locale) -> NumberSpec {
     NumberSpec {
         optional: true,
         ..percent_field(
-            context,
             (
                 "acos",
                 form::ACOS.get(locale.0),
@@ -255,7 +254,6 @@ type PercentAccess = (
 );
 
 fn percent_field(
-    context: Context,
     (id, label, hint): (&'static str, &'static str, &'static str),
     (min, max): (Percent, Percent),
     field: Option<Field>,
@@ -266,7 +264,7 @@ fn percent_field(
         label: label.into(),
         hint,
         kind: Kind::Percent,
-        currency: context.card().currency(),
+        currency: None,
         range: (min.hundredths().into(), max.hundredths().into()),
         optional: field.is_none(),
         field,
@@ -294,7 +292,6 @@ fn goals(context: Context, locale: Locale) -> Element {
     let zero = Percent::ZERO;
     let specs = [
         percent_field(
-            context,
             ("gmv-growth", form::GMV_GROWTH.get(lang), ""),
             (zero, Goals::MAX_GMV_GROWTH),
             Some(Field::GmvGrowth),
@@ -304,7 +301,6 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
         percent_field(
-            context,
             ("acos-cut", form::ACOS_CUT.get(lang), ""),
             (zero, Goals::MAX_ACOS_CUT),
             Some(Field::AcosCut),
@@ -314,7 +310,6 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
         percent_field(
-            context,
             ("conversion-rise", form::CONVERSION_RISE.get(lang), ""),
             (zero, Goals::MAX_CONVERSION_RISE),
             Some(Field::ConversionRise),
@@ -324,7 +319,6 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
         percent_field(
-            context,
             (
                 "base-conversion",
                 form::BASE_CONVERSION.get(lang),
@@ -338,7 +332,6 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
         percent_field(
-            context,
             (
                 "base-returns",
                 form::BASE_RETURNS.get(lang),
@@ -359,9 +352,7 @@ fn reset(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
     let undo = move || {
         button("quiet", form::UNDO.get(lang), move |_| {
-            if let Some(answers) = context.undo.get_untracked() {
-                context.replace(answers);
-            }
+            context.undo_reset();
         })
     };
     el("div")

@@ -10,6 +10,7 @@ use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, View, el, region, when};
 use crate::money::Amount;
 use crate::quote::{Group, Quote};
+use crate::rate_card::RateCard;
 use crate::seller::{Field, Model};
 use crate::text::format::Format;
 use crate::text::quote::{self as words, SAMPLE, group_label};
@@ -301,8 +302,15 @@ fn place(context: Context, field: Field) -> (Option<usize>, &'static str) {
     }
 }
 
-fn card_note(context: Context, locale: Locale) -> Element {
-    let card = context.card();
+/// The card that prices, which may become another one.
+fn card_note(context: Context, locale: Locale) -> View {
+    region(
+        move || context.card().id(),
+        move |_| about_card(&context.card(), locale),
+    )
+}
+
+fn about_card(card: &RateCard, locale: Locale) -> Element {
     let name = locale.0.pick(&card.name().zh, &card.name().en);
     let id = card.id().to_string();
     let valid = locale.date(card.valid_until());

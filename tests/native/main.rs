@@ -23,4 +23,5 @@ mod outlook;
 mod particulars;
 mod price_rules;
 mod properties;
+mod received;
 mod schema_check;

@@ -136,7 +136,7 @@ impl Offer {
             label: self.tab.say(label).into(),
             hint: "",
             kind,
-            currency: self.tab.context.card().currency(),
+            currency: Some(self.tab.context.card().currency()),
             range: (0, most),
             optional: true,
             field: None,

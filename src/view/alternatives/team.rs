@@ -96,7 +96,7 @@ impl Access {
             label: words::cell(tab.locale.0, tab.say(words::role(role)), tab.say(column)),
             hint: "",
             kind,
-            currency: tab.context.card().currency(),
+            currency: Some(tab.context.card().currency()),
             range: (0, MAX_HEADS.0.into()),
             optional: true,
             field: None,

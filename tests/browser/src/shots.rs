@@ -108,6 +108,24 @@ fn general() -> Vec<Scenario> {
             ..Scenario::default()
         },
         Scenario {
+            name: "no-card",
+            path: "/test/cards.html?lang={lang}&rate-card=/cards/faulty.json",
+            widths: &[PHONE, DESKTOP],
+            dark: BOTH,
+            languages: BILINGUAL,
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "no-card-of-link",
+            path: "/test/cards.html?lang={lang}&rate-card=/cards/provider.json\
+                   &rate-card-archive=/cards/archive/\
+                   #q=ARYBI0VniavN71QMBf8fC3oLAQEBLi0bBiSpxQ",
+            widths: &[PHONE, DESKTOP],
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            ..Scenario::default()
+        },
+        Scenario {
             name: "open",
             widths: &[PHONE, DESKTOP],
             languages: BILINGUAL,

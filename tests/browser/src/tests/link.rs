@@ -21,6 +21,8 @@ pub(super) fn tests() -> Vec<Test> {
         test!(opens_when_the_fragment_changes),
         test!(opens_while_typing),
         test!(opens_when_pasted),
+        test!(names_its_card),
+        test!(names_its_card_while_typing),
         test!(that_is_none_is_named_as_such),
         test!(opens_from_a_script),
         test!(is_copied),
@@ -151,7 +153,7 @@ async fn opens_when_the_fragment_changes(cx: &Context<'_>) -> Outcome {
     wait_price(widget, PRICE_OF_120K).await
 }
 
-async fn paste(widget: Scope<'_>, pasted: &str) -> Outcome {
+pub(super) async fn paste(widget: Scope<'_>, pasted: &str) -> Outcome {
     widget.click(".aside .open-link summary").await?;
     widget.fill(".aside .open-link input", pasted).await?;
     widget.click(".aside .open-link button").await
@@ -165,6 +167,57 @@ async fn opens_when_pasted(cx: &Context<'_>) -> Outcome {
     widget
         .wait_text(".notice.problem", "another rate card")
         .await
+}
+
+/// A link of the first sample card: its amounts are that card's.
+const FIRST_CARD: &str = include_str!("../../../data/links/v1-first-card.txt");
+
+/// What the summary says of the card that prices.
+pub(super) async fn wait_card(widget: Scope<'_>, id: &str) -> Outcome {
+    for summary in [".aside", "dialog"] {
+        let note = format!("root.querySelector('{summary} .card-note').textContent");
+        let says_it = format!("return {note}.includes('id {id} ')");
+        wait_js(widget, &format!("{summary} names the card {id}"), &says_it).await?;
+    }
+    Ok(())
+}
+
+async fn names_its_card(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    wait_card(widget, "cbe8100a").await?;
+    let code = FIRST_CARD.lines().next().unwrap_or_default();
+    paste(widget, code).await?;
+    widget
+        .wait_text(".notice", "figures it was sent with")
+        .await?;
+    wait_card(widget, "7da2fe5c").await?;
+    // What was pasted is still there, and so is the focus.
+    check_eq!(
+        widget.value(".aside .open-link input").await?,
+        code,
+        "what was pasted"
+    );
+    check_eq!(widget.focused().await?, "button Open", "the focus");
+    cx.page.check_no_errors().await
+}
+
+/// The card becomes another one while a link is being pasted by hand.
+async fn names_its_card_while_typing(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    widget.click(".aside .open-link summary").await?;
+    widget.fill(".aside .open-link input", "https://").await?;
+    let code = FIRST_CARD.lines().next().unwrap_or_default();
+    cx.page
+        .js::<()>("location.hash = `#q=${args[0]}`", [code.into()])
+        .await?;
+    wait_card(widget, "7da2fe5c").await?;
+    cx.page.type_text("half").await?;
+    check_eq!(
+        widget.value(".aside .open-link input").await?,
+        "https://half",
+        "what is being typed"
+    );
+    cx.page.check_no_errors().await
 }
 
 async fn that_is_none_is_named_as_such(cx: &Context<'_>) -> Outcome {

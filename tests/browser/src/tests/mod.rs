@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod alternatives;
+mod cards;
 mod charts;
 mod copying;
 mod crash;
@@ -54,6 +55,7 @@ pub(crate) fn all() -> Vec<Test> {
         refusals::tests(),
         language::tests(),
         link::tests(),
+        cards::tests(),
         several::tests(),
         hostile::tests(),
         keyboard::tests(),
