@@ -109,8 +109,8 @@ impl Amount {
 
     /// This amount `times` over.
     #[must_use]
-    pub const fn times(self, times: u8) -> Self {
-        // `i64::from` is not const; a `u8` always fits.
+    pub const fn times(self, times: u16) -> Self {
+        // `i64::from` is not const; a `u16` always fits.
         #[expect(clippy::as_conversions, reason = "lossless, in a const fn")]
         Self(self.0.saturating_mul(times as i64))
     }
@@ -223,6 +223,11 @@ impl Percent {
     /// The exact number before the per cent sign: 6.5 % is `6.50`.
     pub fn decimal(self) -> Decimal {
         Decimal::new(i64::from(self.0), 2)
+    }
+
+    /// This share of `amount`, rounded.
+    pub fn of(self, amount: Amount) -> Amount {
+        round(amount.decimal() * self.fraction())
     }
 
     /// `self + other`, saturating.

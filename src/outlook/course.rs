@@ -99,7 +99,7 @@ impl Plan {
         };
         Self {
             gmv: volume.gmv,
-            fee_base: volume.gmv,
+            fee_base: volume.fee_base,
             ad_spend: volume.ad_spend,
             goal: inputs.goals.gmv_growth.hundredths().into(),
             seasonal: (0..inputs.term.months()).map(seasonal).collect(),

@@ -16,8 +16,9 @@ pub(super) struct Tariff {
     commission: Scale,
     /// The part of the fee base that no commission is charged on.
     exempt: Amount,
-    /// The least commission.
+    /// The least commission, and the most if there is a cap.
     least: Amount,
+    most: Option<Amount>,
 }
 
 impl Tariff {
@@ -34,7 +35,7 @@ impl Tariff {
             }
             (Model::FeeAndIncrement, _, Some(clause)) => (
                 Scale::of(&Tiers::flat(clause.terms)),
-                quote.volume.gmv,
+                quote.volume.fee_base,
                 none,
             ),
             (Model::Projects, ..) => (Scale(Vec::new()), none, none),
@@ -48,11 +49,13 @@ impl Tariff {
             let rate = card.ad_management.terms.get(inputs.depth);
             (Scale::of(&rate.tiers), rate.minimum)
         });
+        let limits = card.extras.limits.as_ref();
         Self {
             ads,
             commission,
             exempt,
             least,
+            most: limits.and_then(|limits| limits.terms.commission_cap),
         }
     }
 
@@ -74,7 +77,8 @@ impl Tariff {
 
     /// The commission of a month.
     pub(super) fn commission(&self, fee_base: Amount) -> Amount {
-        self.commission.fee(fee_base - self.exempt).max(self.least)
+        let fee = self.commission.fee(fee_base - self.exempt).max(self.least);
+        self.most.map_or(fee, |most| fee.min(most))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::button;
 use super::context::Context;
 use super::details::Details;
-use super::summary::{monthly, rate, summary};
+use super::summary::{rate, short_price, summary};
 use crate::browser::intl::Locale;
 use crate::browser::modal::Modal;
 use crate::dom::{Element, View, el};
@@ -32,7 +32,7 @@ fn price_bar(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
     let price = el("span")
         .class("amount")
-        .live_text(move || result::per_month(lang, &monthly(context, locale)));
+        .live_text(move || short_price(context, locale));
     let below = el("span").class("bar-rate").live_text(move || {
         if context.is_stale() {
             return result::STALE_SHORT.get(lang).to_owned();

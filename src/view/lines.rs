@@ -4,11 +4,11 @@ use super::context::Context;
 use super::copy_table::copy_table;
 use super::summary::stale;
 use crate::browser::intl::Locale;
-use crate::dom::{Element, View, each, el};
+use crate::dom::{Element, View, each, el, region};
 use crate::money::Amount;
-use crate::quote::{Group, Line, LineId, Quote};
-use crate::text::format::grouped;
-use crate::text::quote::{basis, clause, group_label, line_label};
+use crate::quote::{Deduction, Group, Line, LineId, Quote, Volume};
+use crate::text::format::{Format as _, grouped};
+use crate::text::quote::{self as words, basis, clause, group_label, line_label};
 use crate::text::{copied, form, result};
 
 /// Draws the table. A line that stays is not drawn anew, so that a reason which the
@@ -21,7 +21,7 @@ pub(super) fn lines(context: Context, locale: Locale) -> View {
         .child(el("th").attr("scope", "col").child(result::ITEM.get(lang)))
         .child(el("th").class("figure").attr("scope", "col").child(amount));
     let groups = each(
-        move || context.quote(groups),
+        move || context.quote(Quote::groups),
         move |&group| group_rows(context, locale, group),
     );
     let table = el("table")
@@ -34,18 +34,11 @@ pub(super) fn lines(context: Context, locale: Locale) -> View {
         .and(copy_table(context, locale, copied::lines))
 }
 
-/// The groups that have a line.
-fn groups(quote: &Quote) -> Vec<Group> {
-    let groups = Group::ALL.into_iter();
-    groups
-        .filter(|&group| quote.lines_of(group).next().is_some())
-        .collect()
-}
-
 fn group_rows(context: Context, locale: Locale, group: Group) -> Element {
-    let per = match group {
-        Group::OneOff => "",
-        _ => form::PER_MONTH.get(locale.0),
+    let per = if group.is_monthly() {
+        form::PER_MONTH.get(locale.0)
+    } else {
+        ""
     };
     let name = el("th")
         .attr("scope", "rowgroup")
@@ -59,9 +52,62 @@ fn group_rows(context: Context, locale: Locale, group: Group) -> Element {
         move || context.quote(|quote| quote.lines_of(group).map(|line| line.id).collect()),
         move |&id| line_row(context, locale, id),
     );
+    let fee_base = (group == Group::Commission).then(|| fee_base(context, locale));
     el("tbody")
         .child(el("tr").class("group").child(name).child(sum))
+        .child(fee_base)
         .child(lines)
+}
+
+/// What leads from the GMV to what the commission is computed on, if it is not the same.
+fn fee_base(context: Context, locale: Locale) -> View {
+    region(
+        move || context.quote(|quote| quote.volume.clone()),
+        move |volume| (!volume.deductions.is_empty()).then(|| fee_base_row(locale, volume)),
+    )
+}
+
+fn fee_base_row(locale: Locale, volume: &Volume) -> Element {
+    let lang = locale.0;
+    let money = |amount| locale.money(amount, volume.currency);
+    let row = |label: View, amount| {
+        el("div")
+            .class("row")
+            .child(el("dt").child(label))
+            .child(el("dd").child(money(amount)))
+    };
+    let deductions = volume.deductions.iter();
+    let deductions = deductions
+        .map(|deduction| row(deduction_label(locale, volume, deduction), deduction.amount));
+    let steps = el("dl")
+        .class("rows")
+        .child(row(words::ORDERED_SALES.get(lang).into(), volume.gmv))
+        .children(deductions)
+        .child(row(words::FEE_BASE.get(lang).into(), volume.fee_base));
+    let why = volume.clause.as_ref().map(|note| {
+        el("details")
+            .class("why")
+            .child(el("summary").child(result::WHY.get(lang)))
+            .child(el("p").child(clause(lang, note, &locale)))
+    });
+    let cell = el("td")
+        .attr("colspan", "2")
+        .child(
+            el("span")
+                .class("line-label")
+                .child(words::FEE_BASE.get(lang)),
+        )
+        .child(steps)
+        .child(why);
+    el("tr").attr("data-line", "fee-base").child(cell)
+}
+
+/// A deduction with its basis.
+fn deduction_label(locale: Locale, volume: &Volume, deduction: &Deduction) -> View {
+    let lang = locale.0;
+    let basis = words::deduction_basis(lang, deduction, volume, &locale);
+    View::from(words::deduction_label(lang, deduction.kind))
+        .and(el("span").class("basis").child(basis))
 }
 
 fn line_row(context: Context, locale: Locale, id: LineId) -> Element {

@@ -13,8 +13,6 @@ use crate::text::format::Format as _;
 use crate::text::quote::group_label;
 use crate::text::{copied, result};
 
-const COLUMNS: [Group; 4] = Group::ALL;
-
 /// Draws chart and table.
 pub(super) fn months(context: Context, locale: Locale) -> View {
     let currency = context.card().currency();
@@ -41,43 +39,42 @@ fn table(context: Context, locale: Locale) -> Element {
         context.card().currency().code(),
         result::CONSTANT_GMV.get(lang)
     );
+    // The columns are the groups that have a line.
+    let body = region(
+        move || context.quote(|quote| (quote.groups(), quote.months.clone())),
+        move |(groups, months)| rows(locale, groups, months),
+    );
+    let table = el("table")
+        .class("months")
+        .child(el("caption").child(caption))
+        .child(body);
+    scroll(label).child(table)
+}
+
+fn rows(locale: Locale, groups: &[Group], months: &[MonthFees]) -> View {
+    let lang = locale.0;
     let head = |class, text: &str| el("th").class(class).attr("scope", "col").child(text);
-    let heads = COLUMNS.map(|group| head("figure", group_label(group).get(lang)));
+    let heads = groups.iter();
+    let heads = heads.map(|&group| head("figure", group_label(group).get(lang)));
     let heads = el("tr")
         .child(head("", result::MONTH.get(lang)))
         .children(heads)
         .child(head("figure", result::TOTAL.get(lang)));
-    let months = move || context.quote(|quote| quote.months.clone());
-    let rows = region(months, move |months| {
-        View::of(months.iter().map(|month| month_row(locale, month)))
+    let body = months.iter().map(|month| {
+        let parts = groups.iter().map(|&group| month.of(group));
+        row(locale.month(month.month), parts, month.total)
     });
-    let sums = region(months, move |months| sum_row(locale, months));
-    let table = el("table")
-        .class("months")
-        .child(el("caption").child(caption))
-        .child(el("thead").child(heads))
-        .child(el("tbody").child(rows))
-        .child(el("tfoot").child(sums));
-    scroll(label).child(table)
+    let sums = groups
+        .iter()
+        .map(|&group| months.iter().map(|month| month.of(group)).sum());
+    let total = months.iter().map(|month| month.total).sum();
+    let sums = row(result::TOTAL.get(lang).to_owned(), sums, total);
+    View::from(el("thead").child(heads))
+        .and(el("tbody").children(body))
+        .and(el("tfoot").child(sums))
 }
 
-fn month_row(locale: Locale, month: &MonthFees) -> Element {
-    row(
-        locale.month(month.month),
-        COLUMNS.map(|group| month.of(group)),
-        month.total,
-    )
-}
-
-fn sum_row(locale: Locale, months: &[MonthFees]) -> Element {
-    row(
-        result::TOTAL.get(locale.0).to_owned(),
-        COLUMNS.map(|group| months.iter().map(|month| month.of(group)).sum()),
-        months.iter().map(|month| month.total).sum(),
-    )
-}
-
-fn row(name: String, parts: [Amount; 4], total: Amount) -> Element {
+fn row(name: String, parts: impl Iterator<Item = Amount>, total: Amount) -> Element {
     let cell = |class, amount| el("td").class(class).child(figure(amount));
     el("tr")
         .child(el("th").attr("scope", "row").child(name))

@@ -84,7 +84,7 @@ fn the_json_of_a_quote_is_that_of_the_core() {
 fn the_json_of_a_quote_is_read_by_others() {
     let json = printed(&["quote", "-", "--json"], &given::data("real_seller.json"));
     let quote: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-    assert_eq!(quote["schema"], 1);
+    assert_eq!(quote["schema"], 2);
     assert_eq!(quote["card"]["sample"], true);
     assert_eq!(quote["totals"]["monthly"], "85848.95");
     assert_eq!(quote["totals"]["effective_rate_percent"], "8.35");
@@ -212,7 +212,7 @@ fn models_are_compared_in_tables() {
         "计费方式对比",
         "乐观",
         "近 12 个月内账号未被停用       已满足",
-        "月均 GMV 达到 9,365.86 EUR 起，“固定月费 + 增量提成”比“纯佣金”更省",
+        "月均 GMV 达到 986,341.47 EUR 起，“纯佣金”比“固定月费 + 增量提成”更省",
     ] {
         assert!(table.contains(expected), "{expected} in {table}");
     }
@@ -262,6 +262,101 @@ fn a_trial_is_shown_with_its_months() {
     assert_eq!(months("base.first_site"), serde_json::Value::Null);
     assert_eq!(months("base.trial"), 2);
     assert_eq!(months("one_off.set_up"), 1);
+}
+
+/// What the GMV loses on the way to the commission stands before it, and the tax beside
+/// the totals.
+#[test]
+fn fee_base_and_tax_are_shown() {
+    let inputs = r#"{ "fee_base": { "refunds": "deducted", "ad_sales": "excluded" },
+        "figures": { "total": { "sites": ["DE"], "monthly_gmv": "50000.00",
+            "monthly_ad_spend": "5000.00" } },
+        "packages": { "a_plus": 2 }, "service_vat": true }"#;
+    let table = printed(&["quote", "-"], inputs);
+    for expected in [
+        "Fee base                            EUR\n  GMV (as ordered, with VAT)  50,000.00\n",
+        "  Refunds                     -4,000.00  50,000.00 EUR × the rate card's refund rate of \
+         8% [19]\n",
+        "  Sales from ads                   0.00  ACoS not known: nothing is taken off [19]\n",
+        "  Fee base                    46,000.00\n",
+        "2 × 1,500.00 CNY [18]",
+        "GMV commission  One-off fees  Projects      Total\n",
+        "Net    VAT 6% [24]  Total with VAT\n",
+        // 11,520 + 14,760 + 16,000 × 0.41.
+        "Monthly fee                   32,840.00 CNY   1,970.40 CNY   34,810.40 CNY\n",
+        "Projects                       3,000.00 CNY\n",
+    ] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+    assert!(table.find("Fee base") < table.find("Commissionable sales"));
+    let plain = printed(&["quote", "-", "--lang", "zh-CN"], "{}");
+    for absent in ["计佣基数", "含税合计", "项目费用", "合规代办费"] {
+        assert!(!plain.contains(absent), "{absent} in {plain}");
+    }
+}
+
+#[test]
+fn projects_that_are_still_to_be_chosen_have_no_price() {
+    let nothing = r#"{ "model": "projects" }"#;
+    let table = printed(&["quote", "-"], nothing);
+    assert!(table.contains("Choose at least one project"), "{table}");
+    assert!(!table.contains("0.00"), "{table}");
+    let table = printed(&["quote", "-", "--lang", "zh-CN"], nothing);
+    assert!(table.contains("请至少选择一个项目"), "{table}");
+    let json = printed(&["quote", "-", "--json"], nothing);
+    let quote: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(quote["lines"], serde_json::json!([]));
+    assert_eq!(quote["totals"]["term"], "0.00");
+    // A commission on no sales is nothing too, but there is nothing to choose.
+    let card = given::card_text(|card| card["commission_only"]["minimum"] = "0.00".into());
+    let nothing = given::data_path("no_sales.json");
+    let nothing = nothing.to_str().expect("a plain path");
+    let table = printed(&["quote", nothing, "--card", "-"], &card);
+    assert!(
+        table.contains("Month    Total\n2027-01   0.00\n"),
+        "{table}"
+    );
+}
+
+#[test]
+fn what_is_new_in_a_quote_is_in_its_json() {
+    let inputs = r#"{ "stores": [{ "site": "FR", "stage": "new", "vat": "missing" }],
+        "figures": { "total": { "sites": ["DE", "FR"], "monthly_gmv": "50000.00" } },
+        "fee_base": { "vat": "excluded", "ad_sales": "excluded" }, "compliance_handling": true,
+        "packages": { "localisation": 1 }, "service_vat": true }"#;
+    let json = printed(&["quote", "-", "--json"], inputs);
+    let quote: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(quote["service_vat"]["percent"], "6.00");
+    assert_eq!(quote["service_vat"]["clause"]["number"], "24");
+    let volume = &quote["volume"];
+    assert_eq!(volume["deductions"][0]["key"], "ad_sales");
+    assert_eq!(volume["deductions"][0]["percent"], serde_json::Value::Null);
+    assert_eq!(volume["deductions"][2]["key"], "vat.FR");
+    assert_eq!(volume["deductions"][2]["of"], "25000.00");
+    assert_eq!(volume["deductions"][2]["percent"], "20.00");
+    assert_eq!(volume["deductions"][2]["amount"], "-4166.67");
+    assert_eq!(volume["clause"]["number"], "19");
+    // 25,000 ÷ 1.19 = 21,008.4033…
+    assert_eq!(volume["fee_base"], "41841.73");
+    let line = |key: &str| {
+        let lines = quote["lines"].as_array().expect("a list").iter();
+        let mut lines = lines.filter(|line| line["key"] == key);
+        lines.next().expect("a line").clone()
+    };
+    let launch = line("base.launch");
+    assert_eq!(launch["months"], 3);
+    assert_eq!(launch["basis"]["of"], "new_sites");
+    assert_eq!(launch["basis"]["amount"], "4032.00");
+    let project = line("project.localisation");
+    assert_eq!(project["group"], "projects");
+    assert_eq!(project["months"], 1);
+    let basis = r#"{"kind":"units","quantity":1,"charged":5,"price":"580.00"}"#;
+    let basis: serde_json::Value = serde_json::from_str(basis).expect("JSON");
+    assert_eq!(project["basis"], basis);
+    assert_eq!(line("compliance.handling")["amount"], "500.00");
+    assert_eq!(quote["months"][0]["projects"], "2900.00");
+    assert_eq!(quote["months"][0]["compliance"], "500.00");
+    assert_eq!(quote["totals"]["projects"], "2900.00");
 }
 
 #[test]

@@ -150,7 +150,7 @@ fn the_defaults_have_the_same_comparison() {
         [
             ["413760.00", "444510.00", "475260.00"],
             ["688800.00", "756450.00", "824100.00"],
-            ["138240.00", "199740.00", "261240.00"],
+            ["207360.00", "268860.00", "330360.00"],
         ]
     );
     let crossovers: Vec<String> = comparison
@@ -158,7 +158,17 @@ fn the_defaults_have_the_same_comparison() {
         .iter()
         .map(|crossover| crossover.gmv.to_string())
         .collect();
-    assert_eq!(crossovers, ["14048.79", "9365.86"]);
+    assert_eq!(
+        crossovers,
+        [
+            "14048.79",
+            "336653.12",
+            "14048.79",
+            "1548292.69",
+            "14048.79",
+            "986341.47"
+        ]
+    );
 }
 
 /// The golden file of `tests/native/kpi/document.rs`, with that test's card.

@@ -12,6 +12,8 @@ pub(super) enum Ink {
     Diagonal,
     Upright,
     Level,
+    Falling,
+    Dotted,
     /// An area that lines and letters are read through.
     Pale,
 }
@@ -23,6 +25,8 @@ impl Ink {
             Group::Ads => Self::Diagonal,
             Group::Commission => Self::Upright,
             Group::OneOff => Self::Level,
+            Group::Projects => Self::Falling,
+            Group::Compliance => Self::Dotted,
         }
     }
 
@@ -33,6 +37,8 @@ impl Ink {
             Self::Diagonal => "var(--eq-bar-2)",
             Self::Upright | Self::Pale => "var(--eq-bar-3)",
             Self::Level => "var(--eq-bar-4)",
+            Self::Falling => "var(--eq-bar-5)",
+            Self::Dotted => "var(--eq-bar-6)",
         }
     }
 
@@ -43,6 +49,8 @@ impl Ink {
             Self::Diagonal => "diagonal",
             Self::Upright => "upright",
             Self::Level => "level",
+            Self::Falling => "falling",
+            Self::Dotted => "dotted",
             Self::Pale => "pale",
         }
     }
@@ -73,6 +81,8 @@ impl Ink {
             Self::Diagonal => (["3", "5"], ["5", "5"], "rotate(45)"),
             Self::Upright => (["4", "5"], ["5", "5"], ""),
             Self::Level => (["5", "2"], ["5", "4"], ""),
+            Self::Falling => (["2", "5"], ["5", "5"], "rotate(-45)"),
+            Self::Dotted => (["4", "4"], ["6", "6"], ""),
         };
         // Paper below the stripe, or the lines of the plot would shine through.
         let paper = sized(svg("rect"), tile).attr("fill", PAPER);
