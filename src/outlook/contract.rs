@@ -1,5 +1,6 @@
 //! What one model charges over a course: docs/outlook.md, sections 4 and 5.
 
+use super::base::Base;
 use super::course::{Course, MonthVolume, Plan, QUARTER};
 use super::rates::Tariff;
 use crate::kpi::{GateOutcome, Period, Terms, payout, schedule};
@@ -31,6 +32,8 @@ impl MonthOutlook {
 pub(super) struct Contract {
     pub(super) quote: Quote,
     tariff: Tariff,
+    /// Where the base fee depends on the volume.
+    base: Option<Base>,
     periods: Vec<Period>,
     terms: Terms,
 }
@@ -41,6 +44,7 @@ impl Contract {
         let schedule = schedule(card, inputs, &quote);
         Self {
             tariff: Tariff::of(card, inputs, &quote),
+            base: Base::of(card, inputs, &quote),
             periods: schedule.periods,
             terms: schedule.terms,
             quote,
@@ -55,9 +59,11 @@ impl Contract {
         months
             .map(|(index, fixed)| {
                 let volume = plan.volume(index, course);
+                let mut fees = fees(&tariff, self.base.as_ref(), (index, fixed), &volume);
+                fees.tax = self.quote.tax.unwrap_or_default().of(fees.total);
                 MonthOutlook {
                     volume,
-                    fees: fees(&tariff, fixed, &volume),
+                    fees,
                     kpi: self.kpi(index, course),
                 }
             })
@@ -75,8 +81,8 @@ impl Contract {
         let mut sum = Amount::ZERO;
         let months = self.quote.months.iter().zip(volumes).enumerate();
         for (index, (fixed, volume)) in months {
-            let fees = fees(&self.tariff, fixed, volume).total;
-            sum = sum + fees + self.kpi(index, course);
+            let fees = fees(&self.tariff, self.base.as_ref(), (index, fixed), volume);
+            sum = sum + fees.total + self.kpi(index, course);
             each(index, sum);
         }
     }
@@ -98,9 +104,23 @@ impl Contract {
     }
 }
 
-/// The fees of a month: those of the quote, but for what depends on the volume.
-fn fees(tariff: &Tariff, fixed: &MonthFees, volume: &MonthVolume) -> MonthFees {
+/// The fees of a month, `index` from 0: those of the quote, but for what depends on the
+/// volume. The tax is the quote's.
+fn fees(
+    tariff: &Tariff,
+    base: Option<&Base>,
+    (index, fixed): (usize, &MonthFees),
+    volume: &MonthVolume,
+) -> MonthFees {
     let ads = tariff.ads(volume.ad_spend);
     let commission = tariff.commission(volume.fee_base);
-    tariff.fees(fixed, ads, commission)
+    let base = base.map_or(fixed.base, |base| base.at(index, ads));
+    let same = fixed.total - fixed.base - fixed.ads - fixed.commission;
+    MonthFees {
+        base,
+        ads,
+        commission,
+        total: same + base + ads + commission,
+        ..*fixed
+    }
 }

@@ -7,12 +7,14 @@
 //! computed again elsewhere, the simulation bit by bit. There is no clock and no
 //! randomness here: the seed is an argument.
 
+mod base;
 mod contract;
 mod course;
 mod document;
 mod random;
 mod rates;
 mod simulation;
+mod sites;
 mod tornado;
 
 use rust_decimal::Decimal;

@@ -3,8 +3,8 @@
 //! At the volume of a quote they are its lines; a test holds that.
 
 use super::course::quotient;
-use crate::money::{Amount, Percent};
-use crate::quote::{Group, LineId, MonthFees, Quote};
+use crate::money::Amount;
+use crate::quote::Quote;
 use crate::rate_card::{RateCard, Tiers};
 use crate::seller::{Model, SellerInputs};
 
@@ -16,15 +16,9 @@ pub(super) struct Tariff {
     commission: Scale,
     /// The part of the fee base that no commission is charged on.
     exempt: Amount,
-    /// The least commission, and the most.
+    /// The least commission, and the most if there is a cap.
     least: Amount,
-    most: Amount,
-    /// The least of what recurs for the service, and what does so without the ads and
-    /// without what is added to reach it.
-    service: Option<(Amount, Amount)>,
-    /// What the quote adds to reach it.
-    added: Amount,
-    tax: Option<Percent>,
+    most: Option<Amount>,
 }
 
 impl Tariff {
@@ -55,42 +49,13 @@ impl Tariff {
             let rate = card.ad_management.terms.get(inputs.depth);
             (Scale::of(&rate.tiers), rate.minimum)
         });
-        let limits = card.extras.limits.as_ref().map(|clause| clause.terms);
-        let cap = limits.and_then(|limits| limits.commission_cap);
-        let added = quote.lines.iter();
-        let added = added.filter(|line| line.id == LineId::BaseMinimum);
-        let added = added.map(|line| line.amount).sum();
-        let service = limits.filter(|_| has_fee).map(|limits| {
-            let recurring = quote.sum_of(Group::Base) - added;
-            (limits.minimum, recurring)
-        });
+        let limits = card.extras.limits.as_ref();
         Self {
             ads,
             commission,
             exempt,
             least,
-            most: cap.unwrap_or(Amount::from_minor(i64::MAX)),
-            service,
-            added,
-            tax: quote.tax,
-        }
-    }
-
-    /// What a month of the quote comes to with these fees for ads and commission.
-    pub(super) fn fees(&self, fixed: &MonthFees, ads: Amount, commission: Amount) -> MonthFees {
-        let short =
-            |&(least, recurring): &(Amount, Amount)| (least - (recurring + ads)).max(Amount::ZERO);
-        let added = self.service.as_ref().map_or(Amount::ZERO, short);
-        let base = fixed.base - self.added + added;
-        let unmoved = fixed.total - fixed.base - fixed.ads - fixed.commission;
-        let total = unmoved + base + ads + commission;
-        MonthFees {
-            base,
-            ads,
-            commission,
-            total,
-            tax: self.tax.map_or(Amount::ZERO, |tax| tax_on(total, tax)),
-            ..*fixed
+            most: limits.and_then(|limits| limits.terms.commission_cap),
         }
     }
 
@@ -112,15 +77,9 @@ impl Tariff {
 
     /// The commission of a month.
     pub(super) fn commission(&self, fee_base: Amount) -> Amount {
-        let fees = self.commission.fee(fee_base - self.exempt);
-        fees.max(self.least).min(self.most)
+        let fee = self.commission.fee(fee_base - self.exempt).max(self.least);
+        self.most.map_or(fee, |most| fee.min(most))
     }
-}
-
-/// The value added tax on a month's fees.
-fn tax_on(total: Amount, tax: Percent) -> Amount {
-    let exact = i128::from(total.minor()) * i128::from(tax.hundredths());
-    quotient(exact, 10_000)
 }
 
 /// Tiers with what they cost in full added up, so that a volume takes one product.

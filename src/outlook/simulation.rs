@@ -7,7 +7,7 @@ use super::tornado::exchange;
 use super::{Basis, variation};
 use crate::calendar::Month;
 use crate::money::{Amount, Percent};
-use crate::quote::{Volume, quote};
+use crate::quote::{Group, Quote, Volume, quote};
 use crate::rate_card::{RateCard, Variation};
 use crate::seller::{Model, SellerInputs};
 
@@ -89,19 +89,16 @@ impl Simulation {
     /// things can vary.
     pub fn new(card: &RateCard, inputs: &SellerInputs, seed: u64) -> Option<Self> {
         let variation = *variation(card)?;
-        // Projects are not an operation: they are followed only if nothing else is asked.
-        let operations = Model::ALL
+        let contracts: Vec<Contract> = Model::ALL
             .into_iter()
-            .filter(|&model| model != Model::Projects || model == inputs.model);
-        let contracts: Vec<Contract> = operations
             .filter(|&model| card.offers(model))
-            .map(|model| {
-                let inputs = SellerInputs {
-                    model,
-                    ..inputs.clone()
-                };
-                Contract::new(card, &inputs, quote(card, &inputs))
+            .map(|model| SellerInputs {
+                model,
+                ..inputs.clone()
             })
+            .map(|with_model| (quote(card, &with_model), with_model))
+            .filter(|(quote, _)| is_followed(quote, inputs.model))
+            .map(|(quote, inputs)| Contract::new(card, &inputs, quote))
             .collect();
         let basis = Basis::of(card, inputs.particulars.outlook);
         let volume = Volume::of(card, inputs);
@@ -201,6 +198,12 @@ impl Simulation {
             months: months.collect::<Option<_>>()?,
         })
     }
+}
+
+/// Projects are followed only if there are any, or if they are what is asked for.
+fn is_followed(quote: &Quote, asked: Model) -> bool {
+    let is_operation = quote.model != Model::Projects;
+    is_operation || asked == Model::Projects || quote.lines_of(Group::Projects).next().is_some()
 }
 
 /// The spread of `values`, which are put into another order; `None` without one.

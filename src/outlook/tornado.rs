@@ -2,13 +2,12 @@
 
 use super::contract::Contract;
 use super::course::{Course, Plan, quotient};
+use super::sites::{with, without};
 use super::{Basis, HALF};
 use crate::money::{Amount, Percent};
 use crate::quote::quote;
 use crate::rate_card::{RateCard, Variation};
-use crate::seller::{
-    Depth, Figures, SellerInputs, Site, SiteFigures, SiteTable, TermMonths, Totals,
-};
+use crate::seller::{Depth, SellerInputs, Site, TermMonths};
 
 /// What each uncertainty, and each choice, changes of what the term costs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -244,42 +243,4 @@ pub(super) fn exchange(rate: i64, share: Percent) -> i64 {
         Percent::HUNDRED.hundredths().into(),
     );
     moved.minor().max(1)
-}
-
-/// The figures without a site that is not their only one. What it is stated to sell
-/// goes with it.
-fn without(figures: Figures, site: Site) -> Figures {
-    match figures {
-        Figures::Total(totals) => Figures::Total(Totals {
-            sites: totals.sites.without(site).unwrap_or(totals.sites),
-            ..totals
-        }),
-        Figures::BySite(table) => {
-            let rows = table.rows().iter().filter(|row| row.site != site);
-            let fewer = SiteTable::new(rows.copied().collect());
-            Figures::BySite(fewer.unwrap_or(table))
-        }
-    }
-}
-
-/// The figures with a further site, for which nothing is stated.
-fn with(figures: Figures, site: Site) -> Figures {
-    match figures {
-        Figures::Total(totals) => Figures::Total(Totals {
-            sites: totals.sites.with(site),
-            ..totals
-        }),
-        Figures::BySite(table) => {
-            let blank = SiteFigures {
-                site,
-                gmv: [Amount::ZERO; 3],
-                orders: [0; 3],
-                monthly_ad_spend: Amount::ZERO,
-                acos: None,
-            };
-            let rows = table.rows().iter().copied().chain([blank]);
-            let more = SiteTable::new(rows.collect());
-            Figures::BySite(more.unwrap_or(table))
-        }
-    }
 }

@@ -62,8 +62,8 @@ pub const NO_VARIATION: Text = Text::new(
     "This rate card has no variation clause, so there is no ranking of what moves the total and no simulation.",
 );
 pub const NOT_A_PROMISE: Text = Text::new(
-    "预测不是承诺：按所填数据和费率卡的假设推算，合同金额以报价明细为准。",
-    "A projection is no promise: it follows from the answers and the card's assumptions. What binds is the quote.",
+    "预测不是承诺：按所填数据和费率卡的假设推算，合同金额以报价明细为准。金额均不含服务增值税。",
+    "A projection is no promise: it follows from the answers and the card's assumptions. What binds is the quote. All amounts are without VAT on the service.",
 );
 
 /// A column of the months ahead.

@@ -1,10 +1,12 @@
 //! Worked out by hand.
 
 use eu_quote::money::Amount;
-use eu_quote::outlook::{Case, Factor, Level, Outlook, SEED, Source, Swing, outlook, simulate};
+use eu_quote::outlook::{
+    Case, Factor, Level, Outlook, Projection, SEED, Source, Swing, outlook, simulate,
+};
 use eu_quote::quote::quote;
 use eu_quote::rate_card::{RateCard, SECOND_JSON};
-use eu_quote::seller::{Depth, Site, TermMonths};
+use eu_quote::seller::{Depth, Model, Site, TermMonths};
 use serde_json::json;
 
 use super::{ahead, card, clause, column, inputs};
@@ -326,4 +328,65 @@ fn a_card_without_variation_still_projects() {
             .iter()
             .all(|ahead| ahead.kpi() == Amount::ZERO)
     );
+}
+
+/// Limits and a fee base. January is a mean month, February sells twice as much; 10 %
+/// are not shipped.
+///
+/// |            | January                                  | February                    |
+/// |------------|------------------------------------------|-----------------------------|
+/// | fee base   | 45,000                                   | 90,000                      |
+/// | commission | (1,800 + 15,000 × 5 %) × 8.20 = 20,910   | 4,800 × 8.20 = 39,360,      |
+/// |            |                                          | capped at 30,000            |
+/// | ads        | 5,000 × 12 % × 8.20 = 4,920              | 9,840                       |
+/// | base       | 6,800 + 280 to reach 12,000 with the ads | 6,800: 16,640 is more       |
+#[test]
+fn limits_hold_month_by_month() {
+    let card = card(|card| {
+        card["limits"] = clause(
+            "92",
+            &json!({ "minimum": "12000", "commission_cap": "30000" }),
+        );
+        let vat = Site::ALL.map(|site| json!({ "site": site.code(), "percent": "20" }));
+        card["fee_base"] = clause(
+            "93",
+            &json!({ "unshipped_percent": "10", "refund_percent": "0", "vat": vat }),
+        );
+    });
+    let inputs = inputs(
+        r#"{ "depth": "basic", "term_months": 2, "goals": { "gmv_growth_percent": "0" },
+            "fee_base": { "measure": "shipped" },
+            "outlook": { "seasons_percent": [100, 200, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] } }"#,
+    );
+    let outlook = outlook(&card, &inputs);
+    let figures = |figure| column(&outlook, 1, figure);
+    assert_eq!(
+        figures(|month| month.volume.fee_base),
+        ["45000.00", "90000.00"]
+    );
+    assert_eq!(
+        figures(|month| month.fees.commission),
+        ["20910.00", "30000.00"]
+    );
+    assert_eq!(figures(|month| month.fees.ads), ["4920.00", "9840.00"]);
+    assert_eq!(figures(|month| month.fees.base), ["7080.00", "6800.00"]);
+}
+
+/// Projects have no volume to follow: every course costs the same.
+#[test]
+fn projects_do_not_spread() {
+    let inputs =
+        inputs(r#"{ "model": "projects", "term_months": 2, "packages": { "a_plus": 2 } }"#);
+    let card = card(|_| ());
+    let outlook = outlook(&card, &inputs);
+    let [low, expected, high] = outlook.projections.each_ref().map(Projection::paid);
+    assert!(low > Amount::ZERO && low == expected && expected == high);
+    let found = simulate(&card, &inputs, SEED, 20).expect("a variation");
+    let range = found.models.last().expect("projects are simulated");
+    assert_eq!(range.model, Model::Projects);
+    assert_eq!([range.term.low, range.term.high], [low, low]);
+    // Nobody asks for projects elsewhere.
+    let without = super::inputs(r#"{ "term_months": 2 }"#);
+    let found = simulate(&card, &without, SEED, 20).expect("a variation");
+    assert_eq!(found.models.len(), 3);
 }

@@ -3,16 +3,16 @@
 use eu_quote::calendar::Month;
 use eu_quote::money::{Amount, Percent};
 use eu_quote::outlook::{Outlook, Projection, outlook, simulate, to_json};
-use eu_quote::quote::{compare, quote};
+use eu_quote::quote::{Group, compare, quote};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
-    Figures, Goals, MAX_MONTHLY, Model, Particulars, SellerInputs, Site, SiteFigures, SiteTable,
-    Stage, Store, Stores, TermMonths, Totals,
+    FeeBase, Figures, Goals, MAX_MONTHLY, Model, Particulars, SellerInputs, Site, SiteFigures,
+    SiteTable, Stage, Store, Stores, TermMonths, Totals,
 };
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::{card, inputs};
+use super::{card, clause, inputs};
 use crate::{arbitrary, given};
 
 /// Seasons of the seller's own in which every month is a mean month, so that a card with
@@ -56,9 +56,43 @@ fn check_sums(outlook: &Outlook) -> Result<(), TestCaseError> {
         prop_assert_eq!(projection.paid(), projection.fees() + projection.kpi());
         for month in &projection.months {
             let fees = &month.fees;
-            let groups = eu_quote::quote::Group::ALL.map(|group| fees.of(group));
+            let groups = Group::ALL.map(|group| fees.of(group));
             prop_assert_eq!(fees.total, groups.into_iter().sum::<Amount>());
         }
+    }
+    Ok(())
+}
+
+/// The fees of each month in a scenario are those of the same month of a quote at its
+/// volume.
+fn check_months(
+    card: &RateCard,
+    inputs: &SellerInputs,
+    scenario: usize,
+) -> Result<(), TestCaseError> {
+    let mut inputs = inputs.clone();
+    inputs.particulars.outlook.exchange = None;
+    let outlook = outlook(card, &inputs);
+    let months = outlook.projections[scenario].months.iter();
+    for (index, month) in months.enumerate() {
+        let mut of_month = SellerInputs {
+            figures: Figures::Total(Totals {
+                sites: inputs.figures.sites(),
+                monthly_gmv: month.volume.fee_base,
+                monthly_ad_spend: month.volume.ad_spend,
+                acos: None,
+            }),
+            ..inputs.clone()
+        };
+        of_month.particulars.fee_base = FeeBase::PLAIN;
+        let mut fees = quote(card, &of_month).months[index];
+        if outlook.model == Model::FeeAndIncrement {
+            // A quote takes its own sales for the baseline.
+            fees.total = fees.total + month.fees.commission;
+            fees.commission = month.fees.commission;
+            fees.tax = month.fees.tax;
+        }
+        prop_assert_eq!(month.fees, fees, "month {}", index);
     }
     Ok(())
 }
@@ -82,11 +116,58 @@ proptest! {
             prop_assert_eq!(&fees, &quote.months, "{:?}", model);
             let is_volume = months.iter().all(|month| {
                 month.volume.gmv == quote.volume.gmv
+                    && month.volume.fee_base == quote.volume.fee_base
                     && month.volume.ad_spend == quote.volume.ad_spend
             });
             prop_assert!(is_volume);
             check_sums(&outlook)?;
         }
+    }
+
+    /// The fees of a month are those of the same month of a quote at its volume.
+    #[test]
+    fn every_month_is_one_of_a_quote(
+        card in arbitrary::card(),
+        inputs in arbitrary::inputs(),
+        particulars in arbitrary::particulars(),
+        scenario in 0..3_usize,
+    ) {
+        check_months(&card, &SellerInputs { particulars, ..inputs }, scenario)?;
+    }
+
+    /// The same where the base fee depends on the ad fee: a minimum that is often not
+    /// reached, new sites, and a trial.
+    #[test]
+    fn every_topped_up_month_is_one_of_a_quote(
+        card in arbitrary::card_json(),
+        inputs in arbitrary::inputs(),
+        base in 0..1_000_000_i64,
+        minimum in 0..3_000_000_i64,
+        shares in [0..=100_u8, 0..=100, 0..=100],
+        has_trial in any::<bool>(),
+    ) {
+        let mut card = card;
+        let amount = |minor| json!(Amount::from_minor(minor).to_string());
+        let [launch, trial, extra] = shares.map(|share| json!(share.to_string()));
+        for depth in ["basic", "growth", "full"] {
+            card["base_fee"][depth] = amount(base);
+        }
+        card["sites"]["groups"] = json!([{
+            "sites": Site::ALL.map(Site::code), "extra_percent": extra, "capped": false,
+        }]);
+        card["trial"]["discount_percent"] = trial;
+        card["limits"] = clause("92", &json!({ "minimum": amount(minimum) }));
+        card["launch"] = clause(
+            "93",
+            &json!({ "gmv_percent": ["20", "45", "70"], "discount_percent": launch }),
+        );
+        let mut inputs = SellerInputs { ads_managed: true, ..inputs };
+        inputs.conditions.trial = has_trial;
+        let new = Store { stage: Stage::New, ..Store::PLAIN };
+        for site in [Site::De, Site::Fr, Site::Es, Site::Se] {
+            inputs.particulars.stores = inputs.particulars.stores.with(site, new);
+        }
+        check_months(&arbitrary::parsed(&card), &inputs, 1)?;
     }
 
     /// Growth alone costs what the comparison says.
@@ -186,7 +267,7 @@ fn without_sales_there_are_only_fees() {
 #[test]
 fn new_stores_only_in_the_first_month_of_all() {
     let card = card(|card| {
-        card["launch"] = super::clause(
+        card["launch"] = clause(
             "92",
             &json!({ "gmv_percent": ["0"], "discount_percent": "100" }),
         );
