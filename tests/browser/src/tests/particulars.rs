@@ -59,7 +59,11 @@ async fn aims_suggest_projects(cx: &Context<'_>) -> Outcome {
     check_eq!(widget.count(".suggestions").await?, 0, "suggestions");
     widget.click("label[for=aim-clear_stock]").await?;
     widget.click("label[for=aim-launch]").await?;
-    check_eq!(widget.count(".suggestions button").await?, 2, "suggestions");
+    check_eq!(
+        widget.count(".suggestions button").await?,
+        2,
+        "suggestions"
+    );
     widget.click(".suggestions button").await?;
     wait_line(widget, "project.clearance", "14,800.00").await?;
     check_eq!(
