@@ -48,8 +48,8 @@ pub const TAB: Text = Text::new("合规与其他成本", "Compliance & other cos
 pub const STORES: Text = Text::new("站点状态与合规", "Stores and their registrations");
 /// What it is for.
 pub const STORES_HINT: Text = Text::new(
-    "用于估算合规费用和最早可开售日期，不改变月费；结果见“合规与其他成本”",
-    "For the costs of compliance and the earliest day to sell; moves no monthly fee. See Compliance & other costs",
+    "用于估算合规费用和最早可开售日期，结果见“合规与其他成本”",
+    "For the costs of compliance and the earliest day to sell: see Compliance & other costs",
 );
 /// A column: whether the store sells.
 pub const STAGE: Text = Text::new("阶段", "Stage");

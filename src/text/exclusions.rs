@@ -25,6 +25,8 @@ pub const ALL_IN: Text = Text::new("全部成本合计", "All-in");
 pub const OF_GMV: Text = Text::new("占 GMV", "of GMV");
 /// What compliance costs once.
 pub const ONE_OFF: Text = Text::new("另有合规一次性费用", "Compliance, once, beside that");
+/// Leads to what has to be known of an item, and where its figures come from.
+pub const BACKGROUND: Text = Text::new("说明与来源", "Notes and source");
 /// What has no estimate.
 pub const NO_ESTIMATE: Text = Text::new("另计且无法预估", "Not in it, and not estimated");
 /// What is left.

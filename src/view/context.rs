@@ -234,13 +234,6 @@ impl Context {
         months
     }
 
-    /// Whether the start of the service is over: the month before the first that can be
-    /// chosen is the present one.
-    pub(crate) fn starts_in_the_past(self) -> bool {
-        self.answers
-            .with(|answers| answers.start.plus(1) < self.start)
-    }
-
     /// How many answers nobody has confirmed.
     pub(crate) fn assumed(self) -> Assumed {
         self.answers.with(|answers| answers.assumed)

@@ -21,12 +21,7 @@ pub(super) fn line(context: Context, locale: Locale) -> String {
         let model = model_label(answers.model).get(locale.0);
         let start = locale.month(answers.start);
         let months = form::months(locale.0, answers.term.months());
-        let past = if context.starts_in_the_past() {
-            format!(" ({})", form::PAST.get(locale.0))
-        } else {
-            String::new()
-        };
-        format!("{model} · {start}{past} · {months}")
+        format!("{model} · {start} · {months}")
     })
 }
 
@@ -206,18 +201,7 @@ fn start(context: Context, locale: Locale) -> Element {
                 context.answer(Some(Field::Start), |answers| answers.start = month);
             }
         });
-    let past = el("p")
-        .class("hint error")
-        .attr("role", "status")
-        .live_text(move || {
-            let text = context.starts_in_the_past().then_some(form::PAST_HINT);
-            text.map_or("", |text| text.get(locale.0))
-        });
-    el("div")
-        .class("field")
-        .child(label_row)
-        .child(select)
-        .child(past)
+    el("div").class("field").child(label_row).child(select)
 }
 
 fn start_option(context: Context, locale: Locale, month: Month) -> Element {

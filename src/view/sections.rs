@@ -190,28 +190,13 @@ fn ads(context: Context, locale: Locale) -> View {
             answers.ads_managed = !answers.ads_managed;
         });
     };
-    let high = el("p")
-        .class("hint error")
-        .attr("role", "status")
-        .live_text(move || {
-            let acos = context.quote(|quote| quote.volume.acos);
-            let is_high = acos.is_some_and(|acos| acos > Percent::HUNDRED);
-            if is_high {
-                form::HIGH_ACOS.get(locale.0)
-            } else {
-                ""
-            }
-        });
-    let fields = when(
+    View::from(switch.draw(context, locale, toggle)).and(when(
         move || !context.answers.with(Answers::is_by_site),
         move || {
             let specs = [ad_spend(locale), acos(locale)];
             pair(context, locale, specs)
         },
-    );
-    View::from(switch.draw(context, locale, toggle))
-        .and(fields)
-        .and(high)
+    ))
 }
 
 fn ad_spend(locale: Locale) -> NumberSpec {

@@ -4,7 +4,10 @@ use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 use std::thread;
 
+use eu_quote::calendar::parse_date;
+use eu_quote::compliance::duties;
 use eu_quote::document::parse_json;
+use eu_quote::exclusions::{self, exclusions};
 use eu_quote::kpi;
 use eu_quote::outlook::{self, COURSES, SEED, outlook, simulate};
 use eu_quote::quote::{compare, comparison_to_json, quote, to_json};
@@ -426,6 +429,71 @@ fn the_default_start_follows_today() {
     assert_eq!(start("2026-12-31"), "2027-01");
     // The last month of our years has none after it.
     assert!(refused(&["quote", "-", "--today", "2099-12-01"], "{}").contains("--today"));
+}
+
+/// By the sample card: eight weeks for VAT in Germany.
+const LATE: &str = r#"{ "start": "2026-12", "goods": ["electronics"],
+    "stores": [{ "site": "DE", "stage": "new", "vat": "missing" }] }"#;
+
+#[test]
+fn what_is_beside_the_quote_is_told_in_tables() {
+    let table = printed(&["market", "-", "--today", "2026-11-02"], LATE);
+    for expected in [
+        "Sample rates, not any company's actual prices",
+        "示例费率，非任何公司的实际报价",
+        "DE Germany · New",
+        "Electronics EPR (WEEE)",
+        "What is missing takes until 2026-12-28, after the start on 2026-12-01: the launch \
+         has to wait",
+        "GMV 50,000.00 EUR × 7% [26]",
+        "2000 orders × 4.50 EUR (GMV 50,000.00 EUR ÷ 25.00 EUR an order) [26]",
+        "Not in it, and not estimated: Translations beyond the agreed scope; Samples",
+        "Amazon as a rule withholds and remits it",
+    ] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+    let args = ["market", "-", "--today", "2026-11-02", "--lang", "zh-CN"];
+    let table = printed(&args, LATE);
+    for expected in [
+        "合规义务与费用",
+        "赶不上",
+        "不能按期开售",
+        "通常由亚马逊代扣代缴",
+    ] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+}
+
+#[test]
+fn the_json_of_what_is_beside_the_quote_is_that_of_the_core() {
+    let (card, inputs) = (RateCard::sample(), given::inputs(LATE));
+    let today = parse_date("2026-11-02").expect("a date");
+    let duties = duties(&card, &inputs, today);
+    let found = exclusions(&card, &inputs, &quote(&card, &inputs), duties.as_ref());
+    let expected = exclusions::to_json(&card, duties.as_ref(), &found);
+    let args = ["market", "-", "--today", "2026-11-02", "--json"];
+    assert_eq!(printed(&args, LATE), format!("{expected}\n"));
+    // The order of fields is part of the form.
+    let place = |field: &str| expected.find(&format!("\n  \"{field}\"")).expect("a field");
+    let fields = [
+        "schema",
+        "card",
+        "sample",
+        "currency",
+        "gmv_currency",
+        "compliance",
+    ];
+    assert!(fields.map(place).is_sorted(), "{expected}");
+}
+
+#[test]
+fn a_quote_says_that_a_launch_has_to_wait() {
+    let said = "Compliance: registrations are missing for DE. Applied for today, all are in \
+                place on 2026-12-28 at the earliest, after the start on 2026-12-01";
+    let table = printed(&["quote", "-", "--today", "2026-11-02"], LATE);
+    assert!(table.contains(said), "{table}");
+    let table = printed(&["quote", "-", "--today", "2026-10-01"], LATE);
+    assert!(!table.contains("Compliance:"), "{table}");
 }
 
 #[test]

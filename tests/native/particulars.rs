@@ -3,7 +3,7 @@
 use eu_quote::document::{Expected, Fault, FaultKind, parse_json};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
-    self, Included, Member, Package, Particulars, Role, Set, Site, Stage, Standing, Tenths,
+    self, Included, Member, Package, Particulars, Role, Set, Site, SiteSet, Stage, Standing, Tenths,
 };
 use proptest::prelude::*;
 
@@ -57,6 +57,29 @@ fn what_is_said_is_read() {
     assert_eq!(proposal.name(), "店小秘");
     assert!(proposal.included.contains(Included::Ads));
     assert!(!proposal.included.contains(Included::ErpLink));
+}
+
+#[test]
+fn the_responsible_person_of_the_eu_is_missing_once() {
+    let said = given::inputs(
+        r#"{ "stores": [
+            { "site": "DE", "vat": "missing", "product_safety": "missing" },
+            { "site": "FR", "epr": "missing", "product_safety": "missing" },
+            { "site": "UK", "product_safety": "missing" },
+            { "site": "PL", "product_safety": "held" }
+        ] }"#,
+    );
+    let stores = said.particulars.stores;
+    let missing = |sites: &[Site]| {
+        let sites = SiteSet::from_sites(sites.iter().copied()).expect("a site");
+        stores.missing_at(sites)
+    };
+    assert_eq!(missing(&[Site::De]), 2);
+    assert_eq!(missing(&[Site::De, Site::Fr]), 3);
+    assert_eq!(missing(&[Site::De, Site::Fr, Site::Uk]), 4);
+    // The one who is named for Poland is so for all.
+    assert_eq!(missing(&[Site::De, Site::Fr, Site::Uk, Site::Pl]), 3);
+    assert_eq!(missing(&[Site::It]), 0);
 }
 
 #[track_caller]

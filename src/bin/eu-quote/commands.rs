@@ -11,8 +11,9 @@ use eu_quote::link;
 use eu_quote::outlook::{self, COURSES, outlook, simulate};
 use eu_quote::quote::{self, compare, quote};
 use eu_quote::rate_card::{CardId, RateCard};
-use eu_quote::seller;
+use eu_quote::seller::{self, SellerInputs};
 use eu_quote::text;
+use eu_quote::text::format::Plain;
 
 use crate::alternatives_text;
 use crate::args::{Command, HELP, Invocation, Options};
@@ -83,9 +84,16 @@ fn quote_of(source: &Source, options: &Options) -> Result<String, Failure> {
     Ok(if options.json {
         quote::to_json(&card, &quote)
     } else {
-        let duties = duties(&card, &inputs, options.today()?);
-        quote_text::render(options.lang, &card, &inputs, &quote, duties.as_ref())
+        let late = late(&card, &inputs, options)?;
+        quote_text::render(options.lang, &card, &inputs, &quote) + &late
     })
+}
+
+/// That stores cannot sell by the start, if there are such.
+fn late(card: &RateCard, inputs: &SellerInputs, options: &Options) -> Result<String, Failure> {
+    let duties = duties(card, inputs, options.today()?);
+    let notice = duties.and_then(|duties| text::compliance::notice(options.lang, &duties, &Plain));
+    Ok(notice.unwrap_or_default())
 }
 
 fn comparison_of(source: &Source, options: &Options) -> Result<String, Failure> {

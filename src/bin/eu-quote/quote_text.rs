@@ -1,23 +1,16 @@
 //! A quote as plain tables.
 
-use eu_quote::compliance::Duties;
 use eu_quote::money::Amount;
 use eu_quote::quote::{Group, Quote, tax_clause};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{Model, SellerInputs};
 use eu_quote::text::format::{Format as _, Plain, grouped};
-use eu_quote::text::{Lang, compliance, form, quote as words, result};
+use eu_quote::text::{Lang, form, quote as words, result};
 
 use crate::table::{Align, Table};
 
 /// Everything of the quote that a person should see.
-pub(crate) fn render(
-    lang: Lang,
-    card: &RateCard,
-    inputs: &SellerInputs,
-    quote: &Quote,
-    duties: Option<&Duties>,
-) -> String {
+pub(crate) fn render(lang: Lang, card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> String {
     let mut parts = vec![title(lang, inputs, quote), card_lines(lang, card)];
     if quote.model == Model::Projects && quote.lines.is_empty() {
         parts.push(format!("{}\n", words::CHOOSE_PROJECT.get(lang)));
@@ -27,7 +20,7 @@ pub(crate) fn render(
             lines(lang, quote),
             months(lang, quote),
             totals(lang, card, quote),
-            notes(lang, inputs, duties),
+            notes(lang, inputs),
         ]);
     }
     parts.join("\n")
@@ -167,13 +160,12 @@ fn totals(lang: Lang, card: &RateCard, quote: &Quote) -> String {
     table.render()
 }
 
-fn notes(lang: Lang, inputs: &SellerInputs, duties: Option<&Duties>) -> String {
+fn notes(lang: Lang, inputs: &SellerInputs) -> String {
     let mut notes = vec![
         result::CONSTANT_GMV.get(lang).to_owned(),
         result::NOT_INCLUDED.get(lang).to_owned(),
     ];
     notes.extend(assumptions(lang, inputs));
-    notes.extend(duties.and_then(|duties| compliance::notice(lang, duties, &Plain)));
     notes.join("\n") + "\n"
 }
 

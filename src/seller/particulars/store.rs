@@ -105,6 +105,20 @@ impl Stores {
         })
     }
 
+    /// The duties that are known to be missing at `sites`: up to three at each, the
+    /// responsible person of the EU counted once. 0 to 22.
+    pub fn missing_at(&self, sites: SiteSet) -> u8 {
+        let of_site = |site: Site| match self.get(site) {
+            store if site.is_eu() => Store {
+                product_safety: Standing::Unknown,
+                ..store
+            },
+            store => store,
+        };
+        let by_site: u8 = sites.iter().map(|site| of_site(site).missing()).sum();
+        by_site + u8::from(self.responsible_in_eu(sites) == Standing::Missing)
+    }
+
     /// The same with `standing` for the responsible person of every EU site.
     #[must_use]
     pub fn with_responsible_in_eu(self, standing: Standing) -> Self {

@@ -69,10 +69,12 @@ impl Pen {
         let clause = estimate.clause.as_ref();
         let clause = clause.map(|note| clause_of(self.locale.0, note, &self.locale));
         let paragraphs: Vec<String> = note.into_iter().chain(clause).collect();
-        if paragraphs.is_empty() {
-            return View::default();
-        }
-        self.why(compliance::SOURCE, paragraphs).into()
+        let label = match (words::kind_note(kind), paragraphs.is_empty()) {
+            (_, true) => return View::default(),
+            (Some(_), _) => words::BACKGROUND,
+            (None, _) => compliance::SOURCE,
+        };
+        self.why(label, paragraphs).into()
     }
 
     fn total(self, label: Text, range: Range, share: Option<(Percent, Percent)>) -> Element {

@@ -72,6 +72,7 @@ fn scenarios() -> Vec<Scenario> {
     all.extend(tabs());
     all.extend(alternatives());
     all.extend(charts());
+    all.push(instruments());
     all.extend(outlooks());
     all
 }
@@ -166,20 +167,6 @@ fn general() -> Vec<Scenario> {
             },
             ..Scenario::default()
         },
-        Scenario {
-            name: "trial",
-            path: "/trial.html",
-            widths: &[PHONE],
-            dark: BOTH,
-            actions: vec![
-                Action::Fill(css("#gmv"), "1.2 万"),
-                Action::Choose(label("Term"), "12 months"),
-                Action::Click(role("button", "Count")),
-                Action::Press(Key::Tab),
-                Action::ScrollTo(css("#pale")),
-            ],
-            ..Scenario::default()
-        },
     ]
 }
 
@@ -239,6 +226,24 @@ fn alternatives() -> Vec<Scenario> {
             ..Scenario::default()
         },
     ]
+}
+
+/// The page that tries the instruments themselves.
+fn instruments() -> Scenario {
+    Scenario {
+        name: "trial",
+        path: "/trial.html",
+        widths: &[PHONE],
+        dark: BOTH,
+        actions: vec![
+            Action::Fill(css("#gmv"), "1.2 万"),
+            Action::Choose(label("Term"), "12 months"),
+            Action::Click(role("button", "Count")),
+            Action::Press(Key::Tab),
+            Action::ScrollTo(css("#pale")),
+        ],
+        ..Scenario::default()
+    }
 }
 
 /// What other tabs show, and what other sections ask.
