@@ -35,10 +35,10 @@ impl RateCard {
     /// asked for, nothing is read.
     ///
     /// ```
-    /// use eu_quote::rate_card::{NoCard, RateCard, SAMPLE_JSON};
+    /// use eu_quote::rate_card::{NoCard, RateCard, SECOND_JSON};
     ///
     /// let id = Some("cbe8100a34e51c51");
-    /// assert!(RateCard::from_bytes(SAMPLE_JSON.as_bytes(), id).is_ok());
+    /// assert!(RateCard::from_bytes(SECOND_JSON.as_bytes(), id).is_ok());
     /// let other = RateCard::from_bytes(b"{}", id);
     /// assert!(matches!(other, Err(NoCard::Other { .. })));
     /// ```

@@ -1,13 +1,14 @@
 //! Rate cards from a network: what is refused, and what is said of it.
 
 use eu_quote::document::{Fault, FaultKind};
-use eu_quote::rate_card::{CardId, NoCard, RateCard, SAMPLE_JSON};
+use eu_quote::rate_card::{CardId, NoCard, RateCard, SECOND_JSON};
 use eu_quote::text::{Lang, card as words};
 use serde_json::json;
 
 use crate::given;
 
-const SAMPLE_ID: &str = "cbe8100a34e51c51";
+/// A card that does not change any more.
+const ID: &str = "cbe8100a34e51c51";
 
 fn refused(bytes: &[u8], asked: Option<&str>) -> NoCard {
     RateCard::from_bytes(bytes, asked).expect_err("no card")
@@ -15,9 +16,9 @@ fn refused(bytes: &[u8], asked: Option<&str>) -> NoCard {
 
 #[test]
 fn a_card_is_the_one_that_was_asked_for_or_any() {
-    let card = RateCard::parse(SAMPLE_JSON).expect("a valid card");
-    let bytes = SAMPLE_JSON.as_bytes();
-    for asked in [None, Some(SAMPLE_ID), Some(" CBE8100A34E51C51\n")] {
+    let card = RateCard::parse(SECOND_JSON).expect("a valid card");
+    let bytes = SECOND_JSON.as_bytes();
+    for asked in [None, Some(ID), Some(" CBE8100A34E51C51\n")] {
         assert_eq!(RateCard::from_bytes(bytes, asked), Ok(card.clone()));
     }
 }
@@ -35,29 +36,29 @@ fn the_cards_of_the_browser_tests_are_valid() {
 
 #[test]
 fn another_card_is_refused_before_anything_in_it_is_read() {
-    let changed = format!("{SAMPLE_JSON} ");
-    let asked = || SAMPLE_ID.to_owned();
+    let changed = format!("{SECOND_JSON} ");
+    let asked = || ID.to_owned();
     for bytes in [changed.as_bytes(), b"<!doctype html>", b"\xff", b""] {
         let got = CardId::of(bytes);
         let other = NoCard::Other {
             asked: asked(),
             got,
         };
-        assert_eq!(refused(bytes, Some(SAMPLE_ID)), other);
+        assert_eq!(refused(bytes, Some(ID)), other);
     }
     // A part of an id is none, and neither is nothing.
     for asked in ["", "cbe8100a34e51c5", "cbe8100a34e51c510", "q"] {
-        let got = refused(SAMPLE_JSON.as_bytes(), Some(asked));
+        let got = refused(SECOND_JSON.as_bytes(), Some(asked));
         assert!(matches!(got, NoCard::Other { .. }), "{asked}");
     }
 }
 
 #[test]
 fn a_byte_order_mark_counts_for_the_id_and_not_for_the_card() {
-    let marked = format!("\u{feff}{SAMPLE_JSON}");
+    let marked = format!("\u{feff}{SECOND_JSON}");
     let card = RateCard::from_bytes(marked.as_bytes(), None).expect("a valid card");
     assert_eq!(card.id(), CardId::of(&marked));
-    assert_ne!(card.id().to_string(), SAMPLE_ID);
+    assert_ne!(card.id().to_string(), ID);
 }
 
 #[test]
@@ -86,7 +87,7 @@ fn each_reason_is_said_in_both_languages() {
     );
     said(&NoCard::Status(503), "HTTP 503", "HTTP 503");
     said(&NoCard::TooLarge, "1048576 字节", "1048576 bytes");
-    let other = refused(b"{}", Some(SAMPLE_ID));
+    let other = refused(b"{}", Some(ID));
     // The first bytes of the SHA-256 of {}.
     said(
         &other,

@@ -456,7 +456,9 @@ async fn of_the_archive_are_verified(cx: &Context<'_>) -> Outcome {
         .await?;
     // 11,520 and the commission of 120,000, by the sample card of the page.
     wait_price(widget, "¥61,540").await?;
-    wait_card(widget, "cbe8100a").await?;
+    widget
+        .wait_text(".aside .card-note", "Sample rate card")
+        .await?;
     cx.page.check_no_errors().await
 }
 

@@ -184,7 +184,6 @@ pub(super) async fn wait_card(widget: Scope<'_>, id: &str) -> Outcome {
 
 async fn names_its_card(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
-    wait_card(widget, "cbe8100a").await?;
     let code = FIRST_CARD.lines().next().unwrap_or_default();
     paste(widget, code).await?;
     widget
