@@ -255,10 +255,7 @@ pub const GROSS: Text = Text::new("含税合计", "Total with VAT");
 /// A fee that does not recur.
 pub const ONCE: Text = Text::new("一次性", "once");
 /// There is nothing to price yet.
-pub const CHOOSE_PROJECT: Text = Text::new(
-    "请至少选择一个项目，选定后即可报价",
-    "Choose at least one project to get a price",
-);
+pub const CHOOSE_PROJECT: Text = Text::new("请至少选择一个项目", "Choose at least one project");
 
 /// The value added tax on the service.
 pub fn service_vat(lang: Lang, percent: &str) -> String {

@@ -3,7 +3,7 @@
 use super::button;
 use super::context::Context;
 use super::details::Details;
-use super::summary::{rate, short_price, summary};
+use super::summary::{short_price, short_rate, summary};
 use crate::browser::intl::Locale;
 use crate::browser::modal::Modal;
 use crate::dom::{Element, View, el};
@@ -37,7 +37,7 @@ fn price_bar(context: Context, locale: Locale) -> Element {
         if context.is_stale() {
             return result::STALE_SHORT.get(lang).to_owned();
         }
-        context.quote(|quote| result::short_rate(lang, &rate(quote, locale)))
+        context.quote(|quote| short_rate(quote, locale))
     });
     el("div")
         .class("bar")

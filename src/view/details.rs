@@ -42,8 +42,15 @@ fn drawers() -> Result<Drawers, SplitLoaderError> {
     })
 }
 
+/// Another card can ask for other things, and say other things of the market.
 fn main(context: Context, locale: Locale) -> View {
-    View::from(sections::sections(context, locale)).and(results::results(context, locale))
+    region(
+        move || context.card().id(),
+        move |_| {
+            let sections = sections::sections(context, locale);
+            View::from(sections).and(results::results(context, locale))
+        },
+    )
 }
 
 /// Loads the part, to have it when the details are drawn.

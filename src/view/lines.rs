@@ -3,11 +3,14 @@
 use super::context::Context;
 use super::copy_table::copy_table;
 use super::market;
-use super::summary::stale;
+use super::summary::{once_chosen, stale};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, each, el, region};
-use crate::money::{Amount, Currency};
-use crate::quote::{Deduction, Group, Line, LineId, Quote, Volume};
+use crate::money::{Amount, Currency, Percent};
+use crate::quote::{Deduction, Group, Line, LineId, Quote, Volume, tax_clause};
+use crate::rate_card::ClauseNote;
+use crate::seller::Model;
+use crate::text::Text;
 use crate::text::format::{Format as _, grouped};
 use crate::text::quote::{self as words, basis, clause, group_label, line_label};
 use crate::text::{copied, form, result};
@@ -34,12 +37,14 @@ pub(super) fn lines(context: Context, locale: Locale) -> View {
     let table = el("table")
         .class("lines")
         .child(el("thead").child(head))
-        .child(groups);
+        .child(groups)
+        .child(tax(context, locale));
+    let panel = View::from(table)
+        .and(el("p").class("note").child(result::CONSTANT_GMV.get(lang)))
+        .and(copy_table(context, locale, copied::lines));
     stale(context, locale)
         .and(market::notice(context, locale))
-        .and(table)
-        .and(el("p").class("note").child(result::CONSTANT_GMV.get(lang)))
-        .and(copy_table(context, locale, copied::lines))
+        .and(once_chosen(context, locale, panel))
 }
 
 fn group_rows(context: Context, locale: Locale, group: Group) -> Element {
@@ -77,7 +82,10 @@ fn fee_base(context: Context, locale: Locale) -> View {
 
 fn fee_base_row(locale: Locale, volume: &Volume) -> Element {
     let lang = locale.0;
-    let money = |amount| locale.money(amount, volume.currency);
+    let money = |amount| {
+        let money = locale.money(amount, volume.currency);
+        money.replace('-', "\u{2212}")
+    };
     let row = |label: View, amount| {
         el("div")
             .class("row")
@@ -91,23 +99,60 @@ fn fee_base_row(locale: Locale, volume: &Volume) -> Element {
         .class("rows")
         .child(row(words::ORDERED_SALES.get(lang).into(), volume.gmv))
         .children(deductions)
-        .child(row(words::FEE_BASE.get(lang).into(), volume.fee_base));
-    let why = volume.clause.as_ref().map(|note| {
-        el("details")
-            .class("why")
-            .child(el("summary").child(result::WHY.get(lang)))
-            .child(el("p").child(clause(lang, note, &locale)))
-    });
-    let cell = el("td")
-        .attr("colspan", "2")
-        .child(
-            el("span")
-                .class("line-label")
-                .child(words::FEE_BASE.get(lang)),
-        )
-        .child(steps)
-        .child(why);
+        .child(row(
+            el("strong").child(words::FEE_BASE.get(lang)).into(),
+            volume.fee_base,
+        ));
+    let why = volume.clause.as_ref().map(|note| why(locale, note));
+    let cell = el("td").attr("colspan", "2").child(steps).child(why);
     el("tr").attr("data-line", "fee-base").child(cell)
+}
+
+/// The value added tax below the fees: on what recurs, or on projects by themselves.
+fn tax(context: Context, locale: Locale) -> View {
+    let key = move || {
+        context.quote(|quote| {
+            let totals = &quote.totals;
+            let sums = match quote.model {
+                Model::Projects => (result::TERM_TOTAL, totals.term, totals.term_tax),
+                _ => (result::MONTHLY, totals.monthly, totals.monthly_tax),
+            };
+            quote.tax.map(|percent| (percent, sums))
+        })
+    };
+    region(key, move |taxed| {
+        taxed.map(|(percent, sums)| tax_rows(context, locale, percent, sums))
+    })
+}
+
+fn tax_rows(
+    context: Context,
+    locale: Locale,
+    percent: Percent,
+    (total, net, tax): (Text, Amount, Amount),
+) -> Element {
+    let lang = locale.0;
+    let row = |label: View, amount| {
+        el("tr")
+            .child(el("td").child(label))
+            .child(el("td").class("figure").child(figure(amount)))
+    };
+    let card = context.card();
+    let vat = View::from(words::service_vat(lang, &locale.percent(percent)))
+        .and(tax_clause(&card).map(|note| why(locale, note)));
+    let net_label = format!("{} · {}", total.get(lang), words::NET.get(lang));
+    el("tbody")
+        .child(row(net_label.into(), net).class("group"))
+        .child(row(vat, tax).attr("data-tax", ""))
+        .child(row(words::GROSS.get(lang).into(), net + tax).class("group"))
+}
+
+/// The clause behind an amount, for who wants to know.
+fn why(locale: Locale, note: &ClauseNote) -> Element {
+    el("details")
+        .class("why")
+        .child(el("summary").child(result::WHY.get(locale.0)))
+        .child(el("p").child(clause(locale.0, note, &locale)))
 }
 
 /// A deduction with its basis.

@@ -54,9 +54,8 @@ use details::Details;
 /// The whole widget.
 pub(crate) fn widget(context: Context) -> View {
     let body = region(
-        // Another card can ask for other things.
-        move || (context.lang.get(), context.stage.get(), context.card().id()),
-        move |&(lang, stage, _)| match stage {
+        move || (context.lang.get(), context.stage.get()),
+        move |&(lang, stage)| match stage {
             Stage::Ready => body(context, Locale(lang)),
             Stage::Missing => context.missing(),
             Stage::Loading | Stage::Unreachable => View::default(),

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::copy_table::copy_table;
 use super::lines::figure;
-use super::summary::stale;
+use super::summary::{once_chosen, stale};
 use super::{chart, scroll};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
@@ -19,10 +19,10 @@ pub(super) fn months(context: Context, locale: Locale) -> View {
         move || context.quote(|quote| (quote.currency, quote.months.clone())),
         move |(currency, months)| chart::fees("fees", locale, *currency, months),
     );
-    stale(context, locale)
-        .and(chart)
+    let panel = chart
         .and(table(context, locale))
-        .and(copy_table(context, locale, copied::months))
+        .and(copy_table(context, locale, copied::months));
+    stale(context, locale).and(once_chosen(context, locale, panel))
 }
 
 /// The table; it scrolls sideways where it has no room.

@@ -48,7 +48,10 @@ pub(super) fn summary(
 pub(super) fn below(context: Context, locale: Locale, place: &'static str) -> View {
     let is_priced = move || context.quote(Shape::of) != Shape::Nothing;
     when(is_priced, move || totals(context, locale))
-        .and(currency_switch(context, locale, place))
+        .and(region(
+            move || context.card().id(),
+            move |_| currency_switch(context, locale, place),
+        ))
         .and(market::notice(context, locale))
         .and(assumptions(context, locale))
         .and(share(context, locale))
@@ -180,6 +183,15 @@ pub(super) fn short_price(context: Context, locale: Locale) -> String {
     }
 }
 
+/// What stands below it where there is little room.
+pub(super) fn short_rate(quote: &Quote, locale: Locale) -> String {
+    match Shape::of(quote) {
+        Shape::Monthly => result::short_rate(locale.0, &rate(quote, locale)),
+        Shape::Once => words::ONCE.get(locale.0).to_owned(),
+        Shape::Nothing => String::new(),
+    }
+}
+
 /// The same for those who hear it.
 pub(super) fn spoken_price(context: Context, locale: Locale) -> String {
     let amount = amount(context, locale);
@@ -189,8 +201,17 @@ pub(super) fn spoken_price(context: Context, locale: Locale) -> String {
     }
 }
 
+/// Draws a panel, or what to do before there is anything in it.
+pub(super) fn once_chosen(context: Context, locale: Locale, panel: View) -> View {
+    let is_nothing = move || context.quote(Shape::of) == Shape::Nothing;
+    let note = when(is_nothing, move || {
+        el("p").child(words::CHOOSE_PROJECT.get(locale.0))
+    });
+    note.and(el("div").live_attr("hidden", is_nothing).child(panel))
+}
+
 /// The effective rate, or why there is none.
-pub(super) fn rate(quote: &Quote, locale: Locale) -> String {
+fn rate(quote: &Quote, locale: Locale) -> String {
     quote.totals.effective_rate.map_or_else(
         || result::NO_RATE.get(locale.0).to_owned(),
         |rate| locale.percent(rate),

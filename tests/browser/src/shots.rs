@@ -71,6 +71,7 @@ fn scenarios() -> Vec<Scenario> {
     let mut all = general();
     all.extend(tabs());
     all.extend(alternatives());
+    all.extend(questions());
     all.extend(charts());
     all.push(instruments());
     all.extend(outlooks());
@@ -228,26 +229,8 @@ fn alternatives() -> Vec<Scenario> {
     ]
 }
 
-/// The page that tries the instruments themselves.
-fn instruments() -> Scenario {
-    Scenario {
-        name: "trial",
-        path: "/trial.html",
-        widths: &[PHONE],
-        dark: BOTH,
-        actions: vec![
-            Action::Fill(css("#gmv"), "1.2 万"),
-            Action::Choose(label("Term"), "12 months"),
-            Action::Click(role("button", "Count")),
-            Action::Press(Key::Tab),
-            Action::ScrollTo(css("#pale")),
-        ],
-        ..Scenario::default()
-    }
-}
-
-/// What other tabs show, and what other sections ask.
-fn tabs() -> Vec<Scenario> {
+/// What other sections ask, and sums in another currency.
+fn questions() -> Vec<Scenario> {
     vec![
         Scenario {
             name: "asked",
@@ -269,6 +252,38 @@ fn tabs() -> Vec<Scenario> {
             ..Scenario::default()
         },
         Scenario {
+            name: "charged",
+            widths: &[PHONE, DESKTOP],
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: charged(),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "charged-months",
+            widths: &[PHONE, DESKTOP],
+            dark: BOTH,
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: charged()
+                .into_iter()
+                .chain(months_of("6", "12000"))
+                .collect(),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "nothing-chosen",
+            widths: &[PHONE, DESKTOP],
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: vec![
+                Action::Click(css("[aria-controls=section-contract]")),
+                Action::Click(css("label[for=model-3]")),
+                Action::ScrollTo(css("#tab-lines")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
             name: "converted",
             widths: &[DESKTOP],
             dark: BOTH,
@@ -277,6 +292,30 @@ fn tabs() -> Vec<Scenario> {
             actions: vec![Action::Choose(css("#show-in-aside"), "EUR")],
             ..Scenario::default()
         },
+    ]
+}
+
+/// The page that tries the instruments themselves.
+fn instruments() -> Scenario {
+    Scenario {
+        name: "trial",
+        path: "/trial.html",
+        widths: &[PHONE],
+        dark: BOTH,
+        actions: vec![
+            Action::Fill(css("#gmv"), "1.2 万"),
+            Action::Choose(label("Term"), "12 months"),
+            Action::Click(role("button", "Count")),
+            Action::Press(Key::Tab),
+            Action::ScrollTo(css("#pale")),
+        ],
+        ..Scenario::default()
+    }
+}
+
+/// What other tabs show, and what other sections ask.
+fn tabs() -> Vec<Scenario> {
+    vec![
         Scenario {
             name: "compare",
             widths: ALL_WIDTHS,
@@ -371,6 +410,27 @@ fn outlooks() -> Vec<Scenario> {
             actions: actions(),
             ..Scenario::default()
         },
+    ]
+}
+
+/// Whatever can be charged beside the fees: projects, and the tax; and a fee base with
+/// every deduction.
+fn charged() -> Vec<Action> {
+    vec![
+        Action::Click(css("label[for=site-FR]")),
+        Action::Click(css("[aria-controls=section-projects]")),
+        Action::Fill(css("#package-a_plus"), "12"),
+        Action::Fill(css("#package-localisation"), "2"),
+        Action::Click(css("[aria-controls=section-fee-base]")),
+        Action::Click(css("label[for=measure-1]")),
+        Action::Click(css("label[for=refunds-1]")),
+        Action::Click(css("label[for=ad-sales-1]")),
+        Action::Click(css("label[for=sales-vat-1]")),
+        Action::Click(css("[aria-controls=section-contract]")),
+        Action::Click(css("label[for=service-vat]")),
+        Action::Click(css("[aria-controls=section-contract]")),
+        Action::Click(css("[aria-controls=section-fee-base]")),
+        Action::Click(css("[aria-controls=section-projects]")),
     ]
 }
 
