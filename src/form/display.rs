@@ -45,7 +45,8 @@ impl Display {
 
     /// Takes the choice from one card to another, which may not have that currency.
     pub fn restate(&mut self, from: &RateCard, to: &RateCard) {
-        if from.currency() != to.currency() || self.rate(to).is_none() {
+        let is_chosen = self.currency.is_some();
+        if is_chosen && (from.currency() != to.currency() || self.rate(to).is_none()) {
             self.choose(to, self.currency(from));
         }
     }

@@ -74,7 +74,7 @@ async fn is_missing(cx: &Context<'_>, words: &str) -> Outcome {
         .await?;
     widget.wait_text(MISSING, words).await?;
     check_eq!(widget.count(".amount, .card").await?, 0, "prices");
-    let badge = widget.find(".badge").await?;
+    let badge = widget.find("header .badge").await?;
     check_eq!(badge.bounds().await?.height, 0, "the sample badge's height");
     let fallback = cx.page.document().find("#fallback").await?;
     check!(
@@ -250,7 +250,11 @@ async fn change_and_lose_nothing(cx: &Context<'_>) -> Outcome {
 async fn replace_what_nobody_answered(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, &page("")).await?;
     wait_price(widget, FIRST_PRICE).await?;
-    check_eq!(widget.text(".badge").await?, "Sample rates", "the badge");
+    check_eq!(
+        widget.text("header .badge").await?,
+        "Sample rates",
+        "the badge"
+    );
     // Three changes at once are one.
     cx.site.forget_requests();
     widget
@@ -266,7 +270,11 @@ async fn replace_what_nobody_answered(cx: &Context<'_>) -> Outcome {
     check_eq!(cards.count(), 1, "cards in {asked:?}");
     widget.js::<()>("host.removeAttribute('rate-card')").await?;
     wait_price(widget, FIRST_PRICE).await?;
-    check_eq!(widget.text(".badge").await?, "Sample rates", "the badge");
+    check_eq!(
+        widget.text("header .badge").await?,
+        "Sample rates",
+        "the badge"
+    );
     cx.page.check_no_errors().await
 }
 
