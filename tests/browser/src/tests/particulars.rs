@@ -62,7 +62,7 @@ async fn projects_are_asked_for(cx: &Context<'_>) -> Outcome {
         .await?;
     widget.click("label[for=model-3]").await?;
     wait_price(widget, "Choose at least one project").await?;
-    let table = widget.find("table.lines").await?.bounds().await?;
+    let table = widget.find("#panel-0 table.lines").await?.bounds().await?;
     check_eq!(table.height, 0, "the height of an empty table");
     widget
         .click("button[aria-controls=section-projects]")
@@ -169,9 +169,9 @@ async fn sums_are_shown_in_another_currency(cx: &Context<'_>) -> Outcome {
     wait_price(widget, "€4,205").await?;
     widget.fill("#rate-aside", "8").await?;
     wait_price(widget, "€4,310").await?;
-    // What is refused leaves what was there before it: nothing, so the card's rate, and
-    // 8.1234 of a number with a decimal too many.
-    for (refused, price) in [("0", "€4,205"), ("eight", "€4,205"), ("8.12345", "€4,245")] {
+    // What is refused leaves what was there before it: 8, and 8.1234 of a number with a
+    // decimal too many.
+    for (refused, price) in [("0", "€4,310"), ("eight", "€4,310"), ("8.12345", "€4,245")] {
         widget.fill("#rate-aside", refused).await?;
         wait_price(widget, price).await?;
         check_eq!(
