@@ -152,7 +152,15 @@ fn what_cannot_be_is_refused() {
 #[test]
 fn a_name_is_no_place_for_anything() {
     let long = "x".repeat(41);
-    for name in [long.as_str(), " a", "a ", "a\\nb", "a\\u0007b"] {
+    for name in [
+        long.as_str(),
+        " a",
+        "a ",
+        "a\\nb",
+        "a\\u0007b",
+        "a\\u202eb",
+        "a\\u200b",
+    ] {
         let json = format!(
             r#"{{ "proposals": [{{ "name": "{name}", "provider": "erp", "sites": ["DE"] }}] }}"#
         );

@@ -60,8 +60,8 @@ impl Member for Included {
 /// One proposal. Amounts are in the fee currency of the card, at most 10,000,000.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
-    /// Who makes it: at most [`MAX_NAME`] characters, none of them a control
-    /// character, no blank at either end; may be empty.
+    /// Who makes it: at most [`MAX_NAME`] characters, none of them hidden, no blank at
+    /// either end; may be empty.
     name: String,
     /// What kind of provider.
     pub provider: Provider,
@@ -104,9 +104,8 @@ impl Proposal {
 
     /// The same, made by `name`; `None` when that is no name.
     pub fn named(self, name: &str) -> Option<Self> {
-        let is_name = name.chars().count() <= MAX_NAME
-            && !name.chars().any(char::is_control)
-            && name.trim() == name;
+        let is_name =
+            name.chars().count() <= MAX_NAME && !name.chars().any(is_hidden) && name.trim() == name;
         is_name.then(|| Self {
             name: name.to_owned(),
             ..self
@@ -116,7 +115,7 @@ impl Proposal {
     /// What somebody is typing, as a name: without blanks at either end and control
     /// characters, and not longer than a name can be.
     pub fn tidy_name(typed: &str) -> String {
-        let shown = typed.trim().chars().filter(|c| !c.is_control());
+        let shown = typed.trim().chars().filter(|&c| !is_hidden(c));
         let name: String = shown.take(MAX_NAME).collect();
         name.trim().to_owned()
     }
@@ -129,6 +128,15 @@ impl Proposal {
             .chain(shares.map(|share| (Percent::ZERO..=Percent::HUNDRED).contains(&share)))
             .all(|valid| valid)
     }
+}
+
+/// Whether nobody sees `c`, or it turns what is beside it round: control characters,
+/// characters without width, and those that set a direction. A name in a link could
+/// say one thing and be another.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
+        || matches!(c, '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{061C}')
 }
 
 /// At most [`MAX_PROPOSALS`] valid proposals.
