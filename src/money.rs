@@ -268,11 +268,21 @@ pub fn divide(dividend: i128, divisor: i128) -> Option<i64> {
     if divisor == 0 {
         return None;
     }
+    // Nearly every quotient is one of small numbers, which processors divide by
+    // themselves.
+    if let (Ok(small @ 0..=SMALL), Ok(by @ 1..=SMALL)) =
+        (u64::try_from(dividend), u64::try_from(divisor))
+    {
+        return i64::try_from((small + by / 2) / by).ok();
+    }
     let (dividend, divisor) = (dividend * divisor.signum(), divisor.abs());
     let half = dividend.signum() * (divisor / 2);
     // An odd divisor has no exact half: truncating it never reaches a tie.
     i64::try_from((dividend + half) / divisor).ok()
 }
+
+/// Two such numbers add up to one that still fits.
+const SMALL: u64 = u64::MAX / 2;
 
 /// Writes `value` hundredths as a decimal number with two decimals.
 fn hundredths(value: i64, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -309,6 +319,31 @@ mod tests {
         assert_eq!(divide(1, 3), Some(0));
         assert_eq!(divide(5, 3), Some(2));
         assert_eq!(divide(1, 0), None);
+        assert_eq!(divide(0, 5), Some(0));
+        assert_eq!(divide(0, -5), Some(0));
+    }
+
+    /// Small numbers are divided in another way than large ones: with both sides
+    /// multiplied, the same quotient is computed in both.
+    #[test]
+    fn small_and_large_numbers_divide_alike() {
+        let large = i128::from(u64::MAX);
+        for dividend in 0..200 {
+            for divisor in 1..20 {
+                let quotient = divide(dividend, divisor);
+                assert_eq!(divide(dividend * large, divisor * large), quotient);
+                assert_eq!(divide(-dividend, divisor), quotient.map(|size| -size));
+            }
+        }
+        let most = i128::from(i64::MAX);
+        assert_eq!(divide(most, 1), Some(i64::MAX));
+        assert_eq!(divide(most, most), Some(1));
+        assert_eq!(divide(most - 1, 2), Some(i64::MAX / 2));
+        // Half of an odd number goes up, on both sides of the limit.
+        assert_eq!(divide(most, 2), Some(1 << 62));
+        assert_eq!(divide(most + 2, 2), Some((1 << 62) + 1));
+        assert_eq!(divide(most + 1, 1), None);
+        assert_eq!(divide(1, most + 1), Some(0));
     }
 
     #[test]

@@ -4,13 +4,16 @@
 //! is to take them for numbers. What a table says beside its figures follows below
 //! it, so that its first line stays the heads.
 
+use super::compare::scenario_label;
 use super::format::Format;
+use super::outlook::{Column, currencies};
 use super::quote::{
     FEE_BASE, ORDERED_SALES, SAMPLE, basis, clause, deduction_basis, deduction_label, group_label,
     line_label,
 };
 use super::{Lang, Text, form, result};
 use crate::money::Amount;
+use crate::outlook::{Outlook, Projection};
 use crate::quote::{Group, Line, MonthFees, Quote};
 
 /// On the button.
@@ -52,6 +55,35 @@ pub fn months(lang: Lang, quote: &Quote, format: &dyn Format) -> String {
     table += &row(total, &parts, &sum(&|fees| fees.total));
     let unit = quote.currency.code();
     table + "\n" + unit + " · " + result::CONSTANT_GMV.get(lang) + "\n"
+}
+
+/// The months ahead in one scenario, with their sums.
+pub fn months_ahead(
+    lang: Lang,
+    outlook: &Outlook,
+    projection: &Projection,
+    format: &dyn Format,
+) -> String {
+    let mut columns = Column::all(projection);
+    let last = columns.pop().unwrap_or(Column::AdSpend);
+    let cells = |figure: &dyn Fn(Column) -> String| -> Vec<String> {
+        columns.iter().map(|&column| figure(column)).collect()
+    };
+    let line =
+        |name: &str, figure: &dyn Fn(Column) -> String| row(name, &cells(figure), &figure(last));
+    let mut table = line(result::MONTH.get(lang), &|column| {
+        column.label().get(lang).to_owned()
+    });
+    for month in &projection.months {
+        let name = format.month(month.fees.month);
+        table += &line(&name, &|column| column.of(month).to_string());
+    }
+    table += &line(result::TOTAL.get(lang), &|column| {
+        column.sum(projection).to_string()
+    });
+    let scenario = scenario_label(projection.scenario).get(lang);
+    let currencies = currencies(lang, outlook.gmv_currency, outlook.currency);
+    format!("{table}\n{scenario} · {currencies}\n")
 }
 
 /// Every line under the sum of its group, with basis and clause.
@@ -123,7 +155,8 @@ pub fn with_warnings(lang: Lang, table: String, is_sample: bool, is_stale: bool)
     warnings.fold(table, |table, warning| table + warning.get(lang) + "\n")
 }
 
-fn row(first: &str, cells: &[String], last: &str) -> String {
+/// A row of cells.
+pub(super) fn row(first: &str, cells: &[String], last: &str) -> String {
     let mut row = first.to_owned();
     for cell in cells.iter().map(String::as_str).chain([last]) {
         row.push('\t');
@@ -135,8 +168,10 @@ fn row(first: &str, cells: &[String], last: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, Quote, lines, months, row, with_warnings};
+    use super::{Lang, Quote, lines, months, months_ahead, row, with_warnings};
     use crate::calendar::Month;
+    use crate::money::Percent;
+    use crate::outlook::outlook;
     use crate::quote::quote;
     use crate::rate_card::RateCard;
     use crate::seller::{Model, Package, Refunds, TermMonths};
@@ -161,6 +196,25 @@ mod tests {
             \n\
             CNY · 假设每月 GMV 与广告花费保持当前水平\n";
         assert_eq!(months(Lang::Zh, &three_months(), &Plain), expected);
+    }
+
+    #[test]
+    fn the_months_ahead_are_numbers_between_tabs() {
+        let card = RateCard::sample();
+        let mut inputs = card.defaults(Month::new(2027, 1).expect("a month"));
+        inputs.term = TermMonths::new(1).expect("a term");
+        inputs.particulars.outlook.seasons = Some([Percent::HUNDRED; 12]);
+        inputs.conditions.erp_link = false;
+        let outlook = outlook(&card, &inputs);
+        let expected = "\
+            Month\tPaid\tBase service fee\tGMV commission\tOne-off fees\t\
+            KPI bonus or deduction\tGMV\tAd spend\n\
+            2027-01\t41136.00\t12800.00\t22960.00\t6400.00\t-1024.00\t50000.00\t5000.00\n\
+            Total\t41136.00\t12800.00\t22960.00\t6400.00\t-1024.00\t50000.00\t5000.00\n\
+            \n\
+            Low · GMV and ad spend in EUR, fees in CNY\n";
+        let low = &outlook.projections[0];
+        assert_eq!(months_ahead(Lang::En, &outlook, low, &Plain), expected);
     }
 
     #[test]

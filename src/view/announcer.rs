@@ -17,6 +17,10 @@ pub(super) fn announcer(context: Context) -> Element {
     let mut _pending = None;
     follow(move || {
         context.answers.track();
+        // What is not on screen is neither said nor kept.
+        if !context.is_ready() {
+            return;
+        }
         let text = spoken_price(context, Locale(context.lang.get()));
         if let Some(previous) = previous.replace(text.clone()) {
             let changed = previous != text;

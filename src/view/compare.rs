@@ -21,9 +21,9 @@ pub(super) fn comparison(context: Context, locale: Locale) -> View {
         let (inputs, model) = context
             .answers
             .with(|answers| (answers.inputs(), answers.model));
-        (compare(&card, &inputs), model)
+        (compare(&card, &inputs), model, card.id())
     };
-    let drawn = region(now, move |(comparison, chosen)| {
+    let drawn = region(now, move |(comparison, chosen, _)| {
         let pen = Pen {
             context,
             locale,

@@ -2,10 +2,11 @@
 
 use super::context::Context;
 use super::copy_table::copy_table;
+use super::market;
 use super::summary::{once_chosen, stale};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, each, el, region};
-use crate::money::{Amount, Percent};
+use crate::money::{Amount, Currency, Percent};
 use crate::quote::{Deduction, Group, Line, LineId, Quote, Volume, tax_clause};
 use crate::rate_card::ClauseNote;
 use crate::seller::Model;
@@ -18,11 +19,17 @@ use crate::text::{copied, form, result};
 /// reader has opened stays open.
 pub(super) fn lines(context: Context, locale: Locale) -> View {
     let lang = locale.0;
-    let code = context.card().currency().code();
-    let amount = format!("{} ({code})", result::AMOUNT.get(lang));
+    let amount = move || {
+        let code = context.quote(|quote| quote.currency.code());
+        format!("{} ({code})", result::AMOUNT.get(lang))
+    };
+    let amount = el("th")
+        .class("figure")
+        .attr("scope", "col")
+        .live_text(amount);
     let head = el("tr")
         .child(el("th").attr("scope", "col").child(result::ITEM.get(lang)))
-        .child(el("th").class("figure").attr("scope", "col").child(amount));
+        .child(amount);
     let groups = each(
         move || context.quote(Quote::groups),
         move |&group| group_rows(context, locale, group),
@@ -35,7 +42,9 @@ pub(super) fn lines(context: Context, locale: Locale) -> View {
     let panel = View::from(table)
         .and(el("p").class("note").child(result::CONSTANT_GMV.get(lang)))
         .and(copy_table(context, locale, copied::lines));
-    stale(context, locale).and(once_chosen(context, locale, panel))
+    stale(context, locale)
+        .and(market::notice(context, locale))
+        .and(once_chosen(context, locale, panel))
 }
 
 fn group_rows(context: Context, locale: Locale, group: Group) -> Element {
@@ -157,17 +166,17 @@ fn deduction_label(locale: Locale, volume: &Volume, deduction: &Deduction) -> Vi
 fn line_row(context: Context, locale: Locale, id: LineId) -> Element {
     let lang = locale.0;
     // Empty for the moment between the line's end and the row's.
-    let of_line = move |tell: &dyn Fn(&Line) -> String| {
+    let of_line = move |tell: &dyn Fn(&Line, Currency) -> String| {
         context.quote(|quote| {
             let line = quote.lines.iter().find(|line| line.id == id);
-            line.map(tell).unwrap_or_default()
+            line.map(|line| tell(line, quote.currency))
+                .unwrap_or_default()
         })
     };
-    let currency = context.card().currency();
     let basis = el("span")
         .class("basis")
-        .live_text(move || of_line(&|line| basis(lang, &line.basis, currency, &locale)));
-    let clause = el("p").live_text(move || of_line(&|line| clause(lang, &line.clause, &locale)));
+        .live_text(move || of_line(&|line, currency| basis(lang, &line.basis, currency, &locale)));
+    let clause = el("p").live_text(move || of_line(&|line, _| clause(lang, &line.clause, &locale)));
     let why = el("details")
         .class("why")
         .child(el("summary").child(result::WHY.get(lang)))
@@ -178,7 +187,7 @@ fn line_row(context: Context, locale: Locale, id: LineId) -> Element {
         .child(why);
     let amount = el("td")
         .class("figure")
-        .live_text(move || of_line(&|line| figure(line.amount)));
+        .live_text(move || of_line(&|line, _| figure(line.amount)));
     el("tr")
         .attr("data-line", id.key())
         .child(item)

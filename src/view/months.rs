@@ -15,10 +15,9 @@ use crate::text::{copied, result};
 
 /// Draws chart and table.
 pub(super) fn months(context: Context, locale: Locale) -> View {
-    let currency = context.card().currency();
     let chart = region(
-        move || context.quote(|quote| quote.months.clone()),
-        move |months| chart::fees(locale, currency, months),
+        move || context.quote(|quote| (quote.currency, quote.months.clone())),
+        move |(currency, months)| chart::fees("fees", locale, *currency, months),
     );
     let panel = chart
         .and(table(context, locale))
@@ -34,11 +33,10 @@ fn table(context: Context, locale: Locale) -> Element {
         result::TAB_MONTHS.get(lang),
         result::SCROLLABLE.get(lang)
     );
-    let caption = format!(
-        "{} · {}",
-        context.card().currency().code(),
-        result::CONSTANT_GMV.get(lang)
-    );
+    let caption = move || {
+        let code = context.quote(|quote| quote.currency.code());
+        format!("{code} · {}", result::CONSTANT_GMV.get(lang))
+    };
     // The columns are the groups that have a line.
     let body = region(
         move || context.quote(|quote| (quote.groups(), quote.months.clone())),
@@ -46,7 +44,7 @@ fn table(context: Context, locale: Locale) -> Element {
     );
     let table = el("table")
         .class("months")
-        .child(el("caption").child(caption))
+        .child(el("caption").live_text(caption))
         .child(body);
     scroll(label).child(table)
 }

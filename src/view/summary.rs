@@ -3,12 +3,14 @@
 use super::context::Context;
 use super::currency::{currency_switch, shown};
 use super::details::Details;
+use super::market;
 use super::share::share;
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, View, el, region, when};
 use crate::money::Amount;
 use crate::quote::{Group, Quote};
+use crate::rate_card::RateCard;
 use crate::seller::{Field, Model};
 use crate::text::format::Format;
 use crate::text::quote::{self as words, SAMPLE, group_label};
@@ -46,7 +48,11 @@ pub(super) fn summary(
 pub(super) fn below(context: Context, locale: Locale, place: &'static str) -> View {
     let is_priced = move || context.quote(Shape::of) != Shape::Nothing;
     when(is_priced, move || totals(context, locale))
-        .and(currency_switch(context, locale, place))
+        .and(region(
+            move || context.card().id(),
+            move |_| currency_switch(context, locale, place),
+        ))
+        .and(market::notice(context, locale))
         .and(assumptions(context, locale))
         .and(share(context, locale))
         .and(card_note(context, locale))
@@ -317,8 +323,15 @@ fn place(context: Context, field: Field) -> (Option<usize>, &'static str) {
     }
 }
 
-fn card_note(context: Context, locale: Locale) -> Element {
-    let card = context.card();
+/// The card that prices, which may become another one.
+fn card_note(context: Context, locale: Locale) -> View {
+    region(
+        move || context.card().id(),
+        move |_| about_card(&context.card(), locale),
+    )
+}
+
+fn about_card(card: &RateCard, locale: Locale) -> Element {
     let name = locale.0.pick(&card.name().zh, &card.name().en);
     let id = card.id().to_string();
     let valid = locale.date(card.valid_until());

@@ -6,15 +6,19 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The modules of `src`. Each may use those before it, and no other.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 20] = [
     "money",
     "calendar",
     "document",
     "seller",
     "rate_card",
     "quote",
+    "alternatives",
+    "compliance",
+    "exclusions",
     "kpi",
     "settlement",
+    "outlook",
     "link",
     "text",
     "form",

@@ -5,8 +5,12 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::thread;
 
+use eu_quote::calendar::parse_date;
+use eu_quote::compliance::duties;
 use eu_quote::document::parse_json;
+use eu_quote::exclusions::{self, exclusions};
 use eu_quote::kpi;
+use eu_quote::outlook::{self, COURSES, SEED, outlook, simulate};
 use eu_quote::quote::{compare, comparison_to_json, quote, to_json};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller;
@@ -154,7 +158,7 @@ fn a_link_of_another_card_opens_with_a_note() {
 
 #[test]
 fn the_longest_link_opens_as_argument_and_as_input() {
-    let golden = given::data("links/v3-rare-names-largest.txt");
+    let golden = given::data("links/v3-largest.txt");
     let payload = golden.lines().next().expect("a payload");
     let document = text(run(&["link", "decode", payload], "").stdout);
     assert!(golden.ends_with(&document), "{document}");
@@ -515,6 +519,71 @@ fn the_default_start_follows_today() {
     assert!(refused(&["quote", "-", "--today", "2099-12-01"], "{}").contains("--today"));
 }
 
+/// By the sample card: eight weeks for VAT in Germany.
+const LATE: &str = r#"{ "start": "2026-12", "goods": ["electronics"],
+    "stores": [{ "site": "DE", "stage": "new", "vat": "missing" }] }"#;
+
+#[test]
+fn what_is_beside_the_quote_is_told_in_tables() {
+    let table = printed(&["market", "-", "--today", "2026-11-02"], LATE);
+    for expected in [
+        "Sample rates, not any company's actual prices",
+        "示例费率，非任何公司的实际报价",
+        "DE Germany · New",
+        "Electronics EPR (WEEE)",
+        "What is missing takes until 2026-12-28, after the start on 2026-12-01: the launch \
+         has to wait",
+        "GMV 50,000.00 EUR × 7% [26]",
+        "2000 orders × 4.50 EUR (GMV 50,000.00 EUR ÷ 25.00 EUR an order) [26]",
+        "Not in it, and not estimated: Translations beyond the agreed scope; Samples",
+        "Amazon as a rule withholds and remits it",
+    ] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+    let args = ["market", "-", "--today", "2026-11-02", "--lang", "zh-CN"];
+    let table = printed(&args, LATE);
+    for expected in [
+        "合规义务与费用",
+        "赶不上",
+        "不能按期开售",
+        "通常由亚马逊代扣代缴",
+    ] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+}
+
+#[test]
+fn the_json_of_what_is_beside_the_quote_is_that_of_the_core() {
+    let (card, inputs) = (RateCard::sample(), given::inputs(LATE));
+    let today = parse_date("2026-11-02").expect("a date");
+    let duties = duties(&card, &inputs, today);
+    let found = exclusions(&card, &inputs, &quote(&card, &inputs), duties.as_ref());
+    let expected = exclusions::to_json(&card, duties.as_ref(), &found);
+    let args = ["market", "-", "--today", "2026-11-02", "--json"];
+    assert_eq!(printed(&args, LATE), format!("{expected}\n"));
+    // The order of fields is part of the form.
+    let place = |field: &str| expected.find(&format!("\n  \"{field}\"")).expect("a field");
+    let fields = [
+        "schema",
+        "card",
+        "sample",
+        "currency",
+        "gmv_currency",
+        "compliance",
+    ];
+    assert!(fields.map(place).is_sorted(), "{expected}");
+}
+
+#[test]
+fn a_quote_says_that_a_launch_has_to_wait() {
+    let said = "Compliance: registrations are missing for DE. Applied for today, all are in \
+                place on 2026-12-28 at the earliest, after the start on 2026-12-01";
+    let table = printed(&["quote", "-", "--today", "2026-11-02"], LATE);
+    assert!(table.contains(said), "{table}");
+    let table = printed(&["quote", "-", "--today", "2026-10-01"], LATE);
+    assert!(!table.contains("Compliance:"), "{table}");
+}
+
 #[test]
 fn a_wrong_command_line_is_one_clear_line() {
     for args in [
@@ -564,4 +633,69 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
     let output = child.wait_with_output().expect("the program ends");
     assert_eq!(text(output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn an_outlook_is_printed_and_its_seed_is_taken() {
+    let card = given::card_with_variation();
+    let example = printed(&["example"], "");
+    let inputs = given::inputs(&example);
+    let with_card = |args: &[&str]| {
+        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("outlook-card.json");
+        std::fs::write(&path, &card).expect("a file");
+        let path = path.to_str().expect("a plain path");
+        printed(&[args, &["--card", path]].concat(), &example)
+    };
+    let parsed = RateCard::parse(&card).expect("a valid card");
+    for (args, seed) in [
+        (&["outlook", "-", "--json"][..], SEED),
+        (&["outlook", "-", "--json", "--seed", "0007"], 7),
+    ] {
+        let json = outlook::to_json(
+            &parsed,
+            &outlook(&parsed, &inputs),
+            simulate(&parsed, &inputs, seed, COURSES).as_ref(),
+        );
+        assert_eq!(with_card(args), format!("{json}\n"));
+    }
+    let table = with_card(&["outlook", "-"]);
+    for said in [
+        "Month by month",
+        "What moves the total most",
+        "P90",
+        "10,000 courses",
+        "Seed 1:",
+    ] {
+        assert!(table.contains(said), "{said}: {table}");
+    }
+    let table = with_card(&["outlook", "-", "--lang", "zh-CN"]);
+    for said in ["逐月预测", "哪些因素影响最大", "P90", "模拟 10,000 种走势"] {
+        assert!(table.contains(said), "{said}: {table}");
+    }
+}
+
+#[test]
+fn an_outlook_says_that_its_card_has_no_variation() {
+    let table = printed(&["outlook", "-", "--card", "7da2fe5c1b1a9b81"], "{}");
+    assert!(table.contains("no variation clause"), "{table}");
+    assert!(!table.contains("P90"), "{table}");
+    let json = printed(
+        &["outlook", "-", "--json", "--card", "7da2fe5c1b1a9b81"],
+        "{}",
+    );
+    let document: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert!(document["tornado"].is_null() && document["simulation"].is_null());
+    assert_eq!(document["scenarios"].as_array().map(Vec::len), Some(3));
+}
+
+#[test]
+fn a_seed_is_a_whole_number() {
+    for seed in ["", "-1", "+1", "1.5", "0x1", "18446744073709551616", "七"] {
+        let complaint = refused(&["outlook", "-", "--seed", seed], "{}");
+        assert!(
+            complaint.contains("--seed is a whole number"),
+            "{complaint}"
+        );
+    }
+    printed(&["outlook", "-", "--seed", "18446744073709551615"], "{}");
 }

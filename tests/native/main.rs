@@ -1,5 +1,6 @@
 //! The native tests, one binary: `cargo test --no-default-features --features cli`.
 
+mod alternatives;
 mod arbitrary;
 mod architecture;
 mod batch;
@@ -17,8 +18,11 @@ mod graph;
 mod inputs;
 mod kpi;
 mod links;
+mod market;
+mod outlook;
 mod particulars;
 mod price_rules;
 mod properties;
+mod received;
 mod schema_check;
 mod settlement;

@@ -21,6 +21,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 const REAL_SELLER: &str = include_str!("../data/real_seller.json");
 const REAL_SELLER_LINK: &str = include_str!("../data/links/v1-real-seller.txt");
 const EVERY_CHOICE_LINK: &str = include_str!("../data/links/v2-every-choice.txt");
+const LARGEST_LINK: &str = include_str!("../data/links/v3-largest.txt");
 /// The card that the golden links name.
 const LINKED_CARD: CardId = CardId::from_bytes([0x01, 0x23, 0x45, 0x67, 0x89, 0xAB, 0xCD, 0xEF]);
 
@@ -132,6 +133,17 @@ fn a_golden_link_with_conditions_is_opened_and_written() {
     let opened = link::decode(golden).expect("a golden link opens");
     assert_eq!(opened.inputs.model, Model::FeeAndIncrement);
     assert_eq!(opened.inputs.conditions.stock_days, Some(0));
+    assert_eq!(link::encode(opened.card, &opened.inputs), golden);
+}
+
+/// Version 3, with the most of everything.
+#[wasm_bindgen_test]
+fn the_largest_golden_link_is_opened_and_written() {
+    let golden = LARGEST_LINK.lines().next().expect("a payload");
+    let opened = link::decode(golden).expect("a golden link opens");
+    let proposals = opened.inputs.particulars.proposals.as_slice();
+    assert_eq!(proposals.len(), 3);
+    assert_eq!(proposals[0].name().chars().count(), 40);
     assert_eq!(link::encode(opened.card, &opened.inputs), golden);
 }
 

@@ -12,6 +12,8 @@ pub(super) enum Ink {
     Diagonal,
     Upright,
     Level,
+    /// An area that lines and letters are read through.
+    Pale,
     Falling,
     Dotted,
 }
@@ -33,7 +35,7 @@ impl Ink {
         match self {
             Self::Solid => "var(--eq-bar-1)",
             Self::Diagonal => "var(--eq-bar-2)",
-            Self::Upright => "var(--eq-bar-3)",
+            Self::Upright | Self::Pale => "var(--eq-bar-3)",
             Self::Level => "var(--eq-bar-4)",
             Self::Falling => "var(--eq-bar-5)",
             Self::Dotted => "var(--eq-bar-6)",
@@ -47,6 +49,7 @@ impl Ink {
             Self::Diagonal => "diagonal",
             Self::Upright => "upright",
             Self::Level => "level",
+            Self::Pale => "pale",
             Self::Falling => "falling",
             Self::Dotted => "dotted",
         }
@@ -56,8 +59,16 @@ impl Ink {
     /// [`pattern`](Self::pattern).
     pub(super) fn fill(self, id: &str) -> String {
         match self {
-            Self::Solid => self.colour().to_owned(),
+            Self::Solid | Self::Pale => self.colour().to_owned(),
             _ => format!("url(#{id}-{})", self.name()),
+        }
+    }
+
+    /// How much of what is below it an area hides, where that is not all.
+    pub(super) const fn opacity(self) -> Option<&'static str> {
+        match self {
+            Self::Pale => Some("0.25"),
+            _ => None,
         }
     }
 
@@ -66,7 +77,7 @@ impl Ink {
     pub(super) fn pattern(self, id: &str) -> Option<Element> {
         // The stripe and the tile it is repeated with, in pixels.
         let (stripe, tile, turn) = match self {
-            Self::Solid => return None,
+            Self::Solid | Self::Pale => return None,
             Self::Diagonal => (["3", "5"], ["5", "5"], "rotate(45)"),
             Self::Upright => (["4", "5"], ["5", "5"], ""),
             Self::Level => (["5", "2"], ["5", "4"], ""),

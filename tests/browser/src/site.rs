@@ -6,7 +6,7 @@ use std::path::Path;
 use static_server::{Config, Route, Server};
 
 use crate::failure::{Failure, Outcome};
-use crate::pages;
+use crate::{cards, pages};
 
 const HOOK_PATH: &str = "/browser-test-hook.js";
 const ICON_PATH: &str = "/favicon.ico";
@@ -24,14 +24,21 @@ impl Site {
         if !dist.is_dir() {
             return Err(format!("no such directory: {} (build it first)", dist.display()).into());
         }
-        let foreign = serve(dist, Vec::new())?;
-        let own = serve(dist, pages::routes(&foreign.url()))?;
+        let foreign = serve(dist, cards::routes())?;
+        let mut pages = pages::routes(&foreign.url());
+        pages.extend(cards::routes());
+        let own = serve(dist, pages)?;
         Ok(Self { own, foreign })
     }
 
     /// The address of a path (`/two.html?x#y`) on the page's own origin.
     pub(crate) fn url(&self, path: &str) -> String {
         format!("{}{path}", self.own.url())
+    }
+
+    /// The same on the foreign one.
+    pub(crate) fn foreign_url(&self, path: &str) -> String {
+        format!("{}{path}", self.foreign.url())
     }
 
     pub(crate) fn origin(&self) -> String {

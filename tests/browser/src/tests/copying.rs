@@ -22,7 +22,7 @@ const MONTHS: &str = "
 /// Item and amount of each row of the lines.
 const LINES: &str = "
     const tidy = (text) => text.replace(/\\s+/g, ' ').trim();
-    return [...root.querySelectorAll('table.lines tr')].slice(1).map((row) => [
+    return [...root.querySelectorAll('#panel-0 table.lines tr')].slice(1).map((row) => [
       tidy((row.querySelector('.line-label') ?? row.children[0]).textContent),
       row.querySelector('td.figure').textContent.replace(/,/g, '').replace('−', '-')])";
 
