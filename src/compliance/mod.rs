@@ -270,9 +270,7 @@ impl<'a> Review<'a> {
             | Duty::Textiles
             | Duty::Furniture
             | Duty::Toys => stores.get(site).epr,
-            Duty::ResponsiblePerson if site.is_eu() => {
-                stores.responsible_in_eu(self.inputs.figures.sites())
-            }
+            Duty::ResponsiblePerson if site.is_eu() => stores.responsible_in_eu(),
             Duty::ResponsiblePerson => stores.get(site).product_safety,
         }
     }
