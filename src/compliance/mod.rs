@@ -13,7 +13,7 @@ use crate::money::{Amount, Currency, Percent, round};
 use crate::rate_card::{ClauseNote, Compliance, Duty, DutyTerms, Localized, RateCard};
 use crate::seller::{SellerInputs, Site, Stage, Standing};
 
-pub(crate) use document::{ClauseDocument, DutiesDocument};
+pub(crate) use document::DutiesDocument;
 pub use launch::{Launch, Readiness};
 
 /// What the operated sites need.
