@@ -6,9 +6,8 @@ use serde::Serialize;
 use super::{
     Alternatives, Beyond, Costs, Note, OfferCosts, OfferLine, RoleCosts, TeamCosts, Working,
 };
-use crate::calendar::format_date;
-use crate::quote::When;
-use crate::rate_card::{ClauseNote, RateCard};
+use crate::quote::{ClauseDocument, When};
+use crate::rate_card::RateCard;
 use crate::seller::{Included, Member as _, Provider, Role, word};
 
 /// The version of the form.
@@ -150,20 +149,6 @@ enum WorkingDocument {
     },
 }
 
-#[derive(Serialize)]
-struct ClauseDocument<'a> {
-    number: &'a str,
-    source: SourceDocument<'a>,
-    date: String,
-}
-
-#[derive(Serialize)]
-struct SourceDocument<'a> {
-    #[serde(rename = "zh-CN")]
-    zh: &'a str,
-    en: &'a str,
-}
-
 impl From<Costs> for CostsDocument {
     fn from(costs: Costs) -> Self {
         Self {
@@ -303,19 +288,6 @@ impl From<&Working> for WorkingDocument {
                 charged,
                 price: price.to_string(),
             },
-        }
-    }
-}
-
-impl<'a> From<&'a ClauseNote> for ClauseDocument<'a> {
-    fn from(note: &'a ClauseNote) -> Self {
-        Self {
-            number: &note.number,
-            source: SourceDocument {
-                zh: &note.source.zh,
-                en: &note.source.en,
-            },
-            date: format_date(note.date),
         }
     }
 }

@@ -552,10 +552,7 @@ const fn languages(site: Site) -> &'static [&'static str] {
 fn add_compliance(draft: &mut Draft<'_>) {
     let stores = &draft.inputs.particulars.stores;
     let sites = draft.inputs.figures.sites();
-    let missing = sites
-        .iter()
-        .map(|site| u32::from(stores.get(site).missing()));
-    let missing: u32 = missing.sum();
+    let missing = u32::from(stores.missing_at(sites));
     if !draft.lacks(Included::Compliance) || missing == 0 {
         return;
     }

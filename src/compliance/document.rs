@@ -5,7 +5,8 @@ use time::Date;
 
 use super::{Cost, Duties, DutyItem, Launch, Readiness, SiteDuties};
 use crate::calendar::format_date;
-use crate::rate_card::{ClauseNote, Duty, Localized};
+use crate::quote::{ClauseDocument, LocalizedDocument};
+use crate::rate_card::Duty;
 use crate::seller::{Stage, Standing, word};
 
 #[derive(Serialize)]
@@ -55,21 +56,6 @@ struct LaunchDocument {
     start: String,
     ready: Option<String>,
     ready_at_worst: Option<String>,
-}
-
-/// Number, source and date of a clause.
-#[derive(Serialize)]
-pub(crate) struct ClauseDocument<'a> {
-    number: &'a str,
-    source: LocalizedDocument<'a>,
-    date: String,
-}
-
-#[derive(Serialize)]
-struct LocalizedDocument<'a> {
-    #[serde(rename = "zh-CN")]
-    zh: &'a str,
-    en: &'a str,
 }
 
 impl<'a> From<&'a Duties> for DutiesDocument<'a> {
@@ -133,25 +119,6 @@ impl From<Launch> for LaunchDocument {
             start: format_date(launch.start),
             ready: date(launch.ready),
             ready_at_worst: date(launch.ready_at_worst),
-        }
-    }
-}
-
-impl<'a> From<&'a ClauseNote> for ClauseDocument<'a> {
-    fn from(note: &'a ClauseNote) -> Self {
-        Self {
-            number: &note.number,
-            source: (&note.source).into(),
-            date: format_date(note.date),
-        }
-    }
-}
-
-impl<'a> From<&'a Localized> for LocalizedDocument<'a> {
-    fn from(text: &'a Localized) -> Self {
-        Self {
-            zh: &text.zh,
-            en: &text.en,
         }
     }
 }

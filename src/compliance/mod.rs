@@ -13,7 +13,7 @@ use crate::money::{Amount, Currency, Percent, round};
 use crate::rate_card::{ClauseNote, Compliance, Duty, DutyTerms, Localized, RateCard};
 use crate::seller::{SellerInputs, Site, Stage, Standing};
 
-pub(crate) use document::{ClauseDocument, DutiesDocument};
+pub(crate) use document::DutiesDocument;
 pub use launch::{Launch, Readiness};
 
 /// What the operated sites need.
@@ -270,9 +270,7 @@ impl<'a> Review<'a> {
             | Duty::Textiles
             | Duty::Furniture
             | Duty::Toys => stores.get(site).epr,
-            Duty::ResponsiblePerson if site.is_eu() => {
-                stores.responsible_in_eu(self.inputs.figures.sites())
-            }
+            Duty::ResponsiblePerson if site.is_eu() => stores.responsible_in_eu(),
             Duty::ResponsiblePerson => stores.get(site).product_safety,
         }
     }

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{Basis, Estimate, Exclusions, Item, Kind, Orders, Range, Shares, VatPart};
-use crate::compliance::{ClauseDocument, Duties, DutiesDocument};
+use crate::compliance::{Duties, DutiesDocument};
 use crate::money::Percent;
+use crate::quote::ClauseDocument;
 use crate::rate_card::RateCard;
 use crate::seller::word;
 

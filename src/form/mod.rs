@@ -229,12 +229,18 @@ impl Answers {
         self.assumed = self.assumed.without(field);
     }
 
-    /// By how much `change` would move the monthly fee.
-    pub fn effect(&self, card: &RateCard, change: impl FnOnce(&mut Self)) -> Amount {
+    /// By how much `change` would move the fee of `monthly`; `None` between an operation
+    /// and projects: the fee of the one is no saving on the other.
+    pub fn effect(
+        &self,
+        card: &RateCard,
+        monthly: Amount,
+        change: impl FnOnce(&mut Self),
+    ) -> Option<Amount> {
         let mut changed = self.clone();
         change(&mut changed);
-        let monthly = |answers: &Self| quote(card, &answers.inputs()).totals.monthly;
-        monthly(&changed) - monthly(self)
+        let is_same_work = (changed.model == Model::Projects) == (self.model == Model::Projects);
+        is_same_work.then(|| quote(card, &changed.inputs()).totals.monthly - monthly)
     }
 }
 
@@ -300,11 +306,12 @@ mod tests {
     #[test]
     fn an_effect_is_the_difference_of_two_quotes() {
         let (card, answers) = answers();
-        let effect = answers.effect(&card, |changed| {
+        let monthly = quote(&card, &answers.inputs()).totals.monthly;
+        let effect = answers.effect(&card, monthly, |changed| {
             changed.toggle_site(Site::Fr);
         });
         // 35 % of 12,800, less 10 % for twelve months.
-        assert_eq!(effect, Amount::from_major(4_032));
+        assert_eq!(effect, Some(Amount::from_major(4_032)));
     }
 
     /// 1 EUR is 8.20 CNY, and 1 USD 7.00: 8.20 ÷ 7.00 = 1.1714….

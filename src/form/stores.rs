@@ -25,9 +25,9 @@ impl Answers {
         }
     }
 
-    /// Whether the chosen EU sites have a responsible person.
+    /// Whether there is a responsible person in the EU.
     pub fn responsible_in_eu(&self) -> Standing {
-        self.particulars.stores.responsible_in_eu(self.sites)
+        self.particulars.stores.responsible_in_eu()
     }
 
     /// Says whether the EU sites have a responsible person, who is the same for all.

@@ -8,7 +8,7 @@ use super::sites::without;
 use crate::money::{Amount, Percent};
 use crate::quote::{Group, LineId, Quote, When, quote};
 use crate::rate_card::RateCard;
-use crate::seller::{Model, SellerInputs, Stage};
+use crate::seller::{SellerInputs, Stage};
 
 /// What a base fee is made of.
 pub(super) struct Base {
@@ -42,11 +42,7 @@ impl Base {
     /// it is the same whatever ads cost.
     pub(super) fn of(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> Option<Self> {
         let limits = card.extras.limits.as_ref()?;
-        let has_fee = matches!(
-            quote.model,
-            Model::FeeAndCommission | Model::FeeAndIncrement
-        );
-        if !has_fee || !inputs.ads_managed {
+        if !quote.model.has_base_fee() || !inputs.ads_managed {
             return None;
         }
         let base = Self {

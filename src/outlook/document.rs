@@ -1,14 +1,13 @@
 //! An outlook as JSON: docs/outlook.md, section 9.
 
-use core::fmt;
-
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::{
     Case, Level, ModelRange, MonthOutlook, Outlook, Projection, Range, Simulated, Source, Swing,
     Tornado,
 };
 use crate::calendar::Month;
+use crate::quote::Shown;
 use crate::rate_card::RateCard;
 use crate::seller::{Depth, Model, word};
 
@@ -40,16 +39,6 @@ pub fn to_json(card: &RateCard, outlook: &Outlook, simulated: Option<&Simulated>
         simulation: simulated.map(simulation),
     };
     serde_json::to_string_pretty(&document).expect("invariant: see above")
-}
-
-/// What is a string in documents: a figure with decimals, which a JSON number would
-/// pass through a float.
-struct Shown<T>(T);
-
-impl<T: fmt::Display> Serialize for Shown<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
 }
 
 type Figure = Shown<crate::money::Amount>;

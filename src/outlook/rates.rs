@@ -4,9 +4,9 @@
 
 use super::course::quotient;
 use crate::money::Amount;
-use crate::quote::Quote;
+use crate::quote::{Commission, Quote};
 use crate::rate_card::{RateCard, Tiers};
-use crate::seller::{Model, SellerInputs};
+use crate::seller::SellerInputs;
 
 /// The terms of one model, at one exchange rate.
 #[derive(Clone)]
@@ -16,46 +16,26 @@ pub(super) struct Tariff {
     commission: Scale,
     /// The part of the fee base that no commission is charged on.
     exempt: Amount,
-    /// The least commission, and the most if there is a cap.
+    /// The least commission, and the most.
     least: Amount,
-    most: Option<Amount>,
+    most: Amount,
 }
 
 impl Tariff {
     /// The terms that `quote`, of these inputs, was priced by. There are no fees before
     /// an exchange rate is [set](Self::set_exchange).
     pub(super) fn of(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> Self {
-        let factors = card.factors.as_ref();
-        let only = factors.and_then(|factors| factors.commission_only.as_ref());
-        let increment = factors.and_then(|factors| factors.increment.as_ref());
-        let none = Amount::ZERO;
-        let (commission, exempt, least) = match (quote.model, only, increment) {
-            (Model::CommissionOnly, Some(only), _) => {
-                (Scale::of(&only.terms.tiers), none, only.terms.minimum)
-            }
-            (Model::FeeAndIncrement, _, Some(clause)) => (
-                Scale::of(&Tiers::flat(clause.terms)),
-                quote.volume.fee_base,
-                none,
-            ),
-            (Model::Projects, ..) => (Scale(Vec::new()), none, none),
-            _ => (Scale::of(&card.commission.terms), none, none),
-        };
-        let has_fee = matches!(
-            quote.model,
-            Model::FeeAndCommission | Model::FeeAndIncrement
-        );
-        let ads = (has_fee && inputs.ads_managed).then(|| {
+        let commission = Commission::of(card, quote);
+        let ads = (quote.model.has_base_fee() && inputs.ads_managed).then(|| {
             let rate = card.ad_management.terms.get(inputs.depth);
             (Scale::of(&rate.tiers), rate.minimum)
         });
-        let limits = card.extras.limits.as_ref();
         Self {
             ads,
-            commission,
-            exempt,
-            least,
-            most: limits.and_then(|limits| limits.terms.commission_cap),
+            commission: Scale::of(&commission.tiers),
+            exempt: commission.exempt,
+            least: commission.minimum,
+            most: commission.most,
         }
     }
 
@@ -77,8 +57,8 @@ impl Tariff {
 
     /// The commission of a month.
     pub(super) fn commission(&self, fee_base: Amount) -> Amount {
-        let fee = self.commission.fee(fee_base - self.exempt).max(self.least);
-        self.most.map_or(fee, |most| fee.min(most))
+        let fee = self.commission.fee(fee_base - self.exempt);
+        fee.max(self.least).min(self.most)
     }
 }
 

@@ -6,15 +6,15 @@ use crate::rate_card::{CommissionOnly, RateCard, Tiers};
 use crate::seller::Model;
 
 /// The terms that a model charges a commission by.
-pub(super) struct Commission {
+pub(crate) struct Commission {
     /// The rates.
-    pub(super) tiers: Tiers,
+    pub(crate) tiers: Tiers,
     /// What of a month's fee base no commission is charged on.
-    pub(super) exempt: Amount,
+    pub(crate) exempt: Amount,
     /// The least of a month.
-    pub(super) minimum: Amount,
+    pub(crate) minimum: Amount,
     /// The most of a month.
-    pub(super) most: Amount,
+    pub(crate) most: Amount,
 }
 
 /// Where there is no cap.
@@ -22,7 +22,7 @@ const NO_CAP: Amount = Amount::from_minor(i64::MAX);
 
 impl Commission {
     /// The terms of the model of `quote`.
-    pub(super) fn of(card: &RateCard, quote: &Quote) -> Self {
+    pub(crate) fn of(card: &RateCard, quote: &Quote) -> Self {
         let factors = card.factors.as_ref();
         let increment = factors.and_then(|factors| factors.increment.as_ref());
         let (tiers, exempt, minimum) = match (quote.model, commission_only(card), increment) {

@@ -147,17 +147,7 @@ pub struct Crossover {
 
 /// Compares the models that `card` offers for `inputs`.
 pub fn compare(card: &RateCard, inputs: &SellerInputs) -> Comparison {
-    let models = Model::ALL.into_iter().filter(|&model| card.offers(model));
-    let quotes: Vec<Quote> = models
-        .map(|model| {
-            let inputs = SellerInputs {
-                model,
-                ..inputs.clone()
-            };
-            quote(card, &inputs)
-        })
-        .filter(is_offer)
-        .collect();
+    let quotes: Vec<Quote> = quotes(card, inputs).collect();
     Comparison {
         offers: quotes
             .iter()
@@ -165,6 +155,19 @@ pub fn compare(card: &RateCard, inputs: &SellerInputs) -> Comparison {
             .collect(),
         crossovers: crossovers(card, inputs, &quotes),
     }
+}
+
+/// The quote of each model that is compared, in the order of [`Model::ALL`].
+pub(super) fn quotes(card: &RateCard, inputs: &SellerInputs) -> impl Iterator<Item = Quote> {
+    let models = Model::ALL.into_iter().filter(|&model| card.offers(model));
+    let quotes = models.map(|model| {
+        let inputs = SellerInputs {
+            model,
+            ..inputs.clone()
+        };
+        quote(card, &inputs)
+    });
+    quotes.filter(is_offer)
 }
 
 /// Projects are an offer only if there are any.

@@ -1,8 +1,9 @@
 //! What each model costs over a term as the monthly GMV changes: for a picture of the
 //! crossovers that a comparison states.
 
-use super::compare::{Comparison, curve};
-use super::quote;
+use super::Volume;
+use super::compare::{Comparison, curve, quotes};
+use super::curve::{Curve, SCALE};
 use crate::money::{Amount, divide};
 use crate::rate_card::RateCard;
 use crate::seller::{MAX_MONTHLY, Model, SellerInputs};
@@ -34,23 +35,13 @@ pub struct Point {
 
 /// The models of `comparison`, over today's GMV and the crossovers near it.
 pub fn graph(card: &RateCard, inputs: &SellerInputs, comparison: &Comparison) -> Graph {
-    let curves: Vec<_> = comparison
-        .offers
-        .iter()
-        .map(|offer| {
-            let inputs = SellerInputs {
-                model: offer.model,
-                ..inputs.clone()
-            };
-            let quote = quote(card, &inputs);
-            let gmv = quote.volume.gmv;
-            (offer.model, gmv, curve(card, &inputs, &quote))
-        })
-        .collect();
-    let today = curves.first().map(|&(_, gmv, _)| gmv).unwrap_or_default();
+    let today = Volume::of(card, inputs).gmv;
     let most = most(today, comparison);
+    let quotes = quotes(card, inputs);
+    let curves = quotes.map(|quote| (quote.model, curve(card, inputs, &quote)));
+    let curves: Vec<(Model, Curve)> = curves.collect();
     let steps = (0..=STEPS).map(|step| (most.minor() / STEPS * step, true));
-    let kinks = curves.iter().flat_map(|(_, _, curve)| {
+    let kinks = curves.iter().flat_map(|(_, curve)| {
         let kinks = curve.kinks(most.minor().into()).into_iter();
         kinks.filter_map(|kink| i64::try_from(kink).ok())
     });
@@ -59,12 +50,12 @@ pub fn graph(card: &RateCard, inputs: &SellerInputs, comparison: &Comparison) ->
     // Of two at one place the step stays.
     places.sort_unstable_by_key(|&(gmv, is_step)| (gmv, !is_step));
     places.dedup_by_key(|&mut (gmv, _)| gmv);
-    let point = |curve: &super::curve::Curve, (gmv, is_step): (i64, bool)| Point {
+    let point = |curve: &Curve, (gmv, is_step): (i64, bool)| Point {
         gmv: Amount::from_minor(gmv),
         term: curve.cost(gmv.into()),
         is_step,
     };
-    let lines = curves.iter().map(|(model, _, curve)| {
+    let lines = curves.iter().map(|(model, curve)| {
         let points = places.iter().map(|&place| point(curve, place));
         (*model, points.collect())
     });
@@ -100,10 +91,10 @@ fn round_up(minor: i64) -> Amount {
     }
 }
 
-impl super::curve::Curve {
+impl Curve {
     /// The cost at a monthly GMV of `gmv` minor units, rounded.
     fn cost(&self, gmv: i128) -> Amount {
-        let cost = divide(self.scaled(gmv), super::curve::SCALE);
+        let cost = divide(self.scaled(gmv), SCALE);
         cost.map(Amount::from_minor).unwrap_or_default()
     }
 }

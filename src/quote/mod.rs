@@ -19,7 +19,9 @@ use crate::money::{Amount, Currency, Percent, divide};
 use crate::rate_card::{CardId, ClauseNote, RateCard};
 use crate::seller::{Model, SellerInputs, TermMonths};
 
+pub(crate) use commission::Commission;
 pub use compare::{Comparison, Condition, Cost, Crossover, Offer, Scenario, State, compare};
+pub(crate) use document::{ClauseDocument, LocalizedDocument, Shown};
 pub use document::{Documents, comparison_to_json, to_json};
 pub(crate) use document::{LinesDocument, MonthDocument};
 pub use fee_base::{Deduction, DeductionKind};

@@ -121,6 +121,11 @@ impl Model {
         ("fee_and_increment", Self::FeeAndIncrement),
         ("projects", Self::Projects),
     ];
+
+    /// Whether there is a monthly base fee, and with it one for managing the ads.
+    pub const fn has_base_fee(self) -> bool {
+        matches!(self, Self::FeeAndCommission | Self::FeeAndIncrement)
+    }
 }
 
 /// 服务深度: how much of the work the provider takes over.

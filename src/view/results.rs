@@ -5,7 +5,7 @@ use super::context::Context;
 use super::{alternatives, button, compare, lines, market, months, outlook, schedule};
 use crate::browser::event;
 use crate::browser::intl::Locale;
-use crate::dom::{Element, Event, View, el};
+use crate::dom::{Element, Event, Var, View, el, on_window, when};
 use crate::text::{Text, alternatives as instead, compliance, result};
 
 const TABS: [(&str, Text); 7] = [
@@ -30,6 +30,14 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .attr("aria-labelledby", "results-title")
         .on("keydown", move |event| switch_by_key(context, event))
         .children((0..TABS.len()).map(|index| tab(context, locale, index)));
+    let printing = Var::new(false);
+    on_window("beforeprint", move |_| printing.set(true));
+    on_window("afterprint", move |_| printing.set(false));
+    let months_ahead = outlook::months_ahead(context, locale, printing);
+    let shown = |index, draw: fn(Context, Locale) -> View| {
+        let draw = move || draw(context, locale);
+        panel(context, index, while_shown(context, index, printing, draw))
+    };
     el("section")
         .class("card results")
         .attr("aria-labelledby", "results-title")
@@ -37,19 +45,26 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .child(tabs)
         .child(panel(context, 0, lines::lines(context, locale)))
         .child(panel(context, 1, months::months(context, locale)))
-        .child(panel(context, 2, compare::comparison(context, locale)))
+        .child(shown(2, compare::comparison))
         .child(panel(context, 3, schedule::schedule_view(context, locale)))
-        .child(panel(context, 4, months_ahead(context, locale)))
         .child(panel(
             context,
-            5,
-            alternatives::alternatives_view(context, locale),
+            4,
+            while_shown(context, 4, printing, months_ahead),
         ))
-        .child(panel(context, 6, market::market(context, locale)))
+        .child(shown(5, alternatives::alternatives_view))
+        .child(shown(6, market::market))
 }
 
-fn months_ahead(context: Context, locale: Locale) -> View {
-    outlook::months_ahead(context, locale, move || context.tab.get() == 4)
+/// What is drawn only while its tab is shown, and for the printer: on paper is every
+/// result. Hidden, it costs nothing, above all not at every keystroke.
+fn while_shown(
+    context: Context,
+    index: usize,
+    printing: Var<bool>,
+    draw: impl Fn() -> View + 'static,
+) -> View {
+    when(move || context.tab.get() == index || printing.get(), draw)
 }
 
 fn tab(context: Context, locale: Locale, index: usize) -> Element {

@@ -7,7 +7,7 @@
 //! handling 500 for a registration; VAT on the service 6 %. The rest is in
 //! `golden_quotes` and `golden_models`.
 
-use eu_quote::quote::{Comparison, Quote, compare, quote};
+use eu_quote::quote::{Comparison, Group, Quote, compare, quote};
 use eu_quote::rate_card::{RateCard, SECOND_JSON};
 use eu_quote::seller::{Model, SellerInputs};
 use serde_json::{Value, json};
@@ -501,6 +501,20 @@ const ORDERED_LINES: [&str; 4] = [
     // Two in DE and one in FR; IT is not operated.
     "compliance.handling 1500.00",
 ];
+
+/// The EU asks for one responsible person, the United Kingdom for another.
+#[test]
+fn one_responsible_person_is_applied_for_in_the_eu() {
+    let handling = |standing: &str| {
+        let missing = |site: &str| json!({ "site": site, "product_safety": standing });
+        let stores = ["DE", "FR", "IT", "UK"].map(missing);
+        let asked = json!({ "compliance_handling": true, "stores": stores });
+        let quote = priced(&sites(&["DE", "FR", "IT", "UK"], &asked));
+        quote.sum_of(Group::Compliance).to_string()
+    };
+    assert_eq!(handling("missing"), "1000.00");
+    assert_eq!(handling("unknown"), "0.00");
+}
 
 #[test]
 fn projects_are_charged_once_beside_an_operation() {

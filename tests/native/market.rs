@@ -382,9 +382,9 @@ fn one_responsible_person_is_enough_for_the_eu() {
     check_eu_person(&both("unknown", "held"), Standing::Held, yearly);
     check_eu_person(&both("unknown", "missing"), Standing::Missing, first_year);
     check_eu_person(&both("unknown", "unknown"), Standing::Unknown, first_year);
-    // A site that is not operated, or not in the EU, is no help.
+    // Whether its site is operated or not, but not if it is outside the EU.
     let elsewhere = format!("{}, {}", store("IT", "held"), store("DE", "missing"));
-    check_eu_person(&elsewhere, Standing::Missing, first_year);
+    check_eu_person(&elsewhere, Standing::Held, yearly);
 }
 
 #[test]

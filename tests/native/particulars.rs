@@ -3,7 +3,8 @@
 use eu_quote::document::{Expected, Fault, FaultKind, parse_json};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
-    self, Included, Member, Package, Particulars, Role, Set, Site, SiteSet, Stage, Standing, Tenths,
+    self, Included, Member, Package, Particulars, Role, Set, Site, SiteSet, Stage, Standing, Store,
+    Stores, Tenths,
 };
 use proptest::prelude::*;
 
@@ -65,21 +66,29 @@ fn the_responsible_person_of_the_eu_is_missing_once() {
         r#"{ "stores": [
             { "site": "DE", "vat": "missing", "product_safety": "missing" },
             { "site": "FR", "epr": "missing", "product_safety": "missing" },
-            { "site": "UK", "product_safety": "missing" },
-            { "site": "PL", "product_safety": "held" }
+            { "site": "UK", "product_safety": "missing" }
         ] }"#,
     );
     let stores = said.particulars.stores;
-    let missing = |sites: &[Site]| {
+    let missing = |stores: Stores, sites: &[Site]| {
         let sites = SiteSet::from_sites(sites.iter().copied()).expect("a site");
         stores.missing_at(sites)
     };
-    assert_eq!(missing(&[Site::De]), 2);
-    assert_eq!(missing(&[Site::De, Site::Fr]), 3);
-    assert_eq!(missing(&[Site::De, Site::Fr, Site::Uk]), 4);
+    assert_eq!(missing(stores, &[Site::De]), 2);
+    assert_eq!(missing(stores, &[Site::De, Site::Fr]), 3);
+    assert_eq!(missing(stores, &[Site::De, Site::Fr, Site::Uk]), 4);
+    // Poland needs the same one, the United Kingdom does not.
+    assert_eq!(missing(stores, &[Site::Pl]), 1);
+    assert_eq!(missing(stores, &[Site::Uk]), 1);
     // The one who is named for Poland is so for all.
-    assert_eq!(missing(&[Site::De, Site::Fr, Site::Uk, Site::Pl]), 3);
-    assert_eq!(missing(&[Site::It]), 0);
+    let poland = Store {
+        product_safety: Standing::Held,
+        ..Store::PLAIN
+    };
+    assert_eq!(
+        missing(stores.with(Site::Pl, poland), &[Site::De, Site::Fr]),
+        2
+    );
 }
 
 #[track_caller]

@@ -285,8 +285,8 @@ proptest! {
         }
         prop_assert_eq!(quote.sum_of(Group::Projects), projects);
         let stores = inputs.particulars.stores;
-        let sites = inputs.figures.sites().iter();
-        let missing: u16 = sites.map(|site| u16::from(stores.get(site).missing())).sum();
+        let sites = inputs.figures.sites();
+        let missing = u16::from(stores.missing_at(sites));
         let fee = amount_of(&card_json["compliance_handling"]["fee"]).unwrap_or_default();
         let asked = inputs.particulars.compliance_handling;
         let handling = if asked { fee.times(missing) } else { Amount::ZERO };

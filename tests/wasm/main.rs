@@ -10,6 +10,7 @@ use eu_quote::document::parse_json;
 use eu_quote::kpi;
 use eu_quote::link;
 use eu_quote::money::Percent;
+use eu_quote::outlook::{SEED, simulate};
 use eu_quote::quote::{Quote, compare, quote};
 use eu_quote::rate_card::{CardId, FIRST_JSON, RateCard, SAMPLE_JSON, SECOND_JSON};
 use eu_quote::seller::{self, Baselines, Model, SellerInputs};
@@ -244,4 +245,25 @@ fn the_real_seller_has_its_schedule() {
         .map(|scored| &scored["targets"][3]["value"])
         .collect();
     assert_eq!(targets, ["175622.10", "25.83", "12.54", "7.20"]);
+}
+
+/// Bit by bit: the figures are those of `tests/native/outlook/simulated.rs`.
+#[wasm_bindgen_test]
+fn the_real_seller_is_simulated_alike() {
+    let found = simulate(&RateCard::sample(), &real_seller(), SEED, 500);
+    let found = found.expect("a variation");
+    let terms: Vec<[String; 3]> = found
+        .models
+        .iter()
+        .map(|range| [range.term.low, range.term.middle, range.term.high])
+        .map(|range| range.map(|amount| amount.to_string()))
+        .collect();
+    assert_eq!(
+        terms,
+        [
+            ["995003.87", "1101529.41", "1219820.21"],
+            ["1395307.09", "1576620.18", "1723035.10"],
+            ["642812.88", "783905.16", "1008571.68"],
+        ]
+    );
 }

@@ -4,10 +4,10 @@ use eu_quote::alternatives::{Alternatives, Costs, OfferCosts, RoleCosts, TeamCos
 use eu_quote::money::Amount;
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::SellerInputs;
-use eu_quote::text::format::{Format as _, Plain, grouped};
-use eu_quote::text::{Lang, Text, alternatives as words, form, result};
+use eu_quote::text::format::{Plain, grouped};
+use eu_quote::text::{Lang, Text, alternatives as words, result};
 
-use crate::quote_text::{assumptions, card_lines};
+use crate::quote_text::{assumptions, card_lines, title};
 use crate::table::{Align, Table};
 
 /// Everything of the alternatives that a person should see.
@@ -23,7 +23,7 @@ pub(crate) fn render(
         offer_part(lang, card, &name, offer, instead.quote)
     });
     let parts = [
-        title(lang, inputs),
+        title(lang, words::TITLE, inputs),
         card_lines(lang, card),
         options(lang, card, instead),
         team_part(lang, card, instead.own_team.as_ref()),
@@ -32,15 +32,6 @@ pub(crate) fn render(
     .chain(offers)
     .chain([notes(lang, inputs, instead)]);
     parts.collect::<Vec<String>>().join("\n")
-}
-
-fn title(lang: Lang, inputs: &SellerInputs) -> String {
-    format!(
-        "{} · {} · {}\n",
-        words::TITLE.get(lang),
-        Plain.month(inputs.start),
-        form::months(lang, inputs.term.months()),
-    )
 }
 
 fn options(lang: Lang, card: &RateCard, instead: &Alternatives) -> String {

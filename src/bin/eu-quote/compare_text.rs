@@ -6,7 +6,7 @@ use eu_quote::seller::SellerInputs;
 use eu_quote::text::format::{Format as _, Plain, grouped};
 use eu_quote::text::{Lang, compare as words, form, quote as quoted, result};
 
-use crate::quote_text::{assumptions, card_lines};
+use crate::quote_text::{assumptions, card_lines, title};
 use crate::table::{Align, Table};
 
 /// Everything of the comparison that a person should see.
@@ -21,21 +21,12 @@ pub(crate) fn render(
         .iter()
         .filter(|offer| !offer.conditions.is_empty())
         .map(|offer| conditions(lang, card, offer));
-    let parts = [title(lang, inputs), card_lines(lang, card)]
+    let parts = [title(lang, words::TITLE, inputs), card_lines(lang, card)]
         .into_iter()
         .chain([costs(lang, card, comparison), scenarios(lang, inputs)])
         .chain(conditions)
         .chain([crossovers(lang, card, comparison), notes(lang, inputs)]);
     parts.collect::<Vec<String>>().join("\n")
-}
-
-fn title(lang: Lang, inputs: &SellerInputs) -> String {
-    format!(
-        "{} · {} · {}\n",
-        words::TITLE.get(lang),
-        Plain.month(inputs.start),
-        form::months(lang, inputs.term.months()),
-    )
 }
 
 /// Three rows a model, one a scenario.

@@ -6,9 +6,9 @@ use eu_quote::rate_card::RateCard;
 use eu_quote::seller::SellerInputs;
 use eu_quote::text::format::{Format as _, Plain, grouped};
 use eu_quote::text::quote::{clause, site_label};
-use eu_quote::text::{Lang, Text, compliance as duty_words, exclusions as words, form, schedule};
+use eu_quote::text::{Lang, Text, compliance as duty_words, exclusions as words, schedule};
 
-use crate::quote_text::{assumptions, card_lines};
+use crate::quote_text::{assumptions, card_lines, title};
 use crate::table::{Align, Table};
 
 /// Everything of both that a person should see.
@@ -23,24 +23,18 @@ pub(crate) fn render(
         Some(duties) => compliance(lang, duties),
         None => vec![format!("{}\n", duty_words::NONE.get(lang))],
     };
-    let parts = [title(lang, inputs), card_lines(lang, card)]
-        .into_iter()
-        .chain(compliance)
-        .chain([
-            estimates(lang, exclusions),
-            without_estimate(lang, exclusions),
-            notes(lang, inputs),
-        ]);
+    let parts = [
+        title(lang, duty_words::TITLE, inputs),
+        card_lines(lang, card),
+    ]
+    .into_iter()
+    .chain(compliance)
+    .chain([
+        estimates(lang, exclusions),
+        without_estimate(lang, exclusions),
+        notes(lang, inputs),
+    ]);
     parts.collect::<Vec<String>>().join("\n")
-}
-
-fn title(lang: Lang, inputs: &SellerInputs) -> String {
-    format!(
-        "{} · {} · {}\n",
-        duty_words::TITLE.get(lang),
-        Plain.month(inputs.start),
-        form::months(lang, inputs.term.months()),
-    )
 }
 
 fn compliance(lang: Lang, duties: &Duties) -> Vec<String> {

@@ -5,13 +5,13 @@ use eu_quote::quote::{Group, Quote, tax_clause};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{Model, SellerInputs};
 use eu_quote::text::format::{Format as _, Plain, grouped};
-use eu_quote::text::{Lang, form, quote as words, result};
+use eu_quote::text::{Lang, Text, form, quote as words, result};
 
 use crate::table::{Align, Table};
 
 /// Everything of the quote that a person should see.
 pub(crate) fn render(lang: Lang, card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> String {
-    let mut parts = vec![title(lang, inputs, quote), card_lines(lang, card)];
+    let mut parts = vec![title_of(lang, inputs, quote), card_lines(lang, card)];
     if quote.model == Model::Projects && quote.lines.is_empty() {
         parts.push(format!("{}\n", words::CHOOSE_PROJECT.get(lang)));
     } else {
@@ -26,13 +26,23 @@ pub(crate) fn render(lang: Lang, card: &RateCard, inputs: &SellerInputs, quote: 
     parts.join("\n")
 }
 
-fn title(lang: Lang, inputs: &SellerInputs, quote: &Quote) -> String {
+fn title_of(lang: Lang, inputs: &SellerInputs, quote: &Quote) -> String {
     format!(
         "{} · {} · {} · {}\n",
         result::QUOTE.get(lang),
         words::model_label(quote.model).get(lang),
         Plain.month(inputs.start),
         form::months(lang, quote.term.months()),
+    )
+}
+
+/// What is printed, for which contract.
+pub(crate) fn title(lang: Lang, title: Text, inputs: &SellerInputs) -> String {
+    format!(
+        "{} · {} · {}\n",
+        title.get(lang),
+        Plain.month(inputs.start),
+        form::months(lang, inputs.term.months()),
     )
 }
 

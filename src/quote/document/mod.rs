@@ -107,7 +107,7 @@ impl Serialize for Figure {
 }
 
 /// Anything else that is a string in documents.
-struct Shown<T>(T);
+pub(crate) struct Shown<T>(pub(crate) T);
 
 impl<T: fmt::Display> Serialize for Shown<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -253,15 +253,17 @@ enum NoteDocument<'a> {
     New(ClauseDocument<'a>),
 }
 
+/// Number, source and date of a clause.
 #[derive(Serialize)]
-struct ClauseDocument<'a> {
+pub(crate) struct ClauseDocument<'a> {
     number: &'a str,
     source: LocalizedDocument<'a>,
     date: Shown<Date>,
 }
 
+/// A text of the card in both languages.
 #[derive(Serialize)]
-struct LocalizedDocument<'a> {
+pub(crate) struct LocalizedDocument<'a> {
     #[serde(rename = "zh-CN")]
     zh: &'a str,
     en: &'a str,

@@ -145,10 +145,8 @@ pub(super) fn add_compliance_handling(draft: &mut Draft<'_>) {
     let wanted = draft.inputs.particulars.compliance_handling;
     let clause = draft.card.extras.compliance_handling.as_ref();
     if let Some(clause) = clause.filter(|_| wanted) {
-        let mut missing = 0;
-        for site in draft.sites.iter() {
-            missing += u16::from(draft.store(site).missing());
-        }
+        let stores = &draft.inputs.particulars.stores;
+        let missing = u16::from(stores.missing_at(draft.sites));
         if missing > 0 {
             let basis = (missing, missing, clause.terms);
             let id = LineId::ComplianceHandling;

@@ -92,12 +92,12 @@ impl Stores {
         self
     }
 
-    /// Whether the EU sites of `sites` have a responsible person. Whoever is named in
-    /// one country of the EU is so for all of them: held if one of them says so, or
-    /// else missing if one does.
-    pub fn responsible_in_eu(&self, sites: SiteSet) -> Standing {
-        let standings = sites.iter().filter(|site| site.is_eu());
-        let standings = standings.map(|site| self.get(site).product_safety);
+    /// Whether there is a responsible person in the EU. Whoever is named for one of its
+    /// countries is so for all of them, those where nothing is operated included: held
+    /// if one of them says so, or else missing if one does.
+    pub fn responsible_in_eu(&self) -> Standing {
+        let sites = Site::ALL.into_iter().filter(|site| site.is_eu());
+        let standings = sites.map(|site| self.get(site).product_safety);
         standings.fold(Standing::Unknown, |all, standing| match (all, standing) {
             (Standing::Held, _) | (_, Standing::Held) => Standing::Held,
             (Standing::Missing, _) | (_, Standing::Missing) => Standing::Missing,
@@ -116,7 +116,8 @@ impl Stores {
             store => store,
         };
         let by_site: u8 = sites.iter().map(|site| of_site(site).missing()).sum();
-        by_site + u8::from(self.responsible_in_eu(sites) == Standing::Missing)
+        let in_eu = sites.iter().any(Site::is_eu);
+        by_site + u8::from(in_eu && self.responsible_in_eu() == Standing::Missing)
     }
 
     /// The same with `standing` for the responsible person of every EU site.

@@ -1,5 +1,4 @@
-//! The months ahead. All of it is drawn only while its tab is shown: hidden, it costs
-//! nothing.
+//! The months ahead.
 
 mod assumptions;
 mod projection;
@@ -11,7 +10,7 @@ use super::lines::figure;
 use super::scroll;
 use super::summary::stale;
 use crate::browser::intl::Locale;
-use crate::dom::{Element, Var, View, el, follow, on_window, region, when};
+use crate::dom::{Element, Var, View, el, follow, region};
 use crate::form::Answers;
 use crate::money::Amount;
 use crate::outlook::{Outlook, outlook};
@@ -20,30 +19,23 @@ use crate::text::Text;
 use crate::text::outlook as words;
 use simulation::Simulator;
 
-/// Draws the months ahead as long as `is_shown`, and for the printer: on paper is every
-/// result.
+/// What draws the months ahead, for the screen or for the printer. What was chosen and
+/// computed outlives a look at another tab.
 pub(super) fn months_ahead(
     context: Context,
     locale: Locale,
-    is_shown: impl Fn() -> bool + 'static,
-) -> View {
-    let printing = Var::new(false);
-    on_window("beforeprint", move |_| printing.set(true));
-    on_window("afterprint", move |_| printing.set(false));
-    // What was chosen and computed outlives a look at another tab.
+    printing: Var<bool>,
+) -> impl Fn() -> View {
     let kept = Kept {
         scenario: Var::new(Scenario::Expected),
         simulator: Simulator::new(context),
     };
-    when(
-        move || is_shown() || printing.get(),
-        move || {
-            if printing.get_untracked() {
-                kept.simulator.finish();
-            }
-            draw(context, locale, kept)
-        },
-    )
+    move || {
+        if printing.get_untracked() {
+            kept.simulator.finish();
+        }
+        draw(context, locale, kept)
+    }
 }
 
 #[derive(Clone, Copy)]

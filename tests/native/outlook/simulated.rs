@@ -3,10 +3,12 @@
 
 use eu_quote::money::Amount;
 use eu_quote::outlook::{COURSES, Range, SEED, Simulated, Simulation, outlook, simulate, to_json};
+use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{Model, SellerInputs};
 use serde_json::{Value, json};
 
 use super::{card, inputs};
+use crate::given;
 
 fn shown(range: Range) -> [String; 3] {
     [range.low, range.middle, range.high].map(|amount| amount.to_string())
@@ -73,6 +75,25 @@ fn the_longest_course_is_the_same_elsewhere() {
         shown(found.months[34].1),
         of(["1598892.54", "2218813.41", "3183458.49"])
     );
+}
+
+/// By the sample card as it is.
+#[test]
+fn the_real_seller_is_simulated_alike_elsewhere() {
+    let found = simulate(&RateCard::sample(), &given::real_seller(), SEED, 500);
+    let found = found.expect("a variation");
+    let of = |texts: [&str; 3]| texts.map(str::to_owned);
+    let terms: Vec<_> = found.models.iter().map(|range| shown(range.term)).collect();
+    assert_eq!(
+        terms,
+        [
+            of(["995003.87", "1101529.41", "1219820.21"]),
+            of(["1395307.09", "1576620.18", "1723035.10"]),
+            of(["642812.88", "783905.16", "1008571.68"]),
+        ]
+    );
+    let half = of(["457718.35", "500978.87", "549841.72"]);
+    assert_eq!(shown(found.months[5].1), half);
 }
 
 #[test]

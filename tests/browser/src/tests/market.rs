@@ -159,6 +159,7 @@ async fn all_of_it_fits_a_phone(cx: &Context<'_>) -> Outcome {
     like_a_phone(cx).await?;
     for page in ["/test/en.html", "/test/zh-CN.html"] {
         let widget = open(cx, page).await?;
+        widget.click("#tab-market").await?;
         for site in ["FR", "IT", "ES", "UK", "NL"] {
             widget
                 .click(format!("label[for=site-{site}]").as_str())
@@ -167,7 +168,6 @@ async fn all_of_it_fits_a_phone(cx: &Context<'_>) -> Outcome {
         open_section(widget, "sites").await?;
         open_section(widget, "service").await?;
         widget.click("label[for=goods-furniture]").await?;
-        widget.click("#tab-market").await?;
         // What stands out of the card would make the page scroll sideways.
         let wide: Vec<String> = widget
             .js(
