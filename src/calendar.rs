@@ -107,13 +107,42 @@ pub fn days_after(date: Date, days: i64) -> Date {
     date.saturating_add(Duration::days(days))
 }
 
-/// `date`, or the Monday after it if it falls on a weekend.
-pub fn working_day(date: Date) -> Date {
-    match date.weekday() {
-        Weekday::Saturday => days_after(date, 2),
-        Weekday::Sunday => days_after(date, 1),
-        _ => date,
+/// Whether people work on `date`: no weekend, and none of `holidays`.
+fn is_working_day(date: Date, holidays: &[Date]) -> bool {
+    let is_weekend = matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
+    !is_weekend && !holidays.contains(&date)
+}
+
+/// `date`, or the first working day after it: neither on a weekend nor in `holidays`.
+pub fn working_day(date: Date, holidays: &[Date]) -> Date {
+    let mut day = date;
+    while !is_working_day(day, holidays) && day < Date::MAX {
+        day = days_after(day, 1);
     }
+    day
+}
+
+/// `date`, or the last working day before it.
+pub fn working_day_before(date: Date, holidays: &[Date]) -> Date {
+    let mut day = date;
+    while !is_working_day(day, holidays) && day > Date::MIN {
+        day = days_after(day, -1);
+    }
+    day
+}
+
+/// The working day that is `days` of them after `date` (before, if negative). `date`
+/// itself does not count.
+pub fn working_days_after(date: Date, days: i8, holidays: &[Date]) -> Date {
+    let step = i64::from(days.signum());
+    (0..days.unsigned_abs()).fold(date, |day, _| {
+        let next = days_after(day, step);
+        if step < 0 {
+            working_day_before(next, holidays)
+        } else {
+            working_day(next, holidays)
+        }
+    })
 }
 
 /// The day `day` of the month `month` (1 to 12) of `year`, if there is one within
@@ -156,7 +185,10 @@ fn digits(text: &str, length: usize) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Month, format_date, parse_date, working_day};
+    use super::{
+        Month, format_date, parse_date, working_day, working_day_before, working_days_after,
+    };
+    use time::Date;
 
     #[track_caller]
     fn month(text: &str) -> Month {
@@ -203,9 +235,38 @@ mod tests {
 
     #[test]
     fn weekends_move_to_monday() {
-        let moved = |text| format_date(working_day(parse_date(text).expect("a date")));
+        let moved = |text| format_date(working_day(day(text), &[]));
         assert_eq!(moved("2026-11-20"), "2026-11-20"); // a Friday
         assert_eq!(moved("2026-11-21"), "2026-11-23");
         assert_eq!(moved("2026-11-22"), "2026-11-23");
+    }
+
+    #[track_caller]
+    fn day(text: &str) -> Date {
+        parse_date(text).expect("a date")
+    }
+
+    #[test]
+    fn holidays_move_as_weekends_do() {
+        // Friday to Monday off; the weekend lies between.
+        let holidays = ["2027-10-01", "2027-10-04"].map(day);
+        let moved = |text| format_date(working_day(day(text), &holidays));
+        assert_eq!(moved("2027-09-30"), "2027-09-30");
+        assert_eq!(moved("2027-10-01"), "2027-10-05");
+        assert_eq!(moved("2027-10-03"), "2027-10-05");
+        let before = |text| format_date(working_day_before(day(text), &holidays));
+        assert_eq!(before("2027-10-04"), "2027-09-30");
+        assert_eq!(before("2027-10-05"), "2027-10-05");
+    }
+
+    #[test]
+    fn working_days_are_counted_without_the_first() {
+        let holidays = ["2027-10-01", "2027-10-04"].map(day);
+        let after = |text, days| format_date(working_days_after(day(text), days, &holidays));
+        assert_eq!(after("2027-09-30", 1), "2027-10-05");
+        assert_eq!(after("2027-09-30", 0), "2027-09-30");
+        assert_eq!(after("2027-10-02", 2), "2027-10-06");
+        assert_eq!(after("2027-10-05", -1), "2027-09-30");
+        assert_eq!(after("2027-10-05", -5), "2027-09-24");
     }
 }

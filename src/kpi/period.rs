@@ -23,7 +23,7 @@ pub struct Period {
     pub report_dates: Vec<Date>,
     /// When its figures are frozen.
     pub freeze_date: Date,
-    /// When they are reviewed together: never on a weekend.
+    /// When they are reviewed together: never on a weekend or a holiday of the card.
     pub review_date: Date,
     /// When the frozen figures are corrected, once.
     pub true_up_date: Date,
@@ -67,7 +67,7 @@ fn period(terms: &KpiTerms, number: u8, months: &[MonthFees]) -> Option<Period> 
             .map(|month| in_next_month(month.month, terms.report_day))
             .collect(),
         freeze_date: in_next_month(last, terms.freeze_day),
-        review_date: working_day(in_next_month(last, terms.review_day)),
+        review_date: working_day(in_next_month(last, terms.review_day), &terms.holidays),
         true_up_date: days_after(last.last_day(), terms.true_up_days.into()),
         base_fees,
         at_risk: share(terms.at_risk),

@@ -71,7 +71,7 @@ structs! {
     HistoryRates { warned, suspended }
     KpiTerms {
         at_risk, bonus_cap, attainment_threshold, attainment_cap, report_day, freeze_day,
-        review_day, true_up_days, acos_floor, return_rate_cap, scored, gates
+        review_day, true_up_days, holidays, acos_floor, return_rate_cap, scored, gates
     }
     Launch { gmv, discount }
     Limits { minimum, commission_cap }

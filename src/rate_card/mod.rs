@@ -25,6 +25,8 @@ mod received;
 mod sample;
 #[cfg(not(test))]
 mod second;
+#[cfg(not(test))]
+mod third;
 mod tiers;
 
 use core::fmt;
@@ -55,6 +57,9 @@ pub const FIRST_JSON: &str = include_str!("archive/7da2fe5c1b1a9b81.json");
 
 /// The text of the second sample card, of the second schema.
 pub const SECOND_JSON: &str = include_str!("archive/cbe8100a34e51c51.json");
+
+/// The text of the third sample card: the present one without its holidays.
+pub const THIRD_JSON: &str = include_str!("archive/46df497f4d9ae3d4.json");
 
 /// The first 8 bytes of the SHA-256 of a card's JSON text: 16 hex digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,6 +152,8 @@ impl RateCard {
         // Each is made only if it is the one: they are large.
         if id == sample::CARD.id {
             Some(sample::CARD)
+        } else if id == third::ID {
+            Some(third::card())
         } else if id == second::CARD.id {
             Some(second::CARD)
         } else if id == first::CARD.id {
@@ -254,7 +261,7 @@ impl RateCard {
 /// What the built-in card `id` knows of the market.
 #[cfg(not(test))]
 fn built_in_market(id: CardId) -> Option<&'static Market> {
-    (id == sample::CARD.id).then_some(&sample::MARKET)
+    (id == sample::CARD.id || id == third::ID).then_some(&sample::MARKET)
 }
 
 /// In the unit tests every card is parsed.
@@ -416,6 +423,8 @@ pub struct KpiTerms {
     pub(crate) review_day: u8,
     /// Days after the end of a period until its single true-up.
     pub(crate) true_up_days: u8,
+    /// Public holidays: no meeting and no deadline in working days falls on one.
+    pub(crate) holidays: Cow<'static, [Date]>,
     /// ACoS targets do not go below this.
     pub(crate) acos_floor: Percent,
     /// Return-rate targets do not go above this.

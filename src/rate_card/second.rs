@@ -229,6 +229,8 @@ pub(super) const CARD: RateCard = RateCard {
             freeze_day: 15,
             review_day: 20,
             true_up_days: 42,
+            holidays: Cow::Borrowed(const { &[
+            ] }),
             acos_floor: Percent::from_hundredths(18_00),
             return_rate_cap: Percent::from_hundredths(10_00),
             scored: Cow::Borrowed(const { &[

@@ -17,6 +17,7 @@ pub mod format;
 pub mod goods;
 pub mod kpi;
 pub mod link;
+pub mod milestone;
 pub mod outlook;
 pub mod particulars;
 pub mod quote;

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::{env, fs};
 
 use eu_quote::document::{Place, Shape};
-use eu_quote::rate_card::{FIRST_JSON, RateCard, SAMPLE_JSON, SECOND_JSON};
+use eu_quote::rate_card::{FIRST_JSON, RateCard, SAMPLE_JSON, SECOND_JSON, THIRD_JSON};
 use serde_json::{Map, Value, json};
 
 use crate::given;
@@ -283,7 +283,7 @@ fn the_guide_describes_every_field() {
 #[test]
 fn the_built_in_cards_follow_the_schema() {
     let schema = committed();
-    for card in [SAMPLE_JSON, SECOND_JSON, FIRST_JSON] {
+    for card in [SAMPLE_JSON, THIRD_JSON, SECOND_JSON, FIRST_JSON] {
         let card = serde_json::from_str(card).expect("JSON");
         assert_eq!(faults(&schema, &card), [""; 0]);
     }

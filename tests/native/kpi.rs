@@ -7,6 +7,7 @@
 
 mod dates;
 mod document;
+mod milestones;
 mod payout;
 mod targets;
 mod weights;

@@ -25,6 +25,7 @@ usage: eu-quote COMMAND [OPTIONS]
   batch [INPUTS]         price a stream of inputs, one document a line, as a stream
                          of JSON lines
   schedule INPUTS        draw up their KPI schedule
+  calendar INPUTS        the dates of the contract, from data access to hand-over
   settle INPUTS ACTUALS  settle the contract on what its months have come to; INPUTS
                          must say when it starts
   outlook INPUTS         the months ahead: scenarios, what moves the total, and a
@@ -40,7 +41,8 @@ INPUTS, ACTUALS, CARD and TEXT: `-` reads standard input, as does `batch` alone.
   --card CARD            a rate card instead of the built-in sample; the id of a
                          card that was built in before names that card
   --json                 JSON instead of tables (quote, compare, alternatives,
-                         market, schedule, settle, outlook)
+                         market, schedule, calendar, settle, outlook)
+  --ics                  a file for calendars instead of a table (calendar)
   --seed N               what the draws of the simulation begin with (1): a whole
                          number below 2^64
   --lang zh-CN|en        the language of tables and messages (en)
@@ -71,6 +73,8 @@ pub(crate) enum Command {
     /// Inputs line by line.
     Batch(Source),
     Schedule(Source),
+    /// The dates of the contract.
+    Calendar(Source),
     /// Inputs and actuals.
     Settle(Source, Source),
     Outlook(Source),
@@ -84,6 +88,7 @@ pub(crate) enum Command {
 pub(crate) struct Options {
     pub(crate) card: Option<Source>,
     pub(crate) json: bool,
+    pub(crate) ics: bool,
     pub(crate) lang: Lang,
     pub(crate) today: Option<Date>,
     pub(crate) seed: u64,
@@ -96,6 +101,7 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, 
     let mut options = Options {
         card: None,
         json: false,
+        ics: false,
         lang: Lang::En,
         today: None,
         seed: SEED,
@@ -106,6 +112,7 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, 
             Arg::Short('h') | Arg::Long("help") => shortcut = Some(Command::Help),
             Arg::Short('V') | Arg::Long("version") => shortcut = Some(Command::Version),
             Arg::Long("json") => options.json = true,
+            Arg::Long("ics") => options.ics = true,
             Arg::Long("card") => options.card = Some(Source::new(parser.value()?)),
             Arg::Long("lang") => options.lang = lang(&parser.value()?.string()?)?,
             Arg::Long("today") => options.today = Some(date(&parser.value()?.string()?)?),
@@ -152,6 +159,7 @@ fn command(words: Vec<OsString>) -> Result<Command, Failure> {
         "market" => Command::Market(Source::new(next("INPUTS")?)),
         "batch" => Command::Batch(next("INPUTS").map_or_else(|_| Source::stdin(), Source::new)),
         "schedule" => Command::Schedule(Source::new(next("INPUTS")?)),
+        "calendar" => Command::Calendar(Source::new(next("INPUTS")?)),
         "settle" => Command::Settle(Source::new(next("INPUTS")?), Source::new(next("ACTUALS")?)),
         "outlook" => Command::Outlook(Source::new(next("INPUTS")?)),
         "card" => match next("`check` or `schema`")?.string()?.as_str() {

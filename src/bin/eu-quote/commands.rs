@@ -6,7 +6,7 @@ use eu_quote::alternatives::{self, alternatives};
 use eu_quote::calendar::format_date;
 use eu_quote::compliance::duties;
 use eu_quote::exclusions::{self, exclusions};
-use eu_quote::kpi;
+use eu_quote::kpi::{self, Deadlines};
 use eu_quote::link;
 use eu_quote::outlook::{self, COURSES, outlook, simulate};
 use eu_quote::quote::{self, compare, quote};
@@ -19,6 +19,7 @@ use eu_quote::text::format::Plain;
 use crate::alternatives_text;
 use crate::args::{Command, HELP, Invocation, Options};
 use crate::batch;
+use crate::calendar_text;
 use crate::compare_text;
 use crate::failure::Failure;
 use crate::input::{self, Source};
@@ -62,6 +63,7 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::Market(source) => market_of(source, options).map(Printed::from),
         Command::Batch(source) => return batch::run(source, options),
         Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
+        Command::Calendar(source) => calendar_of(source, options).map(Printed::from),
         Command::Settle(inputs, actuals) => {
             settlement_of(inputs, actuals, options).map(Printed::from)
         }
@@ -155,6 +157,23 @@ fn schedule_of(source: &Source, options: &Options) -> Result<String, Failure> {
         format!("{:#}", kpi::to_json(&schedule))
     } else {
         schedule_text::render(options.lang, &card, &schedule)
+    })
+}
+
+fn calendar_of(source: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::inputs(source, &card, options)?;
+    let schedule = kpi::schedule(&card, &inputs, &quote(&card, &inputs));
+    let deadlines = Deadlines::SAMPLE;
+    let milestones = kpi::milestones(&card, &inputs, &schedule, &deadlines);
+    Ok(if options.ics {
+        let link = link::encode(card.id(), &inputs);
+        let lang = options.lang;
+        text::milestone::calendar_file(lang, link::checksum(&link), options.today()?, &milestones)
+    } else if options.json {
+        format!("{:#}", kpi::milestones_to_json(&deadlines, &milestones))
+    } else {
+        calendar_text::render(options.lang, &deadlines, &milestones)
     })
 }
 

@@ -6,6 +6,7 @@
 mod alternatives_text;
 mod args;
 mod batch;
+mod calendar_text;
 mod commands;
 mod compare_text;
 mod failure;

@@ -1,11 +1,14 @@
 //! The terms of the KPI schedule.
 
-use super::{MAX_PERCENT, distinct, localized};
+use time::Date;
+
+use super::{MAX_PERCENT, distinct, localized, optional};
+use crate::calendar::format_date;
 use crate::document::{FaultKind, Reader};
 use crate::money::Percent;
 use crate::rate_card::{GateKpi, GateTerms, KpiTerms, ScoredKpi};
 
-pub(super) const FIELDS: [&str; 12] = [
+pub(super) const FIELDS: [&str; 13] = [
     "at_risk_percent",
     "bonus_cap_percent",
     "attainment_threshold_percent",
@@ -14,6 +17,7 @@ pub(super) const FIELDS: [&str; 12] = [
     "freeze_day",
     "review_day",
     "true_up_days",
+    "holidays",
     "acos_floor_percent",
     "return_rate_cap_percent",
     "scored",
@@ -41,6 +45,7 @@ pub(super) fn terms(reader: &Reader<'_>) -> Option<KpiTerms> {
         ("true_up_days", true_up_days, WEEKEND),
     ];
     days_in_order(reader, &order);
+    let holidays = optional(&reader.field("holidays"), holidays);
     let acos_floor = percent("acos_floor_percent", Percent::HUNDRED);
     let return_rate_cap = percent("return_rate_cap_percent", Percent::HUNDRED);
     let scored = scored(&reader.field("scored"));
@@ -54,6 +59,7 @@ pub(super) fn terms(reader: &Reader<'_>) -> Option<KpiTerms> {
         freeze_day: freeze_day?,
         review_day: review_day?,
         true_up_days: true_up_days?,
+        holidays: holidays?.unwrap_or_default().into(),
         acos_floor: acos_floor?,
         return_rate_cap: return_rate_cap?,
         scored: scored?.into(),
@@ -79,6 +85,18 @@ fn days_in_order(reader: &Reader<'_>, days: &[(&'static str, Option<u8>, u8)]) {
                 least,
             });
         }
+    }
+}
+
+/// The most holidays: a hundred years of eleven, and some.
+const MAX_HOLIDAYS: usize = 1_200;
+
+fn holidays(reader: &Reader<'_>) -> Option<Vec<Date>> {
+    let mut days = reader.each_or_none(MAX_HOLIDAYS, |day| day.date())?;
+    days.sort_unstable();
+    match days.windows(2).find(|pair| pair[0] == pair[1]) {
+        Some(pair) => reader.fault(FaultKind::Duplicate(format_date(pair[0]))),
+        None => Some(days),
     }
 }
 

@@ -1,0 +1,30 @@
+//! The dates of a contract as a plain table.
+
+use eu_quote::kpi::{Deadlines, Milestone};
+use eu_quote::text::format::{Format as _, Plain};
+use eu_quote::text::{Lang, milestone as words};
+
+use crate::table::{Align, Table};
+
+/// What is due when.
+pub(crate) fn render(lang: Lang, deadlines: &Deadlines, milestones: &[Milestone]) -> String {
+    let mut table = Table::new(&[Align::Left, Align::Left, Align::Left]);
+    table.row([
+        words::DATE.get(lang),
+        words::DUE.get(lang),
+        words::WHAT.get(lang),
+    ]);
+    for milestone in milestones {
+        table.row([
+            Plain.date(milestone.date),
+            words::title(lang, milestone.kind),
+            words::what(milestone.kind).get(lang).to_owned(),
+        ]);
+    }
+    [
+        format!("{}\n", words::TITLE.get(lang)),
+        table.render(),
+        words::note(lang, deadlines),
+    ]
+    .join("\n")
+}
