@@ -107,7 +107,7 @@ pub fn milestones(
     card: &RateCard,
     inputs: &SellerInputs,
     schedule: &KpiSchedule,
-    deadlines: &Deadlines,
+    deadlines: Deadlines,
 ) -> Vec<Milestone> {
     let mut all = of_term(card, inputs, deadlines);
     let reports = schedule
@@ -134,7 +134,7 @@ const fn milestone(kind: MilestoneKind, date: Date) -> Milestone {
     Milestone { kind, date }
 }
 
-fn of_term(card: &RateCard, inputs: &SellerInputs, deadlines: &Deadlines) -> Vec<Milestone> {
+fn of_term(card: &RateCard, inputs: &SellerInputs, deadlines: Deadlines) -> Vec<Milestone> {
     let holidays = &card.kpi.terms.holidays;
     let (first_day, months) = (inputs.start.first_day(), inputs.term.months());
     let last_day = inputs.start.plus(months - 1).last_day();
@@ -168,7 +168,7 @@ fn trial_months(card: &RateCard, inputs: &SellerInputs) -> Option<u8> {
 const SCHEMA: u8 = 1;
 
 /// The dates as a JSON object: docs/kpi.md, section 18.
-pub fn milestones_to_json(deadlines: &Deadlines, milestones: &[Milestone]) -> Json {
+pub fn milestones_to_json(deadlines: Deadlines, milestones: &[Milestone]) -> Json {
     let milestone = |milestone: &Milestone| {
         let kind = milestone.kind;
         json!({

@@ -1,5 +1,6 @@
 //! What is due in a contract, and what has to be done by then.
 
+use super::format::{Format, Plain};
 use super::{Lang, Text};
 use crate::kpi::{Deadlines, Entry, Milestone, MilestoneKind, icalendar};
 use time::Date;
@@ -21,7 +22,7 @@ pub const DUE: Text = Text::new("事项", "Due");
 pub const WHAT: Text = Text::new("内容", "What it means");
 
 /// That deadlines in days are samples, and which days are no working days.
-pub fn note(lang: Lang, deadlines: &Deadlines) -> String {
+pub fn note(lang: Lang, deadlines: Deadlines) -> String {
     let Deadlines {
         access_working_days: access,
         notice_days: notice,
@@ -40,7 +41,7 @@ pub fn note(lang: Lang, deadlines: &Deadlines) -> String {
 }
 
 /// What is due, in a few words.
-pub fn title(lang: Lang, kind: MilestoneKind) -> String {
+pub fn title(lang: Lang, kind: MilestoneKind, format: &impl Format) -> String {
     let text = match kind {
         MilestoneKind::DataAccess => Text::new("数据授权完成", "Data access given"),
         MilestoneKind::KickOff => Text::new("项目启动会", "Kick-off"),
@@ -51,7 +52,8 @@ pub fn title(lang: Lang, kind: MilestoneKind) -> String {
         MilestoneKind::TermEnd => Text::new("合同期满", "End of term"),
         MilestoneKind::HandOver => Text::new("交接完成", "Hand-over complete"),
         MilestoneKind::MonthlyReport(month) => {
-            return lang.pick(format!("{month} 月报"), format!("Report on {month}"));
+            let month = format.month(month);
+            return lang.pick(format!("月报（{month}）"), format!("Report on {month}"));
         }
         MilestoneKind::Freeze(period) => {
             return lang.pick(
@@ -128,7 +130,7 @@ pub fn calendar_file(lang: Lang, contract: &str, stamp: Date, all: &[Milestone])
         .iter()
         .map(|milestone| Entry {
             date: milestone.date,
-            summary: title(lang, milestone.kind),
+            summary: title(lang, milestone.kind, &Plain),
             description: what(milestone.kind).get(lang).to_owned(),
         })
         .collect();

@@ -19,6 +19,7 @@ mod contract;
 mod copy_table;
 mod copying;
 mod currency;
+mod dates;
 mod details;
 mod effect;
 mod fee_base;

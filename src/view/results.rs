@@ -2,7 +2,7 @@
 //! alternatives, what is beside the quote.
 
 use super::context::Context;
-use super::{alternatives, button, compare, lines, market, months, outlook, schedule};
+use super::{alternatives, button, compare, dates, lines, market, months, outlook, schedule};
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, Var, View, el, on_window, when};
@@ -38,6 +38,9 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         let draw = move || draw(context, locale);
         panel(context, index, while_shown(context, index, printing, draw))
     };
+    let dates = move || dates::dates(context, locale);
+    let kpi = View::from(schedule::schedule_view(context, locale))
+        .and(while_shown(context, 3, printing, dates));
     el("section")
         .class("card results")
         .attr("aria-labelledby", "results-title")
@@ -46,7 +49,7 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .child(panel(context, 0, lines::lines(context, locale)))
         .child(panel(context, 1, months::months(context, locale)))
         .child(shown(2, compare::comparison))
-        .child(panel(context, 3, schedule::schedule_view(context, locale)))
+        .child(panel(context, 3, kpi))
         .child(panel(
             context,
             4,

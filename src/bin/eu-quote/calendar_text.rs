@@ -7,7 +7,7 @@ use eu_quote::text::{Lang, milestone as words};
 use crate::table::{Align, Table};
 
 /// What is due when.
-pub(crate) fn render(lang: Lang, deadlines: &Deadlines, milestones: &[Milestone]) -> String {
+pub(crate) fn render(lang: Lang, deadlines: Deadlines, milestones: &[Milestone]) -> String {
     let mut table = Table::new(&[Align::Left, Align::Left, Align::Left]);
     table.row([
         words::DATE.get(lang),
@@ -17,7 +17,7 @@ pub(crate) fn render(lang: Lang, deadlines: &Deadlines, milestones: &[Milestone]
     for milestone in milestones {
         table.row([
             Plain.date(milestone.date),
-            words::title(lang, milestone.kind),
+            words::title(lang, milestone.kind, &Plain),
             words::what(milestone.kind).get(lang).to_owned(),
         ]);
     }

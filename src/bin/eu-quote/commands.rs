@@ -165,15 +165,15 @@ fn calendar_of(source: &Source, options: &Options) -> Result<String, Failure> {
     let inputs = input::inputs(source, &card, options)?;
     let schedule = kpi::schedule(&card, &inputs, &quote(&card, &inputs));
     let deadlines = Deadlines::SAMPLE;
-    let milestones = kpi::milestones(&card, &inputs, &schedule, &deadlines);
+    let milestones = kpi::milestones(&card, &inputs, &schedule, deadlines);
     Ok(if options.ics {
         let link = link::encode(card.id(), &inputs);
         let lang = options.lang;
         text::milestone::calendar_file(lang, link::checksum(&link), options.today()?, &milestones)
     } else if options.json {
-        format!("{:#}", kpi::milestones_to_json(&deadlines, &milestones))
+        format!("{:#}", kpi::milestones_to_json(deadlines, &milestones))
     } else {
-        calendar_text::render(options.lang, &deadlines, &milestones)
+        calendar_text::render(options.lang, deadlines, &milestones)
     })
 }
 

@@ -6,6 +6,7 @@ use eu_quote::quote::quote;
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::SellerInputs;
 use eu_quote::text::Lang;
+use eu_quote::text::format::Plain;
 use eu_quote::text::milestone::{calendar_file, title};
 use proptest::prelude::*;
 use serde_json::json;
@@ -14,7 +15,7 @@ use super::{CARD_JSON, card, inputs, schedule_by};
 
 fn milestones_by(card: &RateCard, inputs: &SellerInputs) -> Vec<Milestone> {
     let schedule = schedule_by(card, inputs);
-    milestones(card, inputs, &schedule, &Deadlines::SAMPLE)
+    milestones(card, inputs, &schedule, Deadlines::SAMPLE)
 }
 
 /// `2027-12-01 kick_off`, `2028-01-08 monthly_report 2027-12`, `… freeze 1`.
@@ -157,7 +158,7 @@ fn no_trial_without_a_base_fee() {
 fn the_document_has_what_each_date_has() {
     let inputs = inputs("2027-12", 1);
     let found = milestones_by(&card(), &inputs);
-    let document = milestones_to_json(&Deadlines::SAMPLE, &found);
+    let document = milestones_to_json(Deadlines::SAMPLE, &found);
     assert_eq!(document["schema"], 1);
     assert_eq!(document["deadlines"]["notice_days"], 30);
     assert_eq!(
@@ -182,7 +183,7 @@ fn the_calendar_file_has_every_date_in_the_readers_language() {
             let event = format!(
                 "UID:abcdef-{place}@eu-quote\r\nDTSTAMP:20261124T000000Z\r\n\
                  DTSTART;VALUE=DATE:{day}\r\nSUMMARY:{}\r\n",
-                title(lang, milestone.kind)
+                title(lang, milestone.kind, &Plain)
             );
             assert!(file.contains(&event), "{event}");
         }

@@ -6,6 +6,7 @@ mod cards;
 mod charts;
 mod copying;
 mod crash;
+mod dates;
 mod details;
 mod editing;
 mod harness;
@@ -63,6 +64,7 @@ pub(crate) fn all() -> Vec<Test> {
         quiet::tests(),
         policy::tests(),
         crash::tests(),
+        dates::tests(),
         memory::tests(),
         models::tests(),
         alternatives::tests(),

@@ -1,0 +1,94 @@
+//! The dates of the contract as a timeline, and as a file for a calendar.
+
+use core::fmt::Write as _;
+
+use super::context::Context;
+use crate::browser::calendar;
+use crate::browser::intl::Locale;
+use crate::dom::{Element, View, el, region};
+use crate::kpi::{Deadlines, Milestone, milestones, schedule};
+use crate::link;
+use crate::text::format::Format as _;
+use crate::text::milestone as words;
+
+/// Draws them for the present answers.
+pub(super) fn dates(context: Context, locale: Locale) -> View {
+    let now = move || {
+        let card = context.card();
+        let inputs = context.answers.with(crate::form::Answers::inputs);
+        let schedule = context.quote(|quote| schedule(&card, &inputs, quote));
+        let milestones = milestones(&card, &inputs, &schedule, Deadlines::SAMPLE);
+        (milestones, link::encode(card.id(), &inputs))
+    };
+    region(now, move |(milestones, link)| {
+        drawn(locale, milestones, link)
+    })
+}
+
+fn drawn(locale: Locale, milestones: &[Milestone], link: &str) -> View {
+    let lang = locale.0;
+    let entries = milestones.iter().enumerate().map(|(place, milestone)| {
+        let kind = milestone.kind;
+        let said = milestones[..place].iter();
+        // What a report is for is said once, not every month.
+        let is_first = said
+            .map(|earlier| earlier.kind.word())
+            .all(|word| word != kind.word());
+        entry(locale, milestone, is_first)
+    });
+    let dates = el("div")
+        .class("schedule")
+        .child(el("h4").child(words::TITLE.get(lang)))
+        .child(el("ol").class("dates").children(entries))
+        .child(
+            el("p")
+                .class("note")
+                .child(words::note(lang, Deadlines::SAMPLE)),
+        )
+        .child(save(locale, milestones, link));
+    dates.into()
+}
+
+fn entry(locale: Locale, milestone: &Milestone, with_meaning: bool) -> Element {
+    let lang = locale.0;
+    let what = words::what(milestone.kind).get(lang);
+    let what = with_meaning.then(|| el("p").class("note").child(what));
+    let due = el("div")
+        .child(el("strong").child(words::title(lang, milestone.kind, &locale)))
+        .child(what);
+    let day = el("time")
+        .attr("datetime", crate::calendar::format_date(milestone.date))
+        .child(locale.date(milestone.date));
+    el("li").child(day).child(due)
+}
+
+/// A link with the file inside: no address to fetch from, nothing that a strict
+/// content policy would stop. Without a clock there is no file.
+fn save(locale: Locale, milestones: &[Milestone], link: &str) -> Option<Element> {
+    let lang = locale.0;
+    let today = calendar::today()?;
+    let file = words::calendar_file(lang, link::checksum(link), today, milestones);
+    let link = el("a")
+        .class("quiet")
+        .attr(
+            "href",
+            format!("data:text/calendar;charset=utf-8,{}", escaped(&file)),
+        )
+        .attr("download", "eu-quote.ics")
+        .child(words::DOWNLOAD.get(lang));
+    let hint = el("p").class("hint").child(words::DOWNLOAD_HINT.get(lang));
+    Some(el("div").class("save").child(link).child(hint))
+}
+
+/// Every byte but ASCII letters and digits as `%0D`.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
