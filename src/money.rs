@@ -21,7 +21,7 @@ use core::fmt;
 use core::iter::Sum;
 use core::ops::{Add, Neg, Sub};
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 /// A currency that a marketplace pays out in or a quote is written in.
 ///
@@ -250,9 +250,12 @@ impl fmt::Display for Percent {
 ///
 /// docs/pricing.md, section 2.
 pub fn round(exact: Decimal) -> Amount {
-    let mut rounded = exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
-    rounded.rescale(2);
-    Amount::saturating(rounded.mantissa())
+    let (digits, decimals) = (exact.mantissa(), exact.scale());
+    Amount::saturating(match decimals.checked_sub(2) {
+        // A decimal has at most 96 bits and 28 decimals: neither power is too large.
+        Some(excess) => quotient(digits, power_of_ten(excess)),
+        None => digits * power_of_ten(2 - decimals),
+    })
 }
 
 /// The quotient of two integers, halves away from zero; `None` when the
@@ -263,10 +266,27 @@ pub fn divide(dividend: i128, divisor: i128) -> Option<i64> {
     if divisor == 0 {
         return None;
     }
-    let (dividend, divisor) = (dividend * divisor.signum(), divisor.abs());
+    let dividend = if divisor < 0 { -dividend } else { dividend };
+    i64::try_from(quotient(dividend, divisor.abs())).ok()
+}
+
+fn power_of_ten(n: u32) -> i128 {
+    let small = 10_i64.checked_pow(n);
+    small.map_or_else(|| 10_i128.pow(n), i128::from)
+}
+
+/// The quotient by a positive `divisor`, halves away from zero.
+fn quotient(dividend: i128, divisor: i128) -> i128 {
+    // As good as always; and numbers of 128 bits take several times longer, above all
+    // in WebAssembly, which has to divide them by hand.
+    if let (Ok(dividend), Ok(divisor)) = (i64::try_from(dividend), i64::try_from(divisor)) {
+        let (whole, rest) = (dividend / divisor, (dividend % divisor).unsigned_abs());
+        let is_half = rest >= divisor.unsigned_abs() - rest;
+        return i128::from(whole) + i128::from(if is_half { dividend.signum() } else { 0 });
+    }
     let half = dividend.signum() * (divisor / 2);
     // An odd divisor has no exact half: truncating it never reaches a tie.
-    i64::try_from((dividend + half) / divisor).ok()
+    (dividend + half) / divisor
 }
 
 /// Writes `value` hundredths as a decimal number with two decimals.
@@ -278,7 +298,9 @@ fn hundredths(value: i64, out: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 #[cfg(test)]
 mod tests {
-    use super::{Amount, Decimal, divide, round};
+    use rust_decimal::RoundingStrategy;
+
+    use super::{Amount, Decimal, divide, quotient, round};
 
     #[track_caller]
     fn check_round(exact: &str, minor: i64) {
@@ -294,6 +316,24 @@ mod tests {
         check_round("1.015", 102);
         check_round("2.5", 250);
         check_round("1000000000000.995", 100_000_000_000_100);
+        check_round("0.0050000000000000000000000000", 1);
+        check_round("-0.0049999999999999999999999999", 0);
+        check_round("7", 700);
+        check_round("79228162514264337593543950335", i64::MAX);
+        check_round("-79228162514264337593543950335", i64::MIN);
+    }
+
+    #[test]
+    fn rounding_agrees_with_the_decimal_library() {
+        let strategy = RoundingStrategy::MidpointAwayFromZero;
+        for decimals in 0..=28 {
+            for digits in (-1_000..=1_000).map(|n| n * 25_i128) {
+                let exact = Decimal::from_i128_with_scale(digits, decimals);
+                let mut expected = exact.round_dp_with_strategy(2, strategy);
+                expected.rescale(2);
+                assert_eq!(i128::from(round(exact).minor()), expected.mantissa());
+            }
+        }
     }
 
     #[test]
@@ -304,6 +344,26 @@ mod tests {
         assert_eq!(divide(1, 3), Some(0));
         assert_eq!(divide(5, 3), Some(2));
         assert_eq!(divide(1, 0), None);
+        let (least, most) = (i128::from(i64::MIN), i128::from(i64::MAX));
+        assert_eq!(divide(least, 1), Some(i64::MIN));
+        assert_eq!(divide(least, -1), None);
+        assert_eq!(divide(most, most), Some(1));
+        assert_eq!(divide(most, least), Some(-1));
+        assert_eq!(divide(most + 1, 1), None);
+    }
+
+    #[test]
+    fn large_numbers_are_divided_like_small_ones() {
+        // Beyond 64 bits, and the quotient stays what it is.
+        let times = 100_000_000_000_000_000_000_i128;
+        for divisor in [1, 2, 3, 4, 7, 10, 95_000, 12_345_678_901] {
+            for near in [0, 1, 5, 1_000_003] {
+                for dividend in (-9..=9).map(|n| near * divisor + n * divisor / 4 + n) {
+                    let large = quotient(dividend * times, divisor * times);
+                    assert_eq!(quotient(dividend, divisor), large, "{dividend} ÷ {divisor}");
+                }
+            }
+        }
     }
 
     #[test]

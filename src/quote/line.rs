@@ -35,6 +35,14 @@ impl When {
     /// Once, at the start.
     pub const ONCE: Self = Self::First(1);
 
+    /// How many months it lasts, if it does not last: 0 for what is charged in all.
+    pub(super) const fn passing(self) -> u8 {
+        match self {
+            Self::Monthly => 0,
+            Self::First(months) => months,
+        }
+    }
+
     /// Whether it is charged in the month `index`, counted from 0.
     pub const fn covers(self, index: u8) -> bool {
         match self {

@@ -163,7 +163,18 @@ fn months(inputs: &SellerInputs, lines: &[Line]) -> Vec<MonthFees> {
             total: base + ads + commission + one_off,
         }
     };
-    (0..inputs.term.months()).map(month).collect()
+    let passing = lines.iter().map(|line| line.when.passing());
+    // From here on, one month is like the other.
+    let settled = passing.max().unwrap_or_default();
+    let lasting = month(settled);
+    let months = (0..inputs.term.months()).map(|index| {
+        if index < settled {
+            return month(index);
+        }
+        let month = inputs.start.plus(index);
+        MonthFees { month, ..lasting }
+    });
+    months.collect()
 }
 
 /// docs/pricing.md, section 6.

@@ -315,9 +315,13 @@ impl Exchange {
 
     /// The rate in ten-thousandths: `82000` for 8.20.
     pub fn ten_thousandths(&self, currency: Currency) -> Option<i128> {
-        let mut rate = self.rate(currency)?;
-        rate.rescale(4);
-        Some(rate.mantissa())
+        let rate = self.rate(currency)?;
+        let digits = rate.mantissa();
+        Some(match rate.scale() {
+            decimals @ 0..=4 => digits * 10_i128.pow(4 - decimals),
+            // What a card writes beyond four decimals is zeros.
+            decimals => digits / 10_i128.pow(decimals - 4),
+        })
     }
 
     /// `amount` of `from` in `to`: the exact quotient of the rates, rounded once.

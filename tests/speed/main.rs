@@ -16,6 +16,9 @@ use eu_quote::seller::{self, SellerInputs};
 use crate::inputs::Inputs;
 use crate::rounds::{grouped, time};
 
+/// What the browser's half is measured on.
+const EVERY_FACTOR: &str = include_str!("every_factor.json");
+
 fn main() {
     // `cargo test --all-targets` runs it too, and would wait for minutes.
     if !std::env::args().any(|argument| argument == "--bench") {
@@ -25,6 +28,10 @@ fn main() {
     let json = Inputs::new().by_site(12);
     let inputs = read(&card, &json);
     print_core(&card, &json, &inputs);
+    let inputs_with_factors = read(&card, EVERY_FACTOR);
+    print("quote them, every factor", || {
+        quote(&card, &inputs_with_factors)
+    });
     print_links(&card, &inputs);
     batch::print();
 }
