@@ -13,7 +13,11 @@
 //! | [`seller`] | what the seller tells us, as validated types |
 //! | [`rate_card`] | what the provider charges: parsed, validated, then trusted |
 //! | [`quote`] | pricing: ordered steps, explained lines, months, totals |
+//! | [`alternatives`] | what the seller would pay instead: an own team, other providers |
+//! | [`compliance`] | registrations that stores need, their cost, when a store may sell |
+//! | [`exclusions`] | what is paid beside the quote, and all of it together |
 //! | [`kpi`] | the KPI schedule: periods, targets, gates, payout |
+//! | [`outlook`] | the months ahead: scenarios, what moves the total, a simulation |
 //! | [`link`] | the share link, one module for each version ever issued |
 //! | [`text`] | every sentence a person reads, in both languages |
 //! | [`form`] | what has been entered so far, between the view and the core |
@@ -30,8 +34,9 @@
 //!
 //! Tests in `tests/native/architecture.rs` and `tests/browser` hold them.
 //!
-//! - [`quote::quote`] and [`kpi::schedule`] are total functions of validated values:
-//!   no clock, no locale, no randomness, no IO, no failure.
+//! - [`quote::quote`], [`kpi::schedule`] and [`outlook::outlook`] are total functions of
+//!   validated values: no clock, no locale, no randomness, no IO, no failure. A
+//!   simulation draws from its own generator, whose seed is an argument.
 //! - No float comes near money, rates or KPI arithmetic. [`money::round`] and
 //!   [`money::divide`] are the only places that round.
 //! - The same inputs and the same rate card give the same lines, forever.
@@ -40,16 +45,21 @@
 //!   a refusal names the field and loses nothing that was entered.
 //! - The widget writes nothing to the host page outside its own shadow root: no
 //!   cookie, no title, no language, no history entry.
-//! - After loading, nothing leaves the browser.
+//! - After loading, nothing leaves the browser. A rate card is fetched when the widget
+//!   loads or a link is opened, from an address that the page names.
 //! - A panic shows a message with a way out, never an empty box.
 
+pub mod alternatives;
 pub mod calendar;
 pub mod chart;
+pub mod compliance;
 pub mod document;
+pub mod exclusions;
 pub mod form;
 pub mod kpi;
 pub mod link;
 pub mod money;
+pub mod outlook;
 pub mod quote;
 pub mod rate_card;
 pub mod seller;

@@ -4,6 +4,8 @@
 pub(crate) mod calendar;
 pub(crate) mod clipboard;
 pub(crate) mod event;
+pub(crate) mod fetch;
+pub(crate) mod host;
 pub(crate) mod intl;
 pub(crate) mod language;
 pub(crate) mod location;

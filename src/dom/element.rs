@@ -199,6 +199,15 @@ fn follow_text(node: Node, text: Box<dyn Fn() -> Cow<'static, str>>) {
     });
 }
 
+/// Calls `handler` for each `event` of the window, as long as the present owner is
+/// there.
+pub(crate) fn on_window(event: &'static str, handler: impl FnMut(&Event) + 'static) {
+    if let Some(window) = web_sys::window() {
+        let listener = EventListener::new(&window, event, handler);
+        keep(Kept::Listener(listener));
+    }
+}
+
 fn listen(element: &web_sys::Element, event: &'static str, handler: Box<dyn FnMut(&Event)>) {
     let listener = EventListener::new_with_options(
         element,

@@ -1,8 +1,5 @@
 //! A place in a view whose content is drawn anew when something changes.
 
-use core::cell::RefCell;
-use std::rc::Rc;
-
 use leptos::prelude::{Owner, untrack};
 
 use super::{View, follow};
@@ -17,18 +14,14 @@ where
     K: PartialEq + 'static,
     V: Into<View>,
 {
-    let shown = Rc::new(RefCell::new(None));
-    let drawn = Rc::clone(&shown);
-    boxed(
-        Box::new(move || {
-            let now = Some(key());
-            let mut shown = shown.borrow_mut();
-            let changed = *shown != now;
-            *shown = now;
-            changed
-        }),
-        Box::new(move || drawn.borrow().as_ref().map(&draw).into()),
-    )
+    let mut shown = None;
+    boxed(Box::new(move |show| {
+        let now = key();
+        if shown.as_ref() != Some(&now) {
+            show(&|| draw(&now).into());
+            shown = Some(now);
+        }
+    }))
 }
 
 /// Shows what `draw` draws as long as `holds` does.
@@ -39,19 +32,22 @@ pub(crate) fn when<V: Into<View>>(
     region(holds, move |&holds| holds.then(&draw))
 }
 
-fn boxed(mut changed: Box<dyn FnMut() -> bool>, draw: Box<dyn Fn() -> View>) -> View {
+/// Puts a view in place of the one before it.
+type Show<'a> = &'a mut dyn FnMut(&dyn Fn() -> View);
+
+fn boxed(mut update: Box<dyn FnMut(Show<'_>)>) -> View {
     let (place, end) = View::place();
     // The content's owner is not the effect's: that one is cleaned up whenever the
     // effect runs, also when the content stays.
     let content = Owner::new();
     let mut shown = View::default();
     follow(move || {
-        if changed() {
-            let view = content.with_cleanup(|| untrack(&draw));
+        update(&mut |draw| {
+            let view = content.with_cleanup(|| untrack(draw));
             shown.remove();
             view.insert_before(&end);
             shown = view;
-        }
+        });
     });
     place
 }

@@ -18,8 +18,11 @@ pub(super) fn of_quote(quote: &Quote, link: &str, sample: bool) -> Object {
     set("currency", quote.currency.code().into());
     set("monthly", totals.monthly.to_string().into());
     set("oneOff", totals.one_off.to_string().into());
+    set("projects", totals.projects.to_string().into());
+    set("compliance", totals.compliance.to_string().into());
     set("firstYear", totals.first_year.to_string().into());
     set("term", totals.term.to_string().into());
+    set("termTax", totals.term_tax.to_string().into());
     set("effectiveRate", rate.map_or(JsValue::NULL, JsValue::from));
     set("sample", sample.into());
     detail

@@ -23,7 +23,7 @@ function style(root) {
 }
 
 class EuQuote extends HTMLElement {
-  static observedAttributes = ["lang"];
+  static observedAttributes = ["lang", "rate-card", "rate-card-id", "rate-card-archive"];
   static version = __EQ_VERSION__;
 
   #status;
@@ -32,6 +32,7 @@ class EuQuote extends HTMLElement {
   #mounted;
   #code = "";
   #starting = false;
+  #moving = false;
 
   constructor() {
     super();
@@ -42,7 +43,8 @@ class EuQuote extends HTMLElement {
     this.#status.setAttribute("role", "status");
     this.#place = document.createElement("div");
     this.#place.className = "place";
-    root.append(this.#status, document.createElement("slot"), this.#place);
+    // Without its rate card, the widget says so above the fallback.
+    root.append(this.#status, this.#place, document.createElement("slot"));
     root.addEventListener("focusin", ({ target }) => uncover(root, target));
   }
 
@@ -61,18 +63,33 @@ class EuQuote extends HTMLElement {
     });
   }
 
-  attributeChangedCallback(name, _before, value) {
-    if (name === "lang" && value) this.#mounted?.setLang(value);
+  attributeChangedCallback(name, before, value) {
+    if (name !== "lang") {
+      if (before !== value) this.#moveCards();
+    } else if (value) {
+      this.#mounted?.setLang(value);
+    }
+  }
+
+  /** Several attributes that are set one after the other are one change. */
+  #moveCards() {
+    if (!this.#mounted || this.#moving) return;
+    this.#moving = true;
+    queueMicrotask(() => {
+      this.#moving = false;
+      this.#mounted?.moveCards();
+    });
   }
 
   /** The text code of a link to the present answers; setting it opens one. */
   get link() {
-    return this.#mounted?.code() ?? this.#code;
+    return this.#mounted?.code() || this.#code;
   }
 
   set link(text) {
-    if (this.#mounted) this.#mounted.open(String(text));
-    else this.#code = String(text);
+    // Kept as well: it may have to wait for a rate card.
+    this.#code = String(text);
+    this.#mounted?.open(this.#code);
   }
 
   async #start() {
@@ -96,18 +113,34 @@ class EuQuote extends HTMLElement {
 
   #mount(program) {
     this.#program = program;
-    this.#mounted = program.mount(
-      this.#place,
-      this.getAttribute("lang") ?? "",
-      this.getAttribute("link-key") || "q",
-      this.getAttribute("remember") !== "off",
-      this.#code,
-      (detail) => this.#tell("eu-quote-change", detail),
-    );
-    this.toggleAttribute("data-ready", true);
+    let first = [];
+    this.#mounted = program.mount(this, this.#place, this.#code, (...told) => {
+      if (this.#mounted) this.#hear(...told);
+      else first = told;
+    });
+    this.#hear(...first);
+  }
+
+  /** The program has a quote on screen, or none for want of its rate card. */
+  #hear(stage, value) {
+    if (!stage) return;
+    if (stage === "unreachable") {
+      // Not from within the program, which is to end.
+      queueMicrotask(() => {
+        this.#remember();
+        this.#unmount();
+        this.#fail(stage, "no program for rate cards");
+      });
+      return;
+    }
+    const ready = stage === "ready";
+    if (ready) this.#tell("eu-quote-change", value);
+    if (this.#status.dataset.state === stage) return;
+    this.toggleAttribute("data-ready", ready);
     this.#status.replaceChildren();
-    this.#status.dataset.state = "ready";
-    this.#tell("eu-quote-ready");
+    this.#status.dataset.state = stage;
+    if (ready) this.#tell("eu-quote-ready");
+    else this.#tell("eu-quote-error", { reason: stage, message: value });
   }
 
   #unmount() {
@@ -119,7 +152,7 @@ class EuQuote extends HTMLElement {
   }
 
   #remember() {
-    this.#code = this.#mounted?.code() ?? this.#code;
+    this.#code = this.#mounted?.code() || this.#code;
   }
 
   /** The program has crashed: if it was this widget's, nothing of it is called again. */

@@ -4,15 +4,18 @@
 mod detail;
 mod panic;
 
+use detail::of_quote;
 use gloo::events::EventListener;
 use js_sys::Function;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
+use crate::browser::host::Host;
 use crate::browser::{language, location};
 use crate::dom::{Mount, follow};
 use crate::text::Lang;
-use crate::view::{Context, Settings, widget};
+use crate::view::{Context, Settings, Stage, widget};
 
 /// A mounted widget. Freeing it unmounts.
 #[wasm_bindgen]
@@ -23,36 +26,34 @@ pub struct Mounted {
     _mount: Mount,
 }
 
-/// Mounts a widget into `parent`, an element of a shadow root.
+/// Mounts a widget into `place`, an element of the shadow root of `host`, whose
+/// attributes say how.
 ///
-/// `lang` is a BCP 47 tag or empty; `link_key` is the name of this widget's
-/// links in the fragment; `code` is the text code of the answers to start from, or
-/// empty; `changed` is called with a detail object for each new quote, the first one
-/// included.
+/// `code` is the text code of the answers to start from, or empty. `tell` is called
+/// with what has come to be and a value that goes with it: `ready` and a detail object
+/// for each new quote on screen, the first one included; `card` and a message when the
+/// page's own rate card could not be loaded; `unreachable` when the part of the program
+/// that would load it could not.
 ///
 /// # Panics
 ///
 /// Never: mounting draws the view before it returns.
 #[wasm_bindgen]
-pub fn mount(
-    parent: &HtmlElement,
-    lang: &str,
-    link_key: String,
-    remember: bool,
-    code: &str,
-    changed: Function,
-) -> Mounted {
-    let settings = Settings {
-        lang: Lang::from_tag(lang),
-        link_key,
-        remember,
-    };
+pub fn mount(host: HtmlElement, place: &HtmlElement, code: &str, tell: Function) -> Mounted {
     let mut made = None;
     // The state is made inside: the mount owns it.
-    let mount = Mount::new(parent, || {
-        let lang = settings.lang.unwrap_or_else(language::preferred);
+    let mount = Mount::new(place, || {
+        let host = Host::of(host);
+        let lang = host.says("lang");
+        let lang = lang.and_then(|lang| Lang::from_tag(&lang));
+        let lang = lang.unwrap_or_else(language::preferred);
+        let settings = Settings {
+            link_key: host.says("link-key").unwrap_or_else(|| "q".into()),
+            remember: host.says("remember").as_deref() != Some("off"),
+            host,
+        };
         let context = Context::new(settings, lang, code);
-        report_changes(context, changed);
+        report(context, tell);
         made = Some(context);
         widget(context)
     });
@@ -67,13 +68,20 @@ pub fn mount(
     }
 }
 
-fn report_changes(context: Context, changed: Function) {
+fn report(context: Context, tell: Function) {
     follow(move || {
-        let card = context.card();
-        let detail =
-            context.quote(|quote| detail::of_quote(quote, &context.code(), card.is_sample()));
+        let (what, value) = match context.stage.get() {
+            Stage::Loading => return,
+            Stage::Ready => {
+                let is_sample = context.card().is_sample();
+                let detail = context.quote(|quote| of_quote(quote, &context.code(), is_sample));
+                ("ready", detail.into())
+            }
+            Stage::Missing => ("card", context.trouble().into()),
+            Stage::Unreachable => ("unreachable", JsValue::UNDEFINED),
+        };
         // A listener of the host page that throws is the host's affair.
-        let _ = changed.call1(&wasm_bindgen::JsValue::UNDEFINED, &detail);
+        let _ = tell.call2(&JsValue::UNDEFINED, &what.into(), &value);
     });
 }
 
@@ -87,9 +95,20 @@ impl Mounted {
         }
     }
 
-    /// The text code of a link to the present answers.
+    /// Loads the rate cards from where the attributes of the element say.
+    #[wasm_bindgen(js_name = moveCards)]
+    pub fn move_cards(&self) {
+        self.context.send();
+    }
+
+    /// The text code of a link to the present answers; empty while there are none on
+    /// screen.
     pub fn code(&self) -> String {
-        self.context.code()
+        if self.context.is_ready() {
+            self.context.code()
+        } else {
+            String::new()
+        }
     }
 
     /// Opens a link or a text code; the widget says if it cannot.

@@ -43,6 +43,14 @@ impl Display {
         };
     }
 
+    /// Takes the choice from one card to another, which may not have that currency.
+    pub fn restate(&mut self, from: &RateCard, to: &RateCard) {
+        let is_chosen = self.currency.is_some();
+        if is_chosen && (from.currency() != to.currency() || self.rate(to).is_none()) {
+            self.choose(to, self.currency(from));
+        }
+    }
+
     /// Fee currency per unit of the currency, in ten-thousandths; `None` where there
     /// is nothing to convert.
     pub fn rate(self, card: &RateCard) -> Option<i64> {
@@ -105,6 +113,28 @@ mod tests {
             display.set_rate(Some(rate));
             assert!(!display.has_own_rate(), "{rate}");
         }
+    }
+
+    #[test]
+    fn a_choice_outlasts_its_card_if_the_next_one_has_a_rate() {
+        let yuan = RateCard::sample();
+        let euros = include_str!("../../tests/data/cards/provider.json");
+        let euros = RateCard::parse(euros).expect("a valid card");
+        let mut display = Display::default();
+        display.choose(&yuan, Currency::Gbp);
+        display.set_rate(Some(90_000));
+        display.restate(&yuan, &yuan);
+        assert_eq!(display.rate(&yuan), Some(90_000));
+        // A pound is 1.15 EUR; the reader's rate was in yuan.
+        display.restate(&yuan, &euros);
+        assert_eq!(display.currency(&euros), Currency::Gbp);
+        assert_eq!(display.rate(&euros), Some(11_500));
+        display.choose(&yuan, Currency::Eur);
+        display.restate(&yuan, &euros);
+        assert_eq!(display, Display::default());
+        // There is no rate for yuan.
+        display.restate(&yuan, &euros);
+        assert_eq!(display.currency(&euros), Currency::Eur);
     }
 
     #[test]

@@ -7,6 +7,7 @@
 
 mod display;
 mod rows;
+mod stores;
 
 pub use display::Display;
 
@@ -122,6 +123,23 @@ impl Answers {
             },
             Figures::BySite,
         )
+    }
+
+    /// Takes the answers from one card to another: the sums that are stated in the GMV
+    /// currency of `from` are stated in that of `to`, by its rates, and sums are shown
+    /// in the currency that the reader has chosen, if `to` has a rate for it.
+    pub fn restate(&mut self, from: &RateCard, to: &RateCard) {
+        let currency = from.gmv_currency;
+        for sum in [&mut self.monthly_gmv, &mut self.monthly_ad_spend] {
+            let by = |card: &RateCard| {
+                let exchange = &card.exchange.terms;
+                exchange.convert(*sum, currency, to.gmv_currency)
+            };
+            // A card need not know the currency that another one reckons in.
+            *sum = by(to).or_else(|| by(from)).unwrap_or(*sum);
+            *sum = (*sum).min(crate::seller::MAX_MONTHLY);
+        }
+        self.display.restate(from, to);
     }
 
     /// Whether sales are stated site by site.
@@ -287,5 +305,26 @@ mod tests {
         });
         // 35 % of 12,800, less 10 % for twelve months.
         assert_eq!(effect, Amount::from_major(4_032));
+    }
+
+    /// 1 EUR is 8.20 CNY, and 1 USD 7.00: 8.20 ÷ 7.00 = 1.1714….
+    #[test]
+    fn sums_keep_their_worth_in_another_currency() {
+        let (card, mut answers) = answers();
+        let dollars = crate::rate_card::SAMPLE_JSON
+            .replace("\"gmv_currency\": \"EUR\"", "\"gmv_currency\": \"USD\"")
+            .replace("\"PLN\": \"1.90\"", "\"PLN\": \"1.90\", \"USD\": \"7.00\"");
+        let dollars = RateCard::parse(&dollars).expect("a valid card");
+        answers.monthly_gmv = Amount::from_major(70_000);
+        answers.restate(&card, &dollars);
+        assert_eq!(answers.monthly_gmv, Amount::from_major(82_000));
+        // 5,000 × 8.20 ÷ 7.00.
+        assert_eq!(answers.monthly_ad_spend, Amount::from_minor(585_714));
+        // Back by the rates of the other card: this one has none for dollars.
+        answers.restate(&dollars, &card);
+        assert_eq!(answers.monthly_gmv, Amount::from_major(70_000));
+        let before = answers.clone();
+        answers.restate(&card, &card);
+        assert_eq!(answers, before);
     }
 }

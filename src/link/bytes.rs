@@ -40,41 +40,15 @@ impl Writer {
     }
 }
 
-/// Several choices as one number: `a + A × (b + B × c)`, where `A` is how many values
-/// there are for `a`. Each is a pair of its place and of how many there are.
-pub(super) fn pack(choices: &[(u64, u64)]) -> u64 {
-    let last_first = choices.iter().rev();
-    last_first.fold(0, |packed, (place, of)| packed * of + place)
-}
-
-/// Takes a packed number apart, from the first choice on.
-pub(super) struct Packed(pub(super) u64);
-
-impl Packed {
-    /// The next choice, one `of` so many.
-    pub(super) const fn next(&mut self, of: u64) -> u64 {
-        let place = self.0 % of;
-        self.0 /= of;
-        place
-    }
-}
-
 /// Takes numbers off the front. It accepts longer forms of a number as well:
 /// that the text is the only one for its value is checked by writing it again.
 pub(super) struct Reader<'a>(pub(super) &'a [u8]);
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     pub(super) fn byte(&mut self) -> Option<u8> {
         let (&first, rest) = self.0.split_first()?;
         self.0 = rest;
         Some(first)
-    }
-
-    /// The next `length` bytes.
-    pub(super) fn bytes(&mut self, length: usize) -> Option<&'a [u8]> {
-        let (bytes, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(bytes)
     }
 
     pub(super) fn varint(&mut self) -> Option<u64> {
@@ -103,6 +77,56 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Fields in both directions, so that one description of them serves to write and to
+/// read: each takes the value that is to be written, and gives the one that holds.
+///
+/// What cannot be read is nothing, and what is above `most` becomes `most`: that a body
+/// says just this is checked by writing it again.
+pub(super) enum Fields<'a> {
+    To(Writer),
+    From(Reader<'a>),
+}
+
+impl Fields<'_> {
+    pub(super) fn varint(&mut self, value: u32, most: u32) -> u32 {
+        match self {
+            Self::To(writer) => {
+                writer.varint(value.into());
+                value
+            }
+            Self::From(reader) => up_to(most, reader.varint()),
+        }
+    }
+
+    pub(super) fn decimal(&mut self, value: u32, most: u32) -> u32 {
+        match self {
+            Self::To(writer) => {
+                writer.decimal(value.into());
+                value
+            }
+            Self::From(reader) => up_to(most, reader.decimal()),
+        }
+    }
+
+    pub(super) fn optional(&mut self, value: Option<u32>, most: u32) -> Option<u32> {
+        match self {
+            Self::To(writer) => {
+                writer.optional(value.map(u64::from));
+                value
+            }
+            Self::From(reader) => {
+                let value = reader.optional().flatten();
+                value.map(|value| up_to(most, Some(value)))
+            }
+        }
+    }
+}
+
+fn up_to(most: u32, value: Option<u64>) -> u32 {
+    let value = value.and_then(|value| u32::try_from(value).ok());
+    value.unwrap_or_default().min(most)
+}
+
 /// `None` when the value does not fit.
 fn expand(packed: u64) -> Option<u64> {
     (0..packed & 7).try_fold(packed >> 3, |value, _| value.checked_mul(10))
@@ -110,7 +134,7 @@ fn expand(packed: u64) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Packed, Reader, Writer, pack};
+    use super::{Reader, Writer};
 
     #[track_caller]
     fn check_decimal(value: u64, bytes: &[u8]) {
@@ -132,17 +156,6 @@ mod tests {
             &[0b1011_1000, 0b1110_1000, 0b1101_1010, 0b0000_0100],
         );
         check_decimal(10_000_000_000, &[0b1100_0111, 0b0011_1110]);
-    }
-
-    #[test]
-    fn choices_share_a_number() {
-        assert_eq!(
-            pack(&[(1, 2), (2, 3), (0, 3), (4, 5)]),
-            1 + 2 * (2 + 3 * (3 * 4))
-        );
-        let mut packed = Packed(77);
-        assert_eq!([2, 3, 3, 5].map(|of| packed.next(of)), [1, 2, 0, 4]);
-        assert_eq!(packed.0, 0);
     }
 
     #[test]

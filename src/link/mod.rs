@@ -33,6 +33,8 @@ mod v1;
 mod v2;
 mod v3;
 
+use bytes::Reader;
+
 use crate::rate_card::CardId;
 use crate::seller::SellerInputs;
 
@@ -62,13 +64,7 @@ pub enum LinkError {
 
 /// The payload of a link to `inputs` as seen with `card`: what follows `#q=`.
 pub fn encode(card: CardId, inputs: &SellerInputs) -> String {
-    let (version, body) = if v1::can_say(inputs) {
-        (v1::VERSION, v1::write(card, inputs))
-    } else if v2::can_say(inputs) {
-        (v2::VERSION, v2::write(card, inputs))
-    } else {
-        (v3::VERSION, v3::write(card, inputs))
-    };
+    let (version, body) = write(card, inputs);
     envelope::seal(version, &body)
 }
 
@@ -81,14 +77,39 @@ pub fn encode(card: CardId, inputs: &SellerInputs) -> String {
 /// [`LinkError::Incomplete`].
 pub fn decode(text: &str) -> Result<Link, LinkError> {
     let (version, body) = envelope::open(text)?;
-    let link = match version {
-        0 => None,
-        v1::VERSION => v1::read(&body),
-        v2::VERSION => v2::read(&body),
-        v3::VERSION => v3::read(&body),
-        newer => return Err(LinkError::NewerVersion(newer)),
+    if version > v3::VERSION {
+        return Err(LinkError::NewerVersion(version));
+    }
+    read(version, &body).ok_or(LinkError::Altered)
+}
+
+/// The oldest version that can say `inputs`, and its body.
+fn write(card: CardId, inputs: &SellerInputs) -> (u8, Vec<u8>) {
+    if v1::can_say(inputs) {
+        (v1::VERSION, v1::write(card, inputs))
+    } else if v2::can_say(inputs) {
+        (v2::VERSION, v2::write(card, inputs).0)
+    } else {
+        (v3::VERSION, v3::write(card, inputs))
+    }
+}
+
+/// A link from its body; `None` unless both are what [`write`] makes of it.
+fn read(version: u8, body: &[u8]) -> Option<Link> {
+    let (card, rest) = body.split_first_chunk()?;
+    let mut reader = Reader(rest);
+    let inputs = match version {
+        v1::VERSION => v1::read(&mut reader),
+        v2::VERSION => v2::read(&mut reader),
+        v3::VERSION => v3::read(reader),
+        _ => None,
     };
-    link.ok_or(LinkError::Altered)
+    let link = Link {
+        card: CardId::from_bytes(*card),
+        inputs: inputs?,
+    };
+    let (oldest, again) = write(link.card, &link.inputs);
+    (oldest == version && again == body).then_some(link)
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! Version 1: docs/link.md, section 3. Links of this version are out in the
 //! world: nothing here may change what a text means.
 
-use super::Link;
 use super::bytes::{Reader, Writer};
 use crate::calendar::Month;
 use crate::money::{Amount, Percent};
@@ -77,14 +76,9 @@ fn write_row(writer: &mut Writer, row: &SiteFigures) {
     writer.optional(row.acos.map(percent));
 }
 
-/// A link from its body; `None` unless the body is what [`write`] makes of it.
-pub(super) fn read(body: &[u8]) -> Option<Link> {
-    let (card, rest) = body.split_first_chunk()?;
-    let link = Link {
-        card: CardId::from_bytes(*card),
-        inputs: read_inputs(&mut Reader(rest), assumed)?,
-    };
-    (write(link.card, &link.inputs) == body).then_some(link)
+/// The inputs of a body, after its card.
+pub(super) fn read(reader: &mut Reader<'_>) -> Option<SellerInputs> {
+    read_inputs(reader, assumed)
 }
 
 /// What was never asked is assumed.
@@ -196,11 +190,11 @@ pub(super) fn percent(percent: Percent) -> u64 {
     percent.hundredths().unsigned_abs().into()
 }
 
-pub(super) fn read_amount(reader: &mut Reader<'_>) -> Option<Amount> {
+fn read_amount(reader: &mut Reader<'_>) -> Option<Amount> {
     reader.decimal().and_then(narrow).map(Amount::from_minor)
 }
 
-pub(super) fn read_percent(reader: &mut Reader<'_>, max: Percent) -> Option<Percent> {
+fn read_percent(reader: &mut Reader<'_>, max: Percent) -> Option<Percent> {
     let percent = Percent::from_hundredths(narrow(reader.decimal()?)?);
     (percent <= max).then_some(percent)
 }
@@ -214,7 +208,7 @@ fn read_optional(reader: &mut Reader<'_>) -> Option<Option<Percent>> {
 }
 
 #[expect(clippy::option_option, reason = "two kinds of nothing")]
-pub(super) fn read_known(reader: &mut Reader<'_>, max: Percent) -> Option<Option<Percent>> {
+fn read_known(reader: &mut Reader<'_>, max: Percent) -> Option<Option<Percent>> {
     let percent = read_optional(reader)?;
     percent
         .is_none_or(|percent| percent <= max)
@@ -227,8 +221,9 @@ pub(super) fn narrow<T: TryFrom<u64>>(value: u64) -> Option<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{read, write};
+    use super::{VERSION, write};
     use crate::calendar::Month;
+    use crate::link::read;
     use crate::rate_card::{CardId, RateCard};
 
     /// The body of the sample card's defaults, as docs/link.md takes it apart,
@@ -264,7 +259,10 @@ mod tests {
         let inputs = RateCard::sample().defaults(start);
         let card = CardId::from_bytes([7; 8]);
         assert_eq!(write(card, &inputs), proper());
-        assert_eq!(read(&proper()).map(|link| link.inputs), Some(inputs));
+        assert_eq!(
+            read(VERSION, &proper()).map(|link| link.inputs),
+            Some(inputs)
+        );
     }
 
     /// The proper body with the bytes from `at` on, `length` of them, replaced.
@@ -272,7 +270,7 @@ mod tests {
     fn check_refused(at: usize, length: usize, bytes: &[u8]) {
         let mut fields = FIELDS.to_vec();
         fields.splice(at..at + length, bytes.iter().copied());
-        assert_eq!(read(&body(&fields)), None, "{bytes:?} at {at}");
+        assert_eq!(read(VERSION, &body(&fields)), None, "{bytes:?} at {at}");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! for each value and links stay short.
 
 use super::bytes::{Reader, Writer};
-use super::{Link, v1};
+use super::v1;
 use crate::rate_card::CardId;
 use crate::seller::{
     AccountHistory, Assumed, Category, Conditions, MAX_STOCK_DAYS, Model, Particulars, Payment,
@@ -30,13 +30,8 @@ pub(super) fn can_say(inputs: &SellerInputs) -> bool {
     inputs.model != Model::Projects && inputs.particulars == Particulars::PLAIN
 }
 
-/// The body of a link.
-pub(super) fn write(card: CardId, inputs: &SellerInputs) -> Vec<u8> {
-    write_body(card, inputs).0
-}
-
-/// The fields. Version 3 goes on from here.
-pub(super) fn write_body(card: CardId, inputs: &SellerInputs) -> Writer {
+/// The body of a link. Version 3 goes on from here.
+pub(super) fn write(card: CardId, inputs: &SellerInputs) -> Writer {
     let mut writer = v1::write_body(card, inputs, inputs.assumed.bits());
     write_conditions(&mut writer, inputs.model, &inputs.conditions);
     writer
@@ -77,18 +72,8 @@ const fn model_bits(model: Model) -> u8 {
     }
 }
 
-/// A link from its body; `None` unless the body is what [`write`] makes of it, and
-/// this is the version to say it in.
-pub(super) fn read(body: &[u8]) -> Option<Link> {
-    let (card, rest) = body.split_first_chunk()?;
-    let card = CardId::from_bytes(*card);
-    let inputs = read_inputs(&mut Reader(rest))?;
-    let proper = can_say(&inputs) && !v1::can_say(&inputs) && write(card, &inputs) == body;
-    proper.then_some(Link { card, inputs })
-}
-
-/// The fields in their order. Version 3 reads on from here.
-pub(super) fn read_inputs(reader: &mut Reader<'_>) -> Option<SellerInputs> {
+/// The inputs of a body, after its card. Version 3 reads on from here.
+pub(super) fn read(reader: &mut Reader<'_>) -> Option<SellerInputs> {
     let inputs = v1::read_inputs(reader, Assumed::from_bits)?;
     let (model, conditions) = read_conditions(reader)?;
     Some(SellerInputs {
@@ -145,8 +130,9 @@ fn read_stock(reader: &mut Reader<'_>) -> Option<Option<u16>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{read, write};
+    use super::{VERSION, write};
     use crate::calendar::Month;
+    use crate::link::read;
     use crate::rate_card::{CardId, RateCard};
     use crate::seller::{AccountHistory, Assumed, Conditions, Field, Model, SellerInputs};
 
@@ -197,8 +183,11 @@ mod tests {
             ..defaults
         };
         let card = CardId::from_bytes([7; 8]);
-        assert_eq!(write(card, &inputs), body(&FIELDS));
-        assert_eq!(read(&body(&FIELDS)).map(|link| link.inputs), Some(inputs));
+        assert_eq!(write(card, &inputs).0, body(&FIELDS));
+        assert_eq!(
+            read(VERSION, &body(&FIELDS)).map(|link| link.inputs),
+            Some(inputs)
+        );
     }
 
     /// The fields with the bytes from `at` on, `length` of them, replaced.
@@ -210,7 +199,7 @@ mod tests {
 
     #[track_caller]
     fn check_refused(at: usize, length: usize, bytes: &[u8]) {
-        let read = read(&spliced(at, length, bytes));
+        let read = read(VERSION, &spliced(at, length, bytes));
         assert_eq!(read, None, "{bytes:?} at {at}");
     }
 
@@ -234,7 +223,7 @@ mod tests {
             (&[1], Some(0)),
             (&[0xE8, 0x07], Some(999)),
         ] {
-            let link = read(&spliced(16, 1, bytes)).expect("a link");
+            let link = read(VERSION, &spliced(16, 1, bytes)).expect("a link");
             assert_eq!(link.inputs.conditions.stock_days, days);
         }
     }
@@ -252,8 +241,11 @@ mod tests {
     fn what_version_1_can_say_is_refused() {
         let mut fields = FIELDS.to_vec();
         fields.splice(14.., [0, 0, 0]);
-        assert!(read(&body(&fields)).is_some(), "confirmed answers are new");
+        assert!(
+            read(VERSION, &body(&fields)).is_some(),
+            "confirmed answers are new"
+        );
         fields.splice(3..5, [0xFF, 0xFF, 0x01]);
-        assert_eq!(read(&body(&fields)), None);
+        assert_eq!(read(VERSION, &body(&fields)), None);
     }
 }

@@ -1,377 +1,354 @@
 //! Version 3: docs/link.md, section 5. Version 2, then a bit for each thing that a seller
 //! can say beyond it, and after these bits what was said.
 //!
-//! The places in the `WORDS` of choices are part of a link: append, never reorder. How many
-//! there are is part of it as well, so that it stands here in figures.
-
-use core::ops::RangeInclusive;
+//! One description of the fields serves to write and to read them: [`Fields`].
 
 use rust_decimal::Decimal;
 
-use super::bytes::{Packed, Reader, Writer, pack};
-use super::v1::{self, narrow};
-use super::{Link, v2};
+use super::bytes::{Fields, Reader};
+use super::v2;
 use crate::money::{Amount, Percent};
 use crate::rate_card::CardId;
 use crate::seller::{
-    AdSales, FeeBase, Health, MAX_HEADS, MAX_HEALTH_RATING, MAX_MAIN_ASINS, MAX_SEASON, OwnTeam,
-    Package, Packages, Particulars, Proposal, Proposals, Provider, Refunds, Role, RoleAnswers,
-    SalesMeasure, SalesVat, SellerInputs, Set, Site, SiteSet, Stage, Standing, Store, Stores,
-    Tenths,
+    AdSales, FeeBase, Health, MAX_HEADS, MAX_HEALTH_RATING, MAX_MAIN_ASINS, MAX_NAME,
+    MAX_PROPOSALS, MAX_QUANTITY, MAX_SEASON, Member, OwnTeam, Package, Packages, Particulars,
+    Proposal, Proposals, Provider, Refunds, Role, RoleAnswers, SalesMeasure, SalesVat,
+    SellerInputs, Set, Site, SiteSet, Stage, Standing, Store, Stores, Tenths,
 };
 
 pub(super) const VERSION: u8 = 3;
 
 // What is said, one bit each, in the order in which it follows.
-const STORES: u64 = 1;
-const PACKAGES: u64 = 1 << 1;
-const GOODS: u64 = 1 << 2;
-const AIMS: u64 = 1 << 3;
-const FEE_BASE: u64 = 1 << 4;
-const COMPLIANCE_HANDLING: u64 = 1 << 5;
-const SERVICE_VAT: u64 = 1 << 6;
-const MAIN_ASINS: u64 = 1 << 7;
-const HEALTH: u64 = 1 << 8;
-const OWN_TEAM: u64 = 1 << 9;
-const PROPOSALS: u64 = 1 << 10;
-const SEASONS: u64 = 1 << 11;
-const EXCHANGE: u64 = 1 << 12;
+const STORES: u32 = 1;
+const PACKAGES: u32 = 1 << 1;
+const GOODS: u32 = 1 << 2;
+const AIMS: u32 = 1 << 3;
+const FEE_BASE: u32 = 1 << 4;
+const COMPLIANCE_HANDLING: u32 = 1 << 5;
+const SERVICE_VAT: u32 = 1 << 6;
+const MAIN_ASINS: u32 = 1 << 7;
+const HEALTH: u32 = 1 << 8;
+const OWN_TEAM: u32 = 1 << 9;
+const PROPOSALS: u32 = 1 << 10;
+const SEASONS: u32 = 1 << 11;
+const EXCHANGE: u32 = 1 << 12;
 
-/// How many states a store can be in: two stages, and three times three standings.
-const STATES: u64 = 2 * 3 * 3 * 3;
-/// How many sets there are of what a proposal includes.
-const INCLUDED: u64 = 1 << 6;
-/// What [`OutlookAnswers::exchange`] can be, in ten-thousandths.
-///
-/// [`OutlookAnswers::exchange`]: crate::seller::OutlookAnswers::exchange
-const EXCHANGE_RATES: RangeInclusive<i64> = 100..=10_000_000;
+// A store: its stage, then two bits for each standing.
+const NEW: u32 = 1;
+const VAT: u32 = 1;
+const EPR: u32 = 3;
+const PRODUCT_SAFETY: u32 = 5;
+// The fee base.
+const SHIPPED: u32 = 1;
+const REFUNDS_DEDUCTED: u32 = 1 << 1;
+const VAT_EXCLUDED: u32 = 1 << 2;
+const AD_SALES_EXCLUDED: u32 = 1 << 3;
+/// In a proposal: two bits of the provider, then what is included.
+const INCLUDED: u32 = 2;
+
+/// The ends of an exchange rate, in ten-thousandths.
+const MIN_EXCHANGE: u32 = 100;
+const MAX_EXCHANGE: u32 = 10_000_000;
+/// Where the value itself is checked.
+const ANY: u32 = u32::MAX;
 
 /// The body of a link.
 pub(super) fn write(card: CardId, inputs: &SellerInputs) -> Vec<u8> {
-    let mut writer = v2::write_body(card, inputs);
-    write_particulars(&mut writer, &inputs.particulars);
-    writer.0
+    let mut fields = Fields::To(v2::write(card, inputs));
+    follow(&mut fields, &mut inputs.particulars.clone());
+    match fields {
+        Fields::To(writer) => writer.0,
+        Fields::From(_) => Vec::new(),
+    }
 }
 
-/// A link from its body; `None` unless the body is what [`write`] makes of it, and
-/// this is the version to say it in.
-pub(super) fn read(body: &[u8]) -> Option<Link> {
-    let (card, rest) = body.split_first_chunk()?;
-    let card = CardId::from_bytes(*card);
-    let mut reader = Reader(rest);
-    let inputs = v2::read_inputs(&mut reader)?;
-    let inputs = SellerInputs {
-        particulars: read_particulars(&mut reader)?,
-        ..inputs
-    };
-    let proper = !v2::can_say(&inputs) && write(card, &inputs) == body;
-    proper.then_some(Link { card, inputs })
+/// The inputs of a body, after its card.
+pub(super) fn read(mut reader: Reader<'_>) -> Option<SellerInputs> {
+    let mut inputs = v2::read(&mut reader)?;
+    follow(&mut Fields::From(reader), &mut inputs.particulars);
+    Some(inputs)
 }
 
-fn said(particulars: &Particulars) -> u64 {
-    let bit = |bit, said| if said { bit } else { 0 };
-    bit(STORES, particulars.stores != Stores::PLAIN)
-        | bit(PACKAGES, !particulars.packages.is_empty())
-        | bit(GOODS, !particulars.goods.is_empty())
-        | bit(AIMS, !particulars.aims.is_empty())
-        | bit(FEE_BASE, particulars.fee_base != FeeBase::PLAIN)
-        | bit(COMPLIANCE_HANDLING, particulars.compliance_handling)
-        | bit(SERVICE_VAT, particulars.service_vat)
-        | bit(MAIN_ASINS, particulars.main_asins.is_some())
-        | bit(HEALTH, particulars.health != Health::UNKNOWN)
-        | bit(OWN_TEAM, particulars.own_team != OwnTeam::PLAIN)
-        | bit(PROPOSALS, !particulars.proposals.as_slice().is_empty())
-        | bit(SEASONS, particulars.outlook.seasons.is_some())
-        | bit(EXCHANGE, particulars.outlook.exchange.is_some())
+fn said(all: &Particulars) -> u32 {
+    bit(STORES, all.stores != Stores::PLAIN)
+        | bit(PACKAGES, !all.packages.is_empty())
+        | bit(GOODS, !all.goods.is_empty())
+        | bit(AIMS, !all.aims.is_empty())
+        | bit(FEE_BASE, all.fee_base != FeeBase::PLAIN)
+        | bit(COMPLIANCE_HANDLING, all.compliance_handling)
+        | bit(SERVICE_VAT, all.service_vat)
+        | bit(MAIN_ASINS, all.main_asins.is_some())
+        | bit(HEALTH, all.health != Health::UNKNOWN)
+        | bit(OWN_TEAM, all.own_team != OwnTeam::PLAIN)
+        | bit(PROPOSALS, !all.proposals.as_slice().is_empty())
+        | bit(SEASONS, all.outlook.seasons.is_some())
+        | bit(EXCHANGE, all.outlook.exchange.is_some())
 }
 
-fn write_particulars(writer: &mut Writer, particulars: &Particulars) {
-    let said = said(particulars);
-    writer.varint(said);
+/// Writes `all`, or makes it what is read.
+fn follow(fields: &mut Fields<'_>, all: &mut Particulars) {
+    let said = fields.varint(said(all), ANY);
     if said & STORES != 0 {
-        let state = |site| (state(particulars.stores.get(site)), STATES);
-        writer.varint(pack(&Site::ALL.map(state)));
+        stores(fields, &mut all.stores);
     }
     if said & PACKAGES != 0 {
-        write_packages(writer, particulars.packages);
+        packages(fields, &mut all.packages);
     }
     if said & GOODS != 0 {
-        writer.varint(particulars.goods.bits().into());
+        set(fields, &mut all.goods);
     }
     if said & AIMS != 0 {
-        writer.varint(particulars.aims.bits().into());
+        set(fields, &mut all.aims);
     }
     if said & FEE_BASE != 0 {
-        writer.varint(fee_base(particulars.fee_base));
+        fee_base(fields, &mut all.fee_base);
     }
-    if let Some(asins) = particulars.main_asins {
-        writer.varint(asins.into());
-    }
-    if said & HEALTH != 0 {
-        write_health(writer, &particulars.health);
-    }
-    if said & OWN_TEAM != 0 {
-        write_team(writer, &particulars.own_team);
-    }
-    if said & PROPOSALS != 0 {
-        write_proposals(writer, particulars.proposals.as_slice());
-    }
-    if let Some(months) = particulars.outlook.seasons {
-        for month in months {
-            writer.varint(v1::percent(month) / 100);
-        }
-    }
-    if let Some(mut rate) = particulars.outlook.exchange {
-        rate.rescale(4);
-        writer.decimal(u64::try_from(rate.mantissa()).unwrap_or_default());
-    }
-}
-
-fn read_particulars(reader: &mut Reader<'_>) -> Option<Particulars> {
-    let said = reader.varint()?;
-    let mut particulars = Particulars {
-        compliance_handling: said & COMPLIANCE_HANDLING != 0,
-        service_vat: said & SERVICE_VAT != 0,
-        ..Particulars::PLAIN
-    };
-    if said & STORES != 0 {
-        particulars.stores = read_stores(reader)?;
-    }
-    if said & PACKAGES != 0 {
-        particulars.packages = read_packages(reader)?;
-    }
-    if said & GOODS != 0 {
-        particulars.goods = Set::from_bits(narrow(reader.varint()?)?)?;
-    }
-    if said & AIMS != 0 {
-        particulars.aims = Set::from_bits(narrow(reader.varint()?)?)?;
-    }
-    if said & FEE_BASE != 0 {
-        particulars.fee_base = read_fee_base(reader)?;
-    }
+    all.compliance_handling = said & COMPLIANCE_HANDLING != 0;
+    all.service_vat = said & SERVICE_VAT != 0;
     if said & MAIN_ASINS != 0 {
-        let asins = up_to(MAX_MAIN_ASINS, reader.varint()?)?;
-        particulars.main_asins = (asins > 0).then_some(asins);
+        let asins = all.main_asins.unwrap_or_default();
+        let asins = small(fields.varint(asins.into(), MAX_MAIN_ASINS.into()));
+        all.main_asins = (asins > 0).then_some(asins);
     }
     if said & HEALTH != 0 {
-        particulars.health = read_health(reader)?;
+        health(fields, &mut all.health);
     }
     if said & OWN_TEAM != 0 {
-        particulars.own_team = read_team(reader)?;
+        own_team(fields, &mut all.own_team);
     }
     if said & PROPOSALS != 0 {
-        particulars.proposals = read_proposals(reader)?;
+        proposals(fields, &mut all.proposals);
     }
-    let outlook = &mut particulars.outlook;
     if said & SEASONS != 0 {
-        outlook.seasons = Some(read_seasons(reader)?);
+        let months = all.outlook.seasons.get_or_insert([Percent::ZERO; 12]);
+        for month in months {
+            let whole = fields.varint(hundredths(*month) / 100, hundredths(MAX_SEASON) / 100);
+            *month = percent(whole * 100);
+        }
     }
     if said & EXCHANGE != 0 {
-        let rate = narrow(reader.decimal()?).filter(|rate| EXCHANGE_RATES.contains(rate));
-        outlook.exchange = Some(Decimal::new(rate?, 4).normalize());
-    }
-    Some(particulars)
-}
-
-fn state(store: Store) -> u64 {
-    let standing = |standing| (place(&Standing::WORDS, standing), 3);
-    pack(&[
-        (place(&Stage::WORDS, store.stage), 2),
-        standing(store.vat),
-        standing(store.epr),
-        standing(store.product_safety),
-    ])
-}
-
-fn read_stores(reader: &mut Reader<'_>) -> Option<Stores> {
-    let mut packed = Packed(reader.varint()?);
-    let mut stores = Stores::PLAIN;
-    for site in Site::ALL {
-        let store = Store {
-            stage: choice(&Stage::WORDS, packed.next(2))?,
-            vat: choice(&Standing::WORDS, packed.next(3))?,
-            epr: choice(&Standing::WORDS, packed.next(3))?,
-            product_safety: choice(&Standing::WORDS, packed.next(3))?,
-        };
-        stores = stores.with(site, store);
-    }
-    Some(stores)
-}
-
-/// Which are ordered, then how many of each of them.
-fn write_packages(writer: &mut Writer, packages: Packages) {
-    let ordered: Set<Package> = packages.iter().map(|(package, _)| package).collect();
-    writer.varint(ordered.bits().into());
-    for (_, quantity) in packages.iter() {
-        writer.varint(quantity.into());
+        let rate = all.outlook.exchange.get_or_insert(Decimal::ZERO);
+        rate.rescale(4);
+        let mantissa = u32::try_from(rate.mantissa()).unwrap_or_default();
+        let mantissa = fields.decimal(mantissa, MAX_EXCHANGE).max(MIN_EXCHANGE);
+        *rate = Decimal::new(mantissa.into(), 4).normalize();
     }
 }
 
-fn read_packages(reader: &mut Reader<'_>) -> Option<Packages> {
-    let ordered = Set::from_bits(narrow(reader.varint()?)?)?;
-    let mut packages = Packages::NONE;
-    for package in ordered.iter() {
-        packages = packages.with(package, narrow(reader.varint()?)?);
+/// Which are not plain, then each of these.
+fn stores(fields: &mut Fields<'_>, stores: &mut Stores) {
+    let mut said = 0;
+    for &site in Site::ALL.iter().rev() {
+        said = said << 1 | bit(1, stores.get(site) != Store::PLAIN);
     }
-    Some(packages)
-}
-
-fn fee_base(base: FeeBase) -> u64 {
-    pack(&[
-        (place(&SalesMeasure::WORDS, base.measure), 2),
-        (place(&Refunds::WORDS, base.refunds), 2),
-        (place(&SalesVat::WORDS, base.vat), 2),
-        (place(&AdSales::WORDS, base.ad_sales), 2),
-    ])
-}
-
-fn read_fee_base(reader: &mut Reader<'_>) -> Option<FeeBase> {
-    let mut packed = Packed(reader.varint()?);
-    Some(FeeBase {
-        measure: choice(&SalesMeasure::WORDS, packed.next(2))?,
-        refunds: choice(&Refunds::WORDS, packed.next(2))?,
-        vat: choice(&SalesVat::WORDS, packed.next(2))?,
-        ad_sales: choice(&AdSales::WORDS, packed.next(2))?,
-    })
-}
-
-fn write_health(writer: &mut Writer, health: &Health) {
-    for rate in [health.odr, health.lsr, health.cancellation_rate, health.vtr] {
-        writer.optional(rate.map(v1::percent));
-    }
-    writer.optional(health.rating.map(u64::from));
-}
-
-fn read_health(reader: &mut Reader<'_>) -> Option<Health> {
-    let mut rate = || v1::read_known(reader, Percent::HUNDRED);
-    let (odr, lsr, cancellation_rate, vtr) = (rate()?, rate()?, rate()?, rate()?);
-    Some(Health {
-        odr,
-        lsr,
-        cancellation_rate,
-        vtr,
-        rating: optional(reader, |rating| up_to(MAX_HEALTH_RATING, rating))?,
-    })
-}
-
-/// Of which roles something is said, then what.
-fn write_team(writer: &mut Writer, team: &OwnTeam) {
-    let is_said = |&role: &Role| team.get(role) != RoleAnswers::PLAIN;
-    let bits = Role::ALL.iter().rev();
-    writer.varint(bits.fold(0, |bits, role| bits << 1 | u64::from(is_said(role))));
-    for role in Role::ALL.into_iter().filter(is_said) {
-        let answers = team.get(role);
-        writer.decimal(answers.today.0.into());
-        writer.optional(answers.needed.map(|heads| heads.0.into()));
-        writer.optional(answers.salary.map(v1::amount));
+    said = fields.varint(said, ANY);
+    for &site in &Site::ALL {
+        if said & 1 != 0 {
+            *stores = stores.with(site, store(fields, stores.get(site)));
+        }
+        said >>= 1;
     }
 }
 
-fn read_team(reader: &mut Reader<'_>) -> Option<OwnTeam> {
-    let mut bits = Packed(reader.varint()?);
-    let mut team = OwnTeam::PLAIN;
-    for role in Role::ALL {
-        if bits.next(2) != 0 {
-            let answers = RoleAnswers {
-                today: heads(reader.decimal()?)?,
-                needed: optional(reader, heads)?,
-                salary: optional(reader, salary)?,
-            };
-            team = team.with(role, answers);
+fn store(fields: &mut Fields<'_>, store: Store) -> Store {
+    let bits = bit(NEW, store.stage == Stage::New)
+        | place(store.vat) << VAT
+        | place(store.epr) << EPR
+        | place(store.product_safety) << PRODUCT_SAFETY;
+    let bits = fields.varint(bits, ANY);
+    Store {
+        stage: if bits & NEW == 0 {
+            Stage::Live
+        } else {
+            Stage::New
+        },
+        vat: standing(bits >> VAT),
+        epr: standing(bits >> EPR),
+        product_safety: standing(bits >> PRODUCT_SAFETY),
+    }
+}
+
+const fn place(standing: Standing) -> u32 {
+    match standing {
+        Standing::Unknown => 0,
+        Standing::Held => 1,
+        Standing::Missing => 2,
+    }
+}
+
+const fn standing(place: u32) -> Standing {
+    match place & 3 {
+        0 => Standing::Unknown,
+        1 => Standing::Held,
+        _ => Standing::Missing,
+    }
+}
+
+/// Which are ordered, then how many of each of these.
+fn packages(fields: &mut Fields<'_>, packages: &mut Packages) {
+    let mut ordered = 0;
+    for &package in Package::ALL.iter().rev() {
+        ordered = ordered << 1 | bit(1, packages.get(package) != 0);
+    }
+    ordered = fields.varint(ordered, ANY);
+    for &package in &Package::ALL {
+        if ordered & 1 != 0 {
+            let quantity = fields.varint(packages.get(package).into(), MAX_QUANTITY.into());
+            *packages = packages.with(package, small(quantity));
+        }
+        ordered >>= 1;
+    }
+}
+
+fn set<T: Member>(fields: &mut Fields<'_>, set: &mut Set<T>) {
+    let bits = fields.varint(set.bits().into(), ANY);
+    *set = Set::from_bits(small(bits)).unwrap_or(Set::EMPTY);
+}
+
+fn fee_base(fields: &mut Fields<'_>, base: &mut FeeBase) {
+    let bits = bit(SHIPPED, base.measure == SalesMeasure::Shipped)
+        | bit(REFUNDS_DEDUCTED, base.refunds == Refunds::Deducted)
+        | bit(VAT_EXCLUDED, base.vat == SalesVat::Excluded)
+        | bit(AD_SALES_EXCLUDED, base.ad_sales == AdSales::Excluded);
+    let bits = fields.varint(bits, ANY);
+    *base = FeeBase::PLAIN;
+    if bits & SHIPPED != 0 {
+        base.measure = SalesMeasure::Shipped;
+    }
+    if bits & REFUNDS_DEDUCTED != 0 {
+        base.refunds = Refunds::Deducted;
+    }
+    if bits & VAT_EXCLUDED != 0 {
+        base.vat = SalesVat::Excluded;
+    }
+    if bits & AD_SALES_EXCLUDED != 0 {
+        base.ad_sales = AdSales::Excluded;
+    }
+}
+
+fn health(fields: &mut Fields<'_>, health: &mut Health) {
+    for rate in [
+        &mut health.odr,
+        &mut health.lsr,
+        &mut health.cancellation_rate,
+        &mut health.vtr,
+    ] {
+        let known = fields.optional(rate.map(hundredths), hundredths(Percent::HUNDRED));
+        *rate = known.map(percent);
+    }
+    let rating = fields.optional(health.rating.map(u32::from), MAX_HEALTH_RATING.into());
+    health.rating = rating.map(small);
+}
+
+/// Of which roles something is said, then what of each of these.
+fn own_team(fields: &mut Fields<'_>, team: &mut OwnTeam) {
+    let mut said = 0;
+    for &role in Role::ALL.iter().rev() {
+        said = said << 1 | bit(1, team.get(role) != RoleAnswers::PLAIN);
+    }
+    said = fields.varint(said, ANY);
+    for &role in &Role::ALL {
+        if said & 1 != 0 {
+            *team = team.with(role, answers(fields, team.get(role)));
+        }
+        said >>= 1;
+    }
+}
+
+fn answers(fields: &mut Fields<'_>, answers: RoleAnswers) -> RoleAnswers {
+    let most = MAX_HEADS.0.into();
+    let today = fields.decimal(answers.today.0.into(), most);
+    let needed = fields.optional(answers.needed.map(|heads| heads.0.into()), most);
+    let salary = fields.optional(answers.salary.map(minor), minor(RoleAnswers::MAX_SALARY));
+    RoleAnswers {
+        today: Tenths(small(today)),
+        needed: needed.map(small).map(Tenths),
+        salary: salary.map(amount),
+    }
+}
+
+/// How many, then each.
+fn proposals(fields: &mut Fields<'_>, proposals: &mut Proposals) {
+    let mut all = proposals.as_slice().to_vec();
+    let count = fields.varint(number(all.len()), number(MAX_PROPOSALS));
+    for place in 0..count {
+        if number(all.len()) == place {
+            all.push(Proposal::blank(SiteSet::only(Site::De)));
         }
     }
-    Some(team)
+    for each in &mut all {
+        proposal(fields, each);
+    }
+    *proposals = Proposals::new(all).unwrap_or(Proposals::NONE);
 }
 
-fn heads(tenths: u64) -> Option<Tenths> {
-    up_to(MAX_HEADS.0, tenths).map(Tenths)
-}
-
-fn salary(minor: u64) -> Option<Amount> {
-    let salary = narrow(minor).map(Amount::from_minor);
-    salary.filter(|&salary| salary <= RoleAnswers::MAX_SALARY)
-}
-
-fn write_proposals(writer: &mut Writer, proposals: &[Proposal]) {
-    writer.varint(number(proposals.len()));
-    for proposal in proposals {
-        let name = proposal.name().as_bytes();
-        writer.varint(number(name.len()));
-        writer.0.extend_from_slice(name);
-        writer.varint(pack(&[
-            (place(&Provider::WORDS, proposal.provider), 3),
-            (proposal.included.bits().into(), INCLUDED),
-            (proposal.sites.bits().into(), 1),
-        ]));
-        writer.decimal(v1::amount(proposal.monthly_fee));
-        writer.decimal(v1::percent(proposal.commission));
-        writer.decimal(v1::percent(proposal.ad_share));
-        writer.decimal(v1::amount(proposal.one_off));
+fn proposal(fields: &mut Fields<'_>, proposal: &mut Proposal) {
+    name(fields, proposal);
+    let provider = match proposal.provider {
+        Provider::Agency => 0,
+        Provider::Erp => 1,
+        Provider::Boutique => 2,
+    };
+    let included = u32::from(proposal.included.bits()) << INCLUDED;
+    let choices = fields.varint(provider | included, ANY);
+    proposal.provider = match choices & 3 {
+        0 => Provider::Agency,
+        1 => Provider::Erp,
+        _ => Provider::Boutique,
+    };
+    let included = Set::from_bits(small(choices >> INCLUDED));
+    proposal.included = included.unwrap_or(Set::EMPTY);
+    let sites = small(fields.varint(proposal.sites.bits().into(), ANY));
+    proposal.sites = SiteSet::from_bits(sites).unwrap_or(proposal.sites);
+    for fee in [&mut proposal.monthly_fee, &mut proposal.one_off] {
+        *fee = amount(fields.decimal(minor(*fee), minor(Proposal::MAX_FEE)));
+    }
+    for share in [&mut proposal.commission, &mut proposal.ad_share] {
+        *share = percent(fields.decimal(hundredths(*share), hundredths(Percent::HUNDRED)));
     }
 }
 
-/// [`Proposals::new`] limits how many there are, and every figure.
-fn read_proposals(reader: &mut Reader<'_>) -> Option<Proposals> {
-    let mut proposals = Vec::new();
-    for _ in 0..reader.byte()? {
-        proposals.push(read_proposal(reader)?);
+/// How many characters, then each.
+fn name(fields: &mut Fields<'_>, proposal: &mut Proposal) {
+    let mut known = proposal.name().chars();
+    let count = number(known.clone().count());
+    let mut name = String::new();
+    for _ in 0..fields.varint(count, number(MAX_NAME)) {
+        let character = u32::from(known.next().unwrap_or_default());
+        let character = fields.varint(character, ANY);
+        name.push(char::from_u32(character).unwrap_or_default());
     }
-    Proposals::new(proposals)
-}
-
-fn read_proposal(reader: &mut Reader<'_>) -> Option<Proposal> {
-    let length = narrow(reader.varint()?)?;
-    let name = core::str::from_utf8(reader.bytes(length)?).ok()?;
-    let mut packed = Packed(reader.varint()?);
-    let provider = choice(&Provider::WORDS, packed.next(3))?;
-    let included = Set::from_bits(narrow(packed.next(INCLUDED))?)?;
-    let sites = SiteSet::from_bits(narrow(packed.0)?)?;
-    let mut proposal = Proposal::blank(sites).named(name)?;
-    proposal.provider = provider;
-    proposal.included = included;
-    proposal.monthly_fee = v1::read_amount(reader)?;
-    proposal.commission = v1::read_percent(reader, Percent::HUNDRED)?;
-    proposal.ad_share = v1::read_percent(reader, Percent::HUNDRED)?;
-    proposal.one_off = v1::read_amount(reader)?;
-    Some(proposal)
-}
-
-fn read_seasons(reader: &mut Reader<'_>) -> Option<[Percent; 12]> {
-    let mut months = [Percent::ZERO; 12];
-    for month in &mut months {
-        let whole: i32 = narrow(reader.varint()?)?;
-        *month = Percent::from_hundredths(whole.checked_mul(100)?);
+    if let Some(named) = proposal.clone().named(&name) {
+        *proposal = named;
     }
-    (months.iter().all(|&month| month <= MAX_SEASON)).then_some(months)
 }
 
-fn place<T: Copy + PartialEq>(words: &[(&str, T)], value: T) -> u64 {
-    let place = words.iter().position(|&(_, known)| known == value);
-    number(place.unwrap_or_default())
+const fn bit(bit: u32, is_set: bool) -> u32 {
+    if is_set { bit } else { 0 }
 }
 
-fn choice<T: Copy>(words: &[(&str, T)], place: u64) -> Option<T> {
-    words
-        .get(usize::try_from(place).ok()?)
-        .map(|&(_, value)| value)
+fn small(value: u32) -> u16 {
+    u16::try_from(value).unwrap_or_default()
 }
 
-/// The outer `None` is a fault, the inner one a value that is not known.
-#[expect(clippy::option_option, reason = "two kinds of nothing")]
-fn optional<T>(reader: &mut Reader<'_>, read: fn(u64) -> Option<T>) -> Option<Option<T>> {
-    Some(match reader.optional()? {
-        Some(value) => Some(read(value)?),
-        None => None,
-    })
+fn number(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or_default()
 }
 
-fn up_to(most: u16, value: u64) -> Option<u16> {
-    narrow(value).filter(|&value| value <= most)
+const fn hundredths(percent: Percent) -> u32 {
+    percent.hundredths().unsigned_abs()
 }
 
-/// No length is beyond 64 bits.
-fn number(length: usize) -> u64 {
-    u64::try_from(length).unwrap_or_default()
+const fn percent(hundredths: u32) -> Percent {
+    Percent::from_hundredths(hundredths.cast_signed())
+}
+
+fn minor(amount: Amount) -> u32 {
+    u32::try_from(amount.minor()).unwrap_or_default()
+}
+
+fn amount(minor: u32) -> Amount {
+    Amount::from_minor(minor.into())
 }
 
 #[cfg(test)]
@@ -382,6 +359,7 @@ mod tests {
     use super::*;
     use crate::calendar::Month;
     use crate::link::bytes::Writer;
+    use crate::link::{self, Link};
     use crate::rate_card::RateCard;
     use crate::seller::{Aim, Assumed, Goods, Included, Model, OutlookAnswers, Package, Packages};
 
@@ -390,6 +368,10 @@ mod tests {
         0x54, 12, 5, 0xFF, 0xFF, 0x01, 0x0B, 0x7A, 0x0B, 1, 1, 1, 0x2E, 0x2D, 0x1B, 0, 0, 0,
     ];
     const CARD: CardId = CardId::from_bytes([7; 8]);
+
+    fn read(body: &[u8]) -> Option<Link> {
+        link::read(VERSION, body)
+    }
 
     fn body(said: &[u8]) -> Vec<u8> {
         [&[7; 8], &BEFORE[..], said].concat()
@@ -425,12 +407,11 @@ mod tests {
     }
 
     #[test]
-    fn a_store_is_one_of_fifty_four_states() {
+    fn a_store_is_seven_bits() {
         let new = Store {
             stage: Stage::New,
             ..Store::PLAIN
         };
-        // 0 + 2 × (1 + 3 × (2 + 3 × 2)) = 50
         let registered = Store {
             vat: Standing::Held,
             epr: Standing::Missing,
@@ -438,18 +419,25 @@ mod tests {
             ..Store::PLAIN
         };
         let stores = Stores::PLAIN.with(Site::De, new).with(Site::Fr, registered);
-        // 1 + 54 × 50 = 2,701 = 13 + 128 × 21
+        let said = [1, 0b11, 1, 0b101_0010];
         check(
-            &[1, 0x8D, 21],
+            &said,
             Particulars {
                 stores,
                 ..Particulars::PLAIN
             },
         );
+        check_refused(&[1, 0]); // none, and said
+        check_refused(&[1, 1, 0]); // plain, and said
+        for fourth in [0b000_0110, 0b001_1000, 0b110_0000] {
+            check_refused(&[1, 1, fourth]);
+        }
+        check_refused(&[1, 1, 0x81, 1]); // an eighth bit
+        check_refused(&[1, 1, 0x81, 0]); // a longer varint
     }
 
     #[test]
-    fn ten_stores_fit_in_a_number() {
+    fn ten_stores_are_twelve_bytes() {
         let last = Store {
             stage: Stage::New,
             vat: Standing::Missing,
@@ -458,21 +446,16 @@ mod tests {
         };
         let all = Site::ALL.into_iter();
         let stores = all.fold(Stores::PLAIN, |stores, site| stores.with(site, last));
-        let mut writer = Writer(vec![1]);
-        writer.varint(54_u64.pow(10) - 1);
-        assert_eq!(writer.0.len(), 10);
+        let said = [&[1, 0xFF, 7][..], &[0b101_0101; 10]].concat();
         check(
-            &writer.0,
+            &said,
             Particulars {
                 stores,
                 ..Particulars::PLAIN
             },
         );
-        let mut writer = Writer(vec![1]);
-        writer.varint(54_u64.pow(10));
-        check_refused(&writer.0);
-        check_refused(&[1, 0]); // plain, and said
-        check_refused(&[1, 0x81, 0]); // a longer varint
+        let eleven = [&[1, 0xFF, 15][..], &[0b101_0101; 11]].concat();
+        check_refused(&eleven);
     }
 
     #[test]
@@ -654,12 +637,12 @@ mod tests {
         second.one_off = Amount::from_minor(1);
         let proposals = Proposals::new(vec![proposal, second]).expect("valid proposals");
         let said = [
-            &[0x80, 8, 2, 6][..],
-            "飞舟".as_bytes(),
-            // 0 + 3 × (33 + 64 × 31) = 6,051 = 35 + 128 × 47
-            &[0xA3, 47, 0x45, 0x2A, 0, 0],
-            // 2 + 3 × (0 + 64 × 1) = 194; 100 × 10^7; 10^4; 1
-            &[0, 0xC2, 1, 0xA7, 6, 0, 12, 8],
+            // U+98DE = 94 + 128 × (49 + 128 × 2); U+821F = 31 + 128 × (4 + 128 × 2)
+            &[0x80, 8, 2, 2, 0xDE, 0xB1, 2, 0x9F, 0x84, 2][..],
+            // Agency, and bits 0 and 5: 4 × 33 = 132; five sites; 8 × 10^5; 5 × 10^2
+            &[0x84, 1, 31, 0x45, 0, 0x2A, 0],
+            // Boutique; DE; 100 × 10^7; 1; 10^4
+            &[0, 2, 1, 0xA7, 6, 8, 0, 12],
         ];
         check(
             &said.concat(),
@@ -672,7 +655,7 @@ mod tests {
 
     #[test]
     fn no_more_than_three_proposals_are_read() {
-        let one = [0, 0xC0, 1, 0, 0, 0, 0];
+        let one = [0, 0, 1, 0, 0, 0, 0];
         let some = |count: u8| {
             let all = vec![one; usize::from(count)].concat();
             body(&[&[0x80, 8, count][..], &all].concat())
@@ -687,42 +670,41 @@ mod tests {
 
     #[test]
     fn what_is_no_name_is_refused() {
-        let named = |length: &[u8], name: &[u8]| {
-            let after: &[u8] = &[0xC0, 1, 0, 0, 0, 0];
-            body(&[&[0x80, 8, 1], length, name, after].concat())
-        };
-        let longest = "𠀀".repeat(40);
-        let link = read(&named(&[0xA0, 1], longest.as_bytes())).expect("a link");
+        let named = |name: &[u8]| body(&[&[0x80, 8, 1], name, &[0, 1, 0, 0, 0, 0]].concat());
+        // U+20000
+        let longest = [&[40][..], &[0x80, 0x80, 8].repeat(40)].concat();
+        let link = read(&named(&longest)).expect("a link");
         let proposals = link.inputs.particulars.proposals;
-        assert_eq!(proposals.as_slice()[0].name(), longest);
-        for (length, name) in [
-            (&[41][..], &[b'x'; 41][..]),
-            (&[2], b" x"),
-            (&[2], b"x "),
-            (&[3], b"x\ny"),
-            (&[1], b"\xFF"),
-            (&[2], b"\xE9\xA3"),
-            (&[2], b"\xC1\x81"), // `A`, as no UTF-8 writes it
-            (&[0x82, 0], b"xy"), // a longer varint
-            (&[9], b"xy"),
-            (
-                &[0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F],
-                b"xy",
-            ),
+        assert_eq!(proposals.as_slice()[0].name(), "𠀀".repeat(40));
+        for name in [
+            &[41; 42][..],
+            &[2, b' ', b'x'],
+            &[2, b'x', b' '],
+            &[3, b'x', b'\n', b'y'],
+            &[1, 0],
+            &[1, 0x80, 0xB0, 3],              // U+D800, half a character
+            &[1, 0x80, 0x80, 0x44],           // beyond U+10FFFF
+            &[1, 0xC1, 0x80, 0x80, 0x80, 16], // `A`, if it were cut to 32 bits
+            &[1, 0xC1, 0],                    // a longer varint
+            &[0x82, 0, b'x', b'y'],
+            &[9, b'x', b'y'],
+            &[0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F],
         ] {
-            assert_eq!(read(&named(length, name)), None, "{name:?}");
+            assert_eq!(read(&named(name)), None, "{name:?}");
         }
     }
 
     #[test]
-    fn a_figure_of_a_proposal_has_ends() {
+    fn what_a_proposal_cannot_be_is_refused() {
         let proposal = |after: &[u8]| [&[0x80, 8, 1, 0], after].concat();
-        check_refused(&proposal(&[0, 0, 0, 0, 0])); // no site
-        check_refused(&proposal(&[0x80, 0x80, 12, 0, 0, 0, 0])); // an eleventh site
-        check_refused(&proposal(&[0xC0, 1, 0, 0x88, 0xF1, 4, 0, 0])); // 100.01 %
-        check_refused(&proposal(&[0xC0, 1, 0, 0, 0x88, 0xF1, 4, 0]));
-        check_refused(&proposal(&[0xC0, 1, 0xAF, 6, 0, 0, 0])); // 101 × 10^7
-        check_refused(&proposal(&[0xC0, 1, 0, 0, 0, 0xAF, 6]));
+        check_refused(&proposal(&[0, 0, 0, 0, 0, 0])); // no site
+        check_refused(&proposal(&[0, 0x81, 8, 0, 0, 0, 0])); // an eleventh site
+        check_refused(&proposal(&[3, 1, 0, 0, 0, 0])); // a fourth provider
+        check_refused(&proposal(&[0x80, 2, 1, 0, 0, 0, 0])); // a seventh inclusion
+        check_refused(&proposal(&[0, 1, 0xAF, 6, 0, 0, 0])); // 101 × 10^7
+        check_refused(&proposal(&[0, 1, 0, 0xAF, 6, 0, 0]));
+        check_refused(&proposal(&[0, 1, 0, 0, 0x88, 0xF1, 4, 0])); // 100.01 %
+        check_refused(&proposal(&[0, 1, 0, 0, 0, 0x88, 0xF1, 4]));
     }
 
     #[test]
@@ -744,8 +726,8 @@ mod tests {
         );
         said[2] = 0xE9; // 1,001 %
         check_refused(&said);
-        // What would be 4 % if a hundred times it were cut to 32 bits.
-        said.splice(2..4, [0x84, 0x80, 0x80, 0x80, 4]);
+        // What would be 4 % if it were cut to 32 bits.
+        said.splice(2..4, [0x84, 0x80, 0x80, 0x80, 16]);
         check_refused(&said);
     }
 
@@ -793,7 +775,10 @@ mod tests {
         let link = read(&projects).expect("projects without any are new");
         assert_eq!(link.inputs.model, Model::Projects);
         assert_eq!(link.inputs.particulars, Particulars::PLAIN);
-        assert_eq!(v2::read(&projects[..projects.len() - 1]), None);
+        assert_eq!(
+            link::read(v2::VERSION, &projects[..projects.len() - 1]),
+            None
+        );
     }
 
     proptest! {

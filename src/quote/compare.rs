@@ -2,10 +2,11 @@
 //!
 //! docs/pricing.md, sections 9 and 10.
 
-use super::curve::{self, Curve, MonthlyCommission, crossings};
-use super::{Quote, quote};
+use super::commission::{Commission, commission_only, in_proportion};
+use super::curve::{Curve, Scale, crossings};
+use super::{Group, Quote, quote};
 use crate::money::{Amount, divide};
-use crate::rate_card::{CommissionOnly, RateCard, Tiers};
+use crate::rate_card::{CommissionOnly, RateCard};
 use crate::seller::{AccountHistory, MAX_MONTHLY, Model, SellerInputs};
 
 /// How much of the growth goal comes true.
@@ -45,11 +46,24 @@ impl Scenario {
 /// The models that the card offers, for the same inputs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// One for each model of the card, in the order of [`Model::ALL`].
+    /// One for each model of the card, in the order of [`Model::ALL`]; projects only if
+    /// some are ordered that the card has.
     pub offers: Vec<Offer>,
     /// Where one model becomes cheaper than another, in the order of the models, then
     /// rising.
     pub crossovers: Vec<Crossover>,
+}
+
+impl Comparison {
+    /// The model that costs least over the term in the expected scenario, if there is a
+    /// choice. Projects are none: they operate no store.
+    pub fn cheapest(&self) -> Option<Model> {
+        let offers = self.offers.iter();
+        let offers = offers.filter(|offer| offer.model != Model::Projects);
+        let is_choice = offers.clone().count() > 1;
+        let least = offers.min_by_key(|offer| offer.costs[1].term)?;
+        is_choice.then_some(least.model)
+    }
 }
 
 /// What one model costs.
@@ -133,11 +147,7 @@ pub struct Crossover {
 
 /// Compares the models that `card` offers for `inputs`.
 pub fn compare(card: &RateCard, inputs: &SellerInputs) -> Comparison {
-    // Projects are not an operation: nothing to compare with one.
-    let operations = Model::ALL
-        .into_iter()
-        .filter(|&model| model != Model::Projects);
-    let models = operations.filter(|&model| card.offers(model));
+    let models = Model::ALL.into_iter().filter(|&model| card.offers(model));
     let quotes: Vec<Quote> = models
         .map(|model| {
             let inputs = SellerInputs {
@@ -146,6 +156,7 @@ pub fn compare(card: &RateCard, inputs: &SellerInputs) -> Comparison {
             };
             quote(card, &inputs)
         })
+        .filter(is_offer)
         .collect();
     Comparison {
         offers: quotes
@@ -156,9 +167,9 @@ pub fn compare(card: &RateCard, inputs: &SellerInputs) -> Comparison {
     }
 }
 
-fn commission_only(card: &RateCard) -> Option<&CommissionOnly> {
-    let clause = card.factors.as_ref()?.commission_only.as_ref()?;
-    Some(&clause.terms)
+/// Projects are an offer only if there are any.
+fn is_offer(quote: &Quote) -> bool {
+    quote.model != Model::Projects || quote.lines_of(Group::Projects).next().is_some()
 }
 
 fn offer(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> Offer {
@@ -192,11 +203,13 @@ fn conditions(terms: &CommissionOnly, inputs: &SellerInputs, quote: &Quote) -> V
 
 /// docs/pricing.md, section 9.1.
 fn cost(card: &RateCard, inputs: &SellerInputs, quote: &Quote, scenario: Scenario) -> Cost {
-    let terms = terms(card, quote);
+    let commission = Commission::of(card, quote);
+    let volume = &quote.volume;
     let total = |index: usize| {
         let fees = &quote.months[index];
-        let gmv = grown(quote.volume.gmv, growth(inputs, index, scenario));
-        fees.total - fees.commission + commission(card, &terms, gmv)
+        let gmv = grown(volume.gmv, growth(inputs, index, scenario));
+        let fee_base = in_proportion(volume.fee_base, gmv, volume.gmv);
+        fees.total - fees.commission + commission.on(card, fee_base)
     };
     let totals: Vec<Amount> = (0..quote.months.len()).map(total).collect();
     Cost {
@@ -219,30 +232,6 @@ const TODAY: i64 = 20_000;
 fn grown(gmv: Amount, growth: i64) -> Amount {
     let grown = divide(i128::from(gmv.minor()) * i128::from(growth), TODAY.into());
     grown.map(Amount::from_minor).unwrap_or_default()
-}
-
-/// The commission of a month with a GMV of `gmv`: the lines that a quote at that GMV
-/// would have.
-fn commission(card: &RateCard, terms: &(Tiers, Amount, Amount), gmv: Amount) -> Amount {
-    let (tiers, exempt, minimum) = terms;
-    let exchange = card.exchange.terms.rate(card.gmv_currency);
-    let exchange = exchange.unwrap_or_default();
-    let slices = tiers.slices((gmv - *exempt).max(Amount::ZERO)).into_iter();
-    let fees: Amount = slices.map(|slice| slice.fee(exchange)).sum();
-    fees.max(*minimum)
-}
-
-/// The tiers of the commission, what is exempt from it, and the least.
-fn terms(card: &RateCard, quote: &Quote) -> (Tiers, Amount, Amount) {
-    let factors = card.factors.as_ref();
-    let increment = factors.and_then(|factors| factors.increment.as_ref());
-    match (quote.model, commission_only(card), increment) {
-        (Model::CommissionOnly, Some(only), _) => (only.tiers.clone(), Amount::ZERO, only.minimum),
-        (Model::FeeAndIncrement, _, Some(clause)) => {
-            (Tiers::flat(clause.terms), quote.volume.gmv, Amount::ZERO)
-        }
-        _ => (card.commission.terms.clone(), Amount::ZERO, Amount::ZERO),
-    }
 }
 
 /// docs/pricing.md, section 10.
@@ -276,23 +265,18 @@ fn crossovers(card: &RateCard, inputs: &SellerInputs, quotes: &[Quote]) -> Vec<C
 }
 
 pub(super) fn curve(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> Curve {
-    let (tiers, _, minimum) = terms(card, quote);
-    // What is exempt is today's GMV, whatever that is.
-    let is_increment = quote.model == Model::FeeAndIncrement;
-    let month = |index| MonthlyCommission {
-        growth: i128::from(growth(inputs, index, Scenario::High)) / 2,
-        tiers: curve::tiers(&tiers),
-        exempt: if is_increment { 10_000 } else { 0 },
-        minimum,
+    let commission = Commission::of(card, quote);
+    // What is exempt is today's fee base, whatever that is.
+    let exempt = match quote.model {
+        Model::FeeAndIncrement => TODAY,
+        _ => 0,
     };
+    let growth = |index| i128::from(growth(inputs, index, Scenario::High) - exempt) / 2;
     let fixed = quote.months.iter().map(|fees| fees.total - fees.commission);
     Curve {
         fixed: fixed.sum(),
-        months: (0..quote.months.len()).map(month).collect(),
-        exchange: card
-            .exchange
-            .terms
-            .ten_thousandths(card.gmv_currency)
-            .unwrap_or_default(),
+        months: (0..quote.months.len()).map(growth).collect(),
+        scale: Scale::new(card, &quote.volume),
+        commission,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::money::{Amount, Currency, Percent};
 use crate::rate_card::ClauseNote;
-use crate::seller::{AccountHistory, Depth, Site, TermMonths};
+use crate::seller::{AccountHistory, Depth, Package, Site, TermMonths};
 use rust_decimal::Decimal;
 
 /// One priced and explained line.
@@ -35,14 +35,6 @@ impl When {
     /// Once, at the start.
     pub const ONCE: Self = Self::First(1);
 
-    /// How many months it lasts, if it does not last: 0 for what is charged in all.
-    pub(super) const fn passing(self) -> u8 {
-        match self {
-            Self::Monthly => 0,
-            Self::First(months) => months,
-        }
-    }
-
     /// Whether it is charged in the month `index`, counted from 0.
     pub const fn covers(self, index: u8) -> bool {
         match self {
@@ -63,11 +55,27 @@ pub enum Group {
     Commission,
     /// 一次性费用, in the first month.
     OneOff,
+    /// 项目费用, in the first month.
+    Projects,
+    /// 合规代办费, in the first month.
+    Compliance,
 }
 
 impl Group {
     /// Every group, in the order of a quote.
-    pub const ALL: [Self; 4] = [Self::Base, Self::Ads, Self::Commission, Self::OneOff];
+    pub const ALL: [Self; 6] = [
+        Self::Base,
+        Self::Ads,
+        Self::Commission,
+        Self::OneOff,
+        Self::Projects,
+        Self::Compliance,
+    ];
+
+    /// Whether its fees recur, or are charged once.
+    pub const fn is_monthly(self) -> bool {
+        matches!(self, Self::Base | Self::Ads | Self::Commission)
+    }
 
     /// The word in documents.
     pub const fn word(self) -> &'static str {
@@ -76,6 +84,8 @@ impl Group {
             Self::Ads => "ads",
             Self::Commission => "commission",
             Self::OneOff => "one_off",
+            Self::Projects => "projects",
+            Self::Compliance => "compliance",
         }
     }
 }
@@ -91,6 +101,8 @@ pub enum LineId {
     SiteCap,
     /// The surcharge for a dedicated team.
     Team,
+    /// The surcharge of a model whose commission is on growth only.
+    IncrementBase,
     /// The surcharge for a growth goal, per quarter.
     Difficulty(Percent),
     /// The surcharge for what the account has been through.
@@ -101,10 +113,14 @@ pub enum LineId {
     TermDiscount(TermMonths),
     /// The discount for paying a quarter ahead.
     Prepayment,
-    /// The monthly fee for a linked ERP.
-    ErpMonthly,
+    /// What is missing to the least service fee.
+    BaseMinimum,
     /// What the trial takes off its months.
     Trial(u8),
+    /// What is taken off for new sites in their first months.
+    Launch(u8),
+    /// The monthly fee for a linked ERP.
+    ErpMonthly,
     /// A slice of ad spend; the tier counts from 0.
     AdTier(u8),
     /// What is missing to the least ad management fee.
@@ -113,14 +129,20 @@ pub enum LineId {
     CommissionTier(u8),
     /// What is missing to the least commission.
     CommissionMinimum,
-    /// The commission on what exceeds today's GMV.
+    /// The commission on what exceeds today's sales.
     Increment,
+    /// What the cap on the commission takes off.
+    CommissionCap,
     /// Linking the ERP.
     ErpSetUp,
     /// The set-up fee.
     SetUp,
     /// The waiver of the set-up fee.
     SetUpWaiver,
+    /// A project.
+    Project(Package),
+    /// Applying for registrations that are missing.
+    ComplianceHandling,
 }
 
 impl LineId {
@@ -131,21 +153,27 @@ impl LineId {
             Self::ExtraSite(site) => format!("base.site.{}", site.code()),
             Self::SiteCap => "base.site_cap".into(),
             Self::Team => "base.team".into(),
+            Self::IncrementBase => "base.increment".into(),
             Self::Difficulty(_) => "base.difficulty".into(),
             Self::History(_) => "base.account_history".into(),
             Self::Category => "base.category".into(),
             Self::TermDiscount(_) => "base.term_discount".into(),
             Self::Prepayment => "base.prepayment".into(),
-            Self::ErpMonthly => "base.erp_link".into(),
+            Self::BaseMinimum => "base.minimum".into(),
             Self::Trial(_) => "base.trial".into(),
+            Self::Launch(_) => "base.launch".into(),
+            Self::ErpMonthly => "base.erp_link".into(),
             Self::AdTier(tier) => format!("ads.tier.{}", tier.saturating_add(1)),
             Self::AdMinimum => "ads.minimum".into(),
             Self::CommissionTier(tier) => format!("commission.tier.{}", tier.saturating_add(1)),
             Self::CommissionMinimum => "commission.minimum".into(),
             Self::Increment => "commission.increment".into(),
+            Self::CommissionCap => "commission.cap".into(),
             Self::ErpSetUp => "one_off.erp_link".into(),
             Self::SetUp => "one_off.set_up".into(),
             Self::SetUpWaiver => "one_off.set_up_waiver".into(),
+            Self::Project(package) => format!("project.{}", package.word()),
+            Self::ComplianceHandling => "compliance.handling".into(),
         }
     }
 }
@@ -191,10 +219,26 @@ pub enum Basis {
         /// What the fees that count come to.
         reached: Amount,
     },
-    /// `percent` of what a month's GMV exceeds `baseline` by: nothing as long as the
-    /// GMV stays what it is.
+    /// What the fees before exceed the most by.
+    Most {
+        /// The most that is charged.
+        most: Amount,
+        /// What the fees come to.
+        reached: Amount,
+    },
+    /// `charged` units at `price`.
+    Units {
+        /// How many are ordered.
+        quantity: u16,
+        /// How many are charged for: a price can have a least number.
+        charged: u16,
+        /// What one costs.
+        price: Amount,
+    },
+    /// `percent` of what a month's fee base exceeds `baseline` by: nothing as long as
+    /// sales stay what they are.
     Increment {
-        /// The monthly GMV of today.
+        /// The fee base of today.
         baseline: Amount,
         /// Its currency.
         currency: Currency,
@@ -217,4 +261,6 @@ pub enum Measure {
     BaseWithSites,
     /// The base fee with all lines before this one.
     BaseSoFar,
+    /// The part of the base fee so far that is there for new further sites.
+    NewSites,
 }

@@ -3,9 +3,11 @@
 //! [`quote`] is a total function: no clock, no locale, no randomness, no failure.
 //! Its steps run in one visible order and are defined in docs/pricing.md.
 
+mod commission;
 mod compare;
 mod curve;
 mod document;
+mod fee_base;
 mod graph;
 mod line;
 mod steps;
@@ -13,11 +15,12 @@ mod volume;
 
 use crate::calendar::Month;
 use crate::money::{Amount, Currency, Percent, divide};
-use crate::rate_card::{CardId, RateCard};
+use crate::rate_card::{CardId, ClauseNote, RateCard};
 use crate::seller::{Model, SellerInputs, TermMonths};
 
 pub use compare::{Comparison, Condition, Cost, Crossover, Offer, Scenario, State, compare};
 pub use document::{Documents, comparison_to_json, to_json};
+pub use fee_base::{Deduction, DeductionKind};
 pub use graph::{Graph, Point, graph};
 pub use line::{Basis, Group, Line, LineId, Measure, When};
 pub use volume::Volume;
@@ -34,6 +37,8 @@ pub struct Quote {
     pub currency: Currency,
     /// The contract length.
     pub term: TermMonths,
+    /// The value added tax on the service, if the fees are to be shown with it.
+    pub tax: Option<Percent>,
     /// What the fees were computed on.
     pub volume: Volume,
     /// What is charged, in the order in which it is computed.
@@ -53,15 +58,35 @@ pub struct MonthFees {
     pub base: Amount,
     /// Ad management fee.
     pub ads: Amount,
-    /// Commission on GMV.
+    /// Commission on sales.
     pub commission: Amount,
     /// Fees that are charged once.
     pub one_off: Amount,
+    /// Projects.
+    pub projects: Amount,
+    /// Applying for missing registrations.
+    pub compliance: Amount,
     /// All of them.
     pub total: Amount,
+    /// The value added tax on the total, which is not part of it.
+    pub tax: Amount,
 }
 
 impl MonthFees {
+    const fn none(month: Month) -> Self {
+        Self {
+            month,
+            base: Amount::ZERO,
+            ads: Amount::ZERO,
+            commission: Amount::ZERO,
+            one_off: Amount::ZERO,
+            projects: Amount::ZERO,
+            compliance: Amount::ZERO,
+            total: Amount::ZERO,
+            tax: Amount::ZERO,
+        }
+    }
+
     /// The fees of `group`.
     pub const fn of(&self, group: Group) -> Amount {
         match group {
@@ -69,7 +94,22 @@ impl MonthFees {
             Group::Ads => self.ads,
             Group::Commission => self.commission,
             Group::OneOff => self.one_off,
+            Group::Projects => self.projects,
+            Group::Compliance => self.compliance,
         }
+    }
+
+    fn add(&mut self, line: &Line) {
+        let sum = match line.group {
+            Group::Base => &mut self.base,
+            Group::Ads => &mut self.ads,
+            Group::Commission => &mut self.commission,
+            Group::OneOff => &mut self.one_off,
+            Group::Projects => &mut self.projects,
+            Group::Compliance => &mut self.compliance,
+        };
+        *sum = *sum + line.amount;
+        self.total = self.total + line.amount;
     }
 }
 
@@ -78,12 +118,22 @@ impl MonthFees {
 pub struct Totals {
     /// What recurs every month.
     pub monthly: Amount,
-    /// What is charged once.
+    /// What is charged once, without projects and compliance.
     pub one_off: Amount,
+    /// Projects, charged once.
+    pub projects: Amount,
+    /// Applying for missing registrations, charged once.
+    pub compliance: Amount,
     /// The first twelve months, or the term if it is shorter.
     pub first_year: Amount,
     /// The whole term.
     pub term: Amount,
+    /// The value added tax on what recurs every month.
+    pub monthly_tax: Amount,
+    /// The value added tax of the first twelve months.
+    pub first_year_tax: Amount,
+    /// The value added tax of the whole term.
+    pub term_tax: Amount,
     /// Fees ÷ GMV over the term, in per cent; `None` without GMV or beyond the
     /// range of a percentage.
     pub effective_rate: Option<Percent>,
@@ -95,10 +145,16 @@ impl Quote {
         self.lines.iter().filter(move |line| line.group == group)
     }
 
+    /// The groups that have a line.
+    pub fn groups(&self) -> Vec<Group> {
+        let has_line = |&group: &Group| self.lines_of(group).next().is_some();
+        Group::ALL.into_iter().filter(has_line).collect()
+    }
+
     /// What the lines of `group` come to in a month, or once for what is charged once.
-    /// What is taken off during a trial does not count: it does not last.
+    /// What is taken off the first months only does not count: it does not last.
     pub fn sum_of(&self, group: Group) -> Amount {
-        let lasting = |line: &&Line| group == Group::OneOff || line.when == When::Monthly;
+        let lasting = |line: &&Line| !group.is_monthly() || line.when == When::Monthly;
         let lines = self.lines_of(group).filter(lasting);
         lines.map(|line| line.amount).sum()
     }
@@ -129,13 +185,18 @@ pub fn quote(card: &RateCard, inputs: &SellerInputs) -> Quote {
         Model::FeeAndCommission
     };
     let lines = steps::run(card, inputs, model, &volume);
-    let months = months(inputs, &lines);
-    let totals = totals(card, &volume, &lines, &months);
+    let tax = card.extras.service_vat.as_ref();
+    let tax = tax.filter(|_| inputs.particulars.service_vat);
+    let tax = tax.map(|clause| clause.terms);
+    let recurring = recurring(inputs, &lines);
+    let months = months(inputs, &lines, recurring, tax);
+    let totals = totals(card, &volume, recurring, &months, tax);
     Quote {
         card: card.id(),
         model,
         currency: card.currency,
         term: inputs.term,
+        tax,
         volume,
         lines,
         months,
@@ -143,49 +204,68 @@ pub fn quote(card: &RateCard, inputs: &SellerInputs) -> Quote {
     }
 }
 
+/// The clause that the value added tax on the service follows, if the card has it.
+pub fn tax_clause(card: &RateCard) -> Option<&ClauseNote> {
+    let clause = card.extras.service_vat.as_ref()?;
+    Some(&clause.note)
+}
+
+fn tax_on(amount: Amount, tax: Option<Percent>) -> Amount {
+    tax.unwrap_or_default().of(amount)
+}
+
+/// What is charged in every month.
+fn recurring(inputs: &SellerInputs, lines: &[Line]) -> MonthFees {
+    let mut fees = MonthFees::none(inputs.start);
+    let lines = lines.iter().filter(|line| line.when == When::Monthly);
+    lines.for_each(|line| fees.add(line));
+    fees
+}
+
 /// docs/pricing.md, section 5.
-fn months(inputs: &SellerInputs, lines: &[Line]) -> Vec<MonthFees> {
+fn months(
+    inputs: &SellerInputs,
+    lines: &[Line],
+    recurring: MonthFees,
+    tax: Option<Percent>,
+) -> Vec<MonthFees> {
     let month = |index| {
-        let sum = |group| {
-            let charged = lines
-                .iter()
-                .filter(|line| line.group == group && line.when.covers(index));
-            charged.map(|line| line.amount).sum::<Amount>()
-        };
-        let (base, ads) = (sum(Group::Base), sum(Group::Ads));
-        let (commission, one_off) = (sum(Group::Commission), sum(Group::OneOff));
-        MonthFees {
+        let mut fees = MonthFees {
             month: inputs.start.plus(index),
-            base,
-            ads,
-            commission,
-            one_off,
-            total: base + ads + commission + one_off,
-        }
+            ..recurring
+        };
+        let of_first = |line: &&Line| line.when != When::Monthly && line.when.covers(index);
+        let lines = lines.iter().filter(of_first);
+        lines.for_each(|line| fees.add(line));
+        fees.tax = tax_on(fees.total, tax);
+        fees
     };
-    let passing = lines.iter().map(|line| line.when.passing());
-    // From here on, one month is like the other.
-    let settled = passing.max().unwrap_or_default();
-    let lasting = month(settled);
-    let months = (0..inputs.term.months()).map(|index| {
-        if index < settled {
-            return month(index);
-        }
-        let month = inputs.start.plus(index);
-        MonthFees { month, ..lasting }
-    });
-    months.collect()
+    (0..inputs.term.months()).map(month).collect()
 }
 
 /// docs/pricing.md, section 6.
-fn totals(card: &RateCard, volume: &Volume, lines: &[Line], months: &[MonthFees]) -> Totals {
-    let recurring = lines.iter().filter(|line| line.when == When::Monthly);
-    let term: Amount = months.iter().map(|month| month.total).sum();
+fn totals(
+    card: &RateCard,
+    volume: &Volume,
+    recurring: MonthFees,
+    months: &[MonthFees],
+    tax: Option<Percent>,
+) -> Totals {
+    let sum = |months: &[MonthFees], part: fn(&MonthFees) -> Amount| -> Amount {
+        months.iter().map(part).sum()
+    };
+    let first_year = &months[..months.len().min(12)];
+    let term = sum(months, |fees| fees.total);
     Totals {
-        monthly: recurring.map(|line| line.amount).sum(),
-        one_off: months.iter().map(|month| month.one_off).sum(),
-        first_year: months.iter().take(12).map(|month| month.total).sum(),
+        monthly: recurring.total,
+        one_off: sum(months, |fees| fees.one_off),
+        projects: sum(months, |fees| fees.projects),
+        compliance: sum(months, |fees| fees.compliance),
+        first_year: sum(first_year, |fees| fees.total),
         term,
+        monthly_tax: tax_on(recurring.total, tax),
+        first_year_tax: sum(first_year, |fees| fees.tax),
+        term_tax: sum(months, |fees| fees.tax),
         effective_rate: effective_rate(card, volume, term, months.len()),
     }
 }

@@ -1,12 +1,16 @@
 //! What the stores sell and spend, in one currency: docs/pricing.md, section 3.
 
-use crate::money::{Amount, Percent, divide};
-use crate::rate_card::RateCard;
+use super::Deduction;
+use super::fee_base::deduct;
+use crate::money::{Amount, Currency, Percent, divide};
+use crate::rate_card::{ClauseNote, RateCard};
 use crate::seller::{Figures, SellerInputs, Site, SiteTable};
 
 /// Monthly averages over all sites, in the card's GMV currency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Volume {
+    /// The currency of every amount here.
+    pub currency: Currency,
     /// GMV a month.
     pub gmv: Amount,
     /// Ad spend a month.
@@ -17,21 +21,33 @@ pub struct Volume {
     pub orders: Option<i64>,
     /// GMV of each site, where it is known.
     pub by_site: Vec<(Site, Amount)>,
+    /// What of the GMV the commission is computed on: all of it, less the deductions.
+    pub fee_base: Amount,
+    /// What leads from the GMV to the fee base, in the order of computation.
+    pub deductions: Vec<Deduction>,
+    /// The clause of the card that the deductions follow, if there are any.
+    pub clause: Option<ClauseNote>,
 }
 
 impl Volume {
     /// The volume of `inputs`, converted at the card's exchange rates.
     pub fn of(card: &RateCard, inputs: &SellerInputs) -> Self {
-        match &inputs.figures {
+        let mut volume = match &inputs.figures {
             Figures::Total(totals) => Self {
+                currency: card.gmv_currency,
                 gmv: totals.monthly_gmv,
                 ad_spend: totals.monthly_ad_spend,
                 acos: totals.acos,
                 orders: None,
                 by_site: Vec::new(),
+                fee_base: totals.monthly_gmv,
+                deductions: Vec::new(),
+                clause: None,
             },
             Figures::BySite(table) => Self::of_table(card, table),
-        }
+        };
+        deduct(card, inputs, &mut volume);
+        volume
     }
 
     fn of_table(card: &RateCard, table: &SiteTable) -> Self {
@@ -51,12 +67,17 @@ impl Volume {
             .map(|row| (convert(row.site, row.monthly_ad_spend), row.acos))
             .collect();
         let orders = table.rows().iter().flat_map(|row| row.orders);
+        let gmv = by_site.iter().map(|&(_, gmv)| gmv).sum();
         Self {
-            gmv: by_site.iter().map(|&(_, gmv)| gmv).sum(),
+            currency: card.gmv_currency,
+            gmv,
             ad_spend: ads.iter().map(|&(spend, _)| spend).sum(),
             acos: overall_acos(&ads),
             orders: divide(orders.map(i128::from).sum(), 3),
             by_site,
+            fee_base: gmv,
+            deductions: Vec::new(),
+            clause: None,
         }
     }
 }

@@ -19,13 +19,15 @@ pub enum Kind {
     Count,
     /// Four decimals, read like a percentage: an exchange rate.
     Rate,
+    /// One decimal, read like a percentage: a number of heads.
+    Heads,
 }
 
 /// A number that was understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Written {
-    /// Its value in hundredths; whole units for [`Kind::Count`], ten-thousandths for
-    /// [`Kind::Rate`].
+    /// Its value in hundredths; whole units for [`Kind::Count`], tenths for
+    /// [`Kind::Heads`], ten-thousandths for [`Kind::Rate`].
     value: i64,
     /// The currency, if the text names one.
     pub currency: Option<Currency>,
@@ -89,14 +91,14 @@ pub fn read(text: &str, kind: Kind) -> Result<Written, NumberError> {
     let text = text.trim_matches(' ');
     let text = match kind {
         Kind::Percent => text.strip_suffix('%').unwrap_or(text),
-        Kind::Money | Kind::Count | Kind::Rate => text,
+        Kind::Money | Kind::Count | Kind::Rate | Kind::Heads => text,
     };
     let (digits, zeros) = strip_unit(text.trim_matches(' '));
     let (negative, digits) = match digits.strip_prefix('-') {
         Some(digits) => (true, digits),
         None => (false, digits.strip_prefix('+').unwrap_or(digits)),
     };
-    let groups_thousands = !matches!(kind, Kind::Percent | Kind::Rate) && zeros == 0;
+    let groups_thousands = matches!(kind, Kind::Money | Kind::Count) && zeros == 0;
     let (whole, fraction) = plain(digits, groups_thousands).ok_or(NumberError::Unreadable)?;
     let fraction = fraction.trim_end_matches('0');
     let is_zero = fraction.is_empty() && whole.bytes().all(|digit| digit == b'0');
@@ -105,6 +107,7 @@ pub fn read(text: &str, kind: Kind) -> Result<Written, NumberError> {
     }
     let decimals = match kind {
         Kind::Count => 0,
+        Kind::Heads => 1,
         Kind::Money | Kind::Percent => 2,
         Kind::Rate => 4,
     };
@@ -307,6 +310,7 @@ mod tests {
         check(Kind::Rate, "8.2", 8_2000);
         check(Kind::Rate, "7,1234", 7_1234);
         check(Kind::Rate, "1.234", 1_2340);
+        check(Kind::Heads, "1,5", 15);
         check(Kind::Percent, "28,5", 2_850);
         check(Kind::Percent, "28.5%", 2_850);
         check(Kind::Percent, "１５％", 1_500);
@@ -342,6 +346,8 @@ mod tests {
         refuse(Kind::Money, "1.2345", NumberError::TooManyDecimals);
         refuse(Kind::Count, "1.5", NumberError::TooManyDecimals);
         refuse(Kind::Rate, "8.12345", NumberError::TooManyDecimals);
+        refuse(Kind::Heads, "1.25", NumberError::TooManyDecimals);
+        refuse(Kind::Heads, "1.234", NumberError::TooManyDecimals);
         refuse(
             Kind::Money,
             "99999999999999999999999999",

@@ -37,8 +37,8 @@ impl<T> Set<T> {
 impl<T: Member> Set<T> {
     /// From one bit a value; `None` when a bit is unknown.
     pub fn from_bits(bits: u16) -> Option<Self> {
-        let known = T::WORDS.iter().fold(0, |all, (_, value)| all | value.bit());
-        (bits & !known == 0).then_some(Self(bits, PhantomData))
+        let beyond = u32::from(bits) >> T::WORDS.len();
+        (beyond == 0).then_some(Self(bits, PhantomData))
     }
 
     /// Whether `value` is in it.

@@ -85,6 +85,11 @@ impl Site {
         }
     }
 
+    /// Whether its country is in the European Union.
+    pub const fn is_eu(self) -> bool {
+        !matches!(self, Self::Uk)
+    }
+
     /// The bit of this site in a [`SiteSet`].
     const fn bit(self) -> u16 {
         match self {

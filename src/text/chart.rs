@@ -19,6 +19,41 @@ pub fn models(lang: Lang, models: usize, most: &str) -> String {
     )
 }
 
+pub const TORNADO: Text = Text::new("对合同期实付的影响", "Change of what is paid over the term");
+pub const FAN: Text = Text::new(
+    "逐月累计实付的可能范围",
+    "Paid up to each month, and how far it can spread",
+);
+pub const MIDDLE: Text = Text::new("P50（中位）", "P50 (middle)");
+pub const BAND: Text = Text::new("P10 至 P90", "P10 to P90");
+
+/// What one bar of the tornado says to a mouse that rests on it.
+pub fn change(level: &str, change: &str) -> String {
+    format!("{level} · {change}")
+}
+
+/// What the tornado shows, in a sentence.
+pub fn tornado(lang: Lang, factor: &str, low: &str, high: &str) -> String {
+    lang.pick(
+        format!("横向条形图：各因素使合同期实付变化多少；影响最大的是“{factor}”：{low}、{high}"),
+        format!("Bar chart: what each factor changes of the term's cost; the most is \"{factor}\": {low}, {high}"),
+    )
+}
+
+/// What a month of the fan says to a mouse that rests on it.
+pub fn spread(month: &str, [low, middle, high]: [String; 3]) -> String {
+    format!("{month} · P10 {low} · P50 {middle} · P90 {high}")
+}
+
+/// What the fan shows, in a sentence.
+pub fn fan(lang: Lang, months: u8, [low, middle, high]: &[String; 3]) -> String {
+    let months = form::months(lang, months);
+    lang.pick(
+        format!("扇形图：{months}累计实付，中位数 {middle}，八成走势在 {low} 至 {high} 之间"),
+        format!("Fan chart of what is paid over {months}: {middle} in the middle, four courses of five between {low} and {high}"),
+    )
+}
+
 pub const FIGURES_BELOW: Text = Text::new("具体数字见下表", "The table below has the figures");
 
 /// What one bar says to a mouse that rests on it.

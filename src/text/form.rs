@@ -61,10 +61,6 @@ pub const ADS_MANAGED_HINT: Text = Text::new(
 );
 pub const AD_SPEND: Text = Text::new("月均广告花费", "Average monthly ad spend");
 pub const ACOS: Text = Text::new("当前 ACoS", "Present ACoS");
-pub const HIGH_ACOS: Text = Text::new(
-    "ACoS 超过 100%：广告花费高于广告销售额，请核对是否填错",
-    "Above 100%: ads cost more than they sell. Please check the figure",
-);
 pub const ACOS_HINT: Text = Text::new(
     "广告花费 ÷ 广告销售额，含 SP、SB、SD",
     "Ad spend ÷ ad sales, over SP, SB and SD",
@@ -94,11 +90,6 @@ pub const BASE_RETURNS_HINT: Text = Text::new(
 
 pub const SECTION_CONTRACT: Text = Text::new("合同条件", "Contract");
 pub const START: Text = Text::new("开始月份", "First month");
-pub const PAST: Text = Text::new("已过", "past");
-pub const PAST_HINT: Text = Text::new(
-    "这个月份已经过去：报价仍按它计算，签约前请改为实际开始月份",
-    "This month is over: the quote still counts from it; choose the real start before signing",
-);
 pub const OTHER_TERM: Text = Text::new(
     "合同期限（1 至 36 个月）",
     "Contract length, 1 to 36 months",
@@ -303,8 +294,8 @@ fn number_error(lang: Lang, error: NumberError, text: &str) -> String {
         NumberError::Negative => lang.pick("不能为负数", "Cannot be below zero").into(),
         NumberError::TooManyDecimals => lang
             .pick(
-                "小数位过多：最多 2 位，汇率 4 位，数量须为整数",
-                "Too many decimals: 2 at most, 4 for rates, none for counts",
+                "小数位过多：最多 2 位，汇率 4 位，人数 1 位，数量须为整数",
+                "Too many decimals: 2 at most, 4 for rates, 1 for heads, none for counts",
             )
             .into(),
         NumberError::TooLarge => lang

@@ -4,14 +4,20 @@
 //! arguments is a function that matches on [`Lang`]: a missing translation does
 //! not compile. Numbers and dates arrive here already formatted.
 
+pub mod alternatives;
+pub mod card;
 pub mod chart;
 pub mod compare;
+pub mod compliance;
 pub mod copied;
+pub mod exclusions;
 pub mod faults;
 pub mod form;
 pub mod format;
+pub mod goods;
 pub mod kpi;
 pub mod link;
+pub mod outlook;
 pub mod particulars;
 pub mod quote;
 pub mod result;

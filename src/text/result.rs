@@ -99,8 +99,8 @@ pub const MONTH: Text = Text::new("月份", "Month");
 pub const TOTAL: Text = Text::new("合计", "Total");
 pub const SCROLLABLE: Text = Text::new("可左右滚动的表格", "table, scrolls sideways");
 pub const NOT_INCLUDED: Text = Text::new(
-    "不含：亚马逊月租与佣金、FBA 费用、广告花费本身、增值税及合规代办费用",
-    "Not included: Amazon's subscription and referral fees, FBA, ad spend itself, VAT, compliance work",
+    "不含：亚马逊月租与佣金、FBA 费用、广告花费本身、店铺增值税，以及第三方收取的合规注册费用",
+    "Not included: Amazon's subscription and referral fees, FBA, ad spend itself, the stores' VAT, what others charge for registrations",
 );
 pub const CONSTANT_GMV: Text = Text::new(
     "假设每月 GMV 与广告花费保持当前水平",

@@ -1,11 +1,10 @@
 //! Says the price aloud after it has changed, once typing has paused.
 
 use super::context::Context;
-use super::currency::shown;
+use super::summary::spoken_price;
 use crate::browser::intl::Locale;
 use crate::browser::timer::Pause;
 use crate::dom::{Element, Var, el, follow};
-use crate::text::result;
 
 /// A pause in typing, in milliseconds.
 const PAUSE: u32 = 700;
@@ -18,7 +17,11 @@ pub(super) fn announcer(context: Context) -> Element {
     let mut _pending = None;
     follow(move || {
         context.answers.track();
-        let text = spoken(context);
+        // What is not on screen is neither said nor kept.
+        if !context.is_ready() {
+            return;
+        }
+        let text = spoken_price(context, Locale(context.lang.get()));
         if let Some(previous) = previous.replace(text.clone()) {
             let changed = previous != text;
             _pending = Some(Pause::new(PAUSE, move || {
@@ -33,10 +36,4 @@ pub(super) fn announcer(context: Context) -> Element {
         .class("sr-only")
         .attr("aria-live", "polite")
         .live_text(move || said.get())
-}
-
-fn spoken(context: Context) -> String {
-    let locale = Locale(context.lang.get());
-    let monthly = context.quote(|quote| quote.totals.monthly);
-    result::spoken_price(locale.0, &shown(context, locale, monthly))
 }

@@ -3,7 +3,7 @@
 use super::button;
 use super::context::Context;
 use super::details::Details;
-use super::summary::{monthly, rate, summary};
+use super::summary::{short_price, short_rate, summary};
 use crate::browser::intl::Locale;
 use crate::browser::modal::Modal;
 use crate::dom::{Element, View, el};
@@ -32,12 +32,12 @@ fn price_bar(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
     let price = el("span")
         .class("amount")
-        .live_text(move || result::per_month(lang, &monthly(context, locale)));
+        .live_text(move || short_price(context, locale));
     let below = el("span").class("bar-rate").live_text(move || {
         if context.is_stale() {
             return result::STALE_SHORT.get(lang).to_owned();
         }
-        context.quote(|quote| result::short_rate(lang, &rate(quote, locale)))
+        context.quote(|quote| short_rate(quote, locale))
     });
     el("div")
         .class("bar")

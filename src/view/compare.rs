@@ -21,9 +21,9 @@ pub(super) fn comparison(context: Context, locale: Locale) -> View {
         let (inputs, model) = context
             .answers
             .with(|answers| (answers.inputs(), answers.model));
-        (compare(&card, &inputs), model)
+        (compare(&card, &inputs), model, card.id())
     };
-    let drawn = region(now, move |(comparison, chosen)| {
+    let drawn = region(now, move |(comparison, chosen, _)| {
         let pen = Pen {
             context,
             locale,
@@ -73,7 +73,7 @@ impl Pen {
             .child(head("", self.say(result::MODEL)))
             .child(head("figure", self.say(result::MONTHLY_NOW)))
             .children(scenarios);
-        let cheapest = cheapest(comparison);
+        let cheapest = comparison.cheapest();
         let rows = comparison
             .offers
             .iter()
@@ -209,12 +209,4 @@ impl Pen {
         });
         el("ul").class("crossovers").children(sentences).into()
     }
-}
-
-/// The model that costs least over the term in the expected scenario, if there is a
-/// choice.
-fn cheapest(comparison: &Comparison) -> Option<Model> {
-    let offers = comparison.offers.iter();
-    let least = offers.min_by_key(|offer| offer.costs[1].term)?;
-    (comparison.offers.len() > 1).then_some(least.model)
 }

@@ -4,41 +4,50 @@ use std::rc::Rc;
 
 use leptos::prelude::{Memo, Track as _, WithUntracked as _};
 
+use super::cards::Cards;
+use super::notice::Notice;
+use super::opening::Opening;
+use crate::browser::host::Host;
 use crate::browser::{calendar, location, session};
 use crate::calendar::Month;
-use crate::dom::Var;
+use crate::dom::{Var, View};
 use crate::form::Answers;
-use crate::link::{self, Link};
+use crate::link;
 use crate::quote::{Quote, quote};
 use crate::rate_card::RateCard;
 use crate::seller::{Assumed, Field};
 use crate::text::Lang;
 use crate::text::form::AnswerError;
 
-/// What the page that embeds the widget decides.
+/// What the page that embeds the widget decides, once for all.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
-    /// The language, if the page names one that we have.
-    pub(crate) lang: Option<Lang>,
     /// The name in the fragment under which this widget's links travel.
     pub(crate) link_key: String,
     /// Whether the tab keeps what was entered.
     pub(crate) remember: bool,
+    /// Where the page says the rest: where its rate cards are.
+    pub(crate) host: Host,
 }
 
-/// What the reader is told above the questions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Notice {
-    /// The quote of a link is open.
-    Opened,
-    /// It is, but another card priced it.
-    OtherCard,
-    /// A link could not be opened.
-    Refused(link::LinkError),
-    /// A pasted text holds no link.
-    NotFound,
-    /// What was entered before has been restored.
-    Restored,
+/// What the widget shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// Nothing yet: a card is on its way.
+    Loading,
+    /// The calculator.
+    Ready,
+    /// That the page's own card is not there, and so there is no price.
+    Missing,
+    /// Nothing: what sees to cards is not there either.
+    Unreachable,
+}
+
+impl Stage {
+    /// Whether there is nothing to see.
+    pub(super) const fn is_blank(self) -> bool {
+        matches!(self, Self::Loading | Self::Unreachable)
+    }
 }
 
 /// A field whose text was not taken.
@@ -58,12 +67,21 @@ pub(crate) const SECTIONS: usize = 9;
 /// Everything the components share. Copies are handles to the same state.
 #[derive(Clone, Copy)]
 pub(crate) struct Context {
-    card: Var<Rc<RateCard>>,
-    settings: Var<Settings>,
+    /// The card that prices.
+    pub(super) card: Var<Rc<RateCard>>,
+    /// The page's own card; the sample where it names none, and until its own has come.
+    pub(super) own: Var<Rc<RateCard>>,
+    /// How the loading of cards goes.
+    pub(super) cards: Var<Cards>,
+    /// What is shown.
+    pub(crate) stage: Var<Stage>,
+    pub(super) settings: Var<Settings>,
     start: Month,
     /// The present answers: always valid.
     pub(crate) answers: Var<Answers>,
     quote: Memo<Quote>,
+    /// What is to be shown as soon as its card is there.
+    pub(super) opening: Var<Option<Opening>>,
     /// The language of the interface.
     pub(crate) lang: Var<Lang>,
     /// The fields whose text was not taken.
@@ -73,7 +91,7 @@ pub(crate) struct Context {
     /// What the reader is told.
     pub(crate) notice: Var<Option<Notice>>,
     /// What to go back to after a reset.
-    pub(crate) undo: Var<Option<Answers>>,
+    pub(crate) undo: Var<Option<(Answers, Rc<RateCard>)>>,
     /// The open sections, by their place in the list.
     pub(crate) open: Var<[bool; SECTIONS]>,
     /// The tab of the results that is shown.
@@ -88,6 +106,7 @@ impl Context {
         // A clock beyond our years is wrong; the card's own month is a sane one.
         let start = calendar::next_month().unwrap_or(card.defaults.start);
         let answers = Var::new(Answers::new(&card, &card.defaults(start)));
+        let own = Var::new(Rc::clone(&card));
         let card = Var::new(card);
         let quote = Memo::new(move |_| {
             let card = card.get();
@@ -95,10 +114,14 @@ impl Context {
         });
         let context = Self {
             card,
+            own,
+            cards: Var::new(Cards::default()),
+            stage: Var::new(Stage::Loading),
             settings: Var::new(settings),
             start,
             answers,
             quote,
+            opening: Var::new(None),
             lang: Var::new(lang),
             refusals: Var::new(Vec::new()),
             refill: Var::new(0),
@@ -107,17 +130,30 @@ impl Context {
             open: Var::new([false; SECTIONS]),
             tab: Var::new(0),
         };
-        if let Ok(link) = link::decode(code) {
-            context.open_link(&link);
-        } else {
-            context.restore();
-        }
+        context.begin(code);
         context
     }
 
-    /// The rate card.
+    /// The rate card that prices.
     pub(crate) fn card(self) -> Rc<RateCard> {
         self.card.get()
+    }
+
+    /// Whether the calculator is on screen.
+    pub(crate) fn is_ready(self) -> bool {
+        self.stage.get() == Stage::Ready
+    }
+
+    /// Why the page's own card is not there, for a log; empty if it is.
+    pub(crate) fn trouble(self) -> String {
+        let missing = |cards: &Cards| cards.missing.as_ref().map(|trouble| trouble.log.clone());
+        self.cards.with(missing).unwrap_or_default()
+    }
+
+    /// What stands in place of the calculator while the page's own card is not there.
+    pub(super) fn missing(self) -> View {
+        let draw = self.cards.with_untracked(|cards| cards.draw_missing);
+        draw.map(|draw| draw(self)).into()
     }
 
     /// Reads the quote for the present answers and follows it.
@@ -156,59 +192,27 @@ impl Context {
         format!("{}#{key}={}", location::page(), self.code())
     }
 
-    /// Opens what somebody pasted: a link or its text code.
-    pub(crate) fn open_pasted(self, pasted: &str) {
-        match link::find(pasted) {
-            Some(code) => self.open_code(code),
-            None => self.notice.set(Some(Notice::NotFound)),
-        }
-    }
-
-    /// Opens the code of a link, or says why it cannot be opened; what was
-    /// entered stays then.
-    pub(crate) fn open_code(self, code: &str) {
-        let notice = match link::decode(code) {
-            Ok(link) => self.open_link(&link),
-            Err(error) => Notice::Refused(error),
-        };
-        self.notice.set(Some(notice));
-    }
-
-    /// Shows what a link says by the card that it was sent with, if that is one of
-    /// ours.
-    fn open_link(self, link: &Link) -> Notice {
-        if link.card != self.card().id()
-            && let Some(card) = RateCard::built_in(link.card)
-        {
-            self.card.set(Rc::new(card));
-        }
-        let card = self.card();
-        self.replace(Answers::new(&card, &link.inputs));
-        if link.card == card.id() {
-            Notice::Opened
-        } else {
-            Notice::OtherCard
-        }
-    }
-
-    /// Opens the link in a page's fragment, if it holds one for this widget.
-    pub(crate) fn open_fragment(self, fragment: &str) -> bool {
-        let key = self
-            .settings
-            .with_untracked(|settings| settings.link_key.clone());
-        let code = link_code(fragment, &key);
-        if let Some(code) = &code {
-            self.open_code(code);
-        }
-        code.is_some()
-    }
-
-    /// Back to the defaults, with a way back from there.
+    /// Back to the defaults of the page's own card, with a way back from there.
     pub(crate) fn reset(self) {
-        let card = self.card();
-        let before = self.answers.get_untracked();
-        self.replace(Answers::new(&card, &card.defaults(self.start)));
+        let before = (self.answers.get_untracked(), self.card());
+        let card = self.own.get_untracked();
+        self.replace(self.defaults(&card));
+        self.card.set(card);
+        self.cards.update(|cards| cards.named = None);
         self.undo.set(Some(before));
+    }
+
+    /// Takes the reset back.
+    pub(crate) fn undo_reset(self) {
+        if let Some((answers, card)) = self.undo.get_untracked() {
+            self.card.set(card);
+            self.replace(answers);
+        }
+    }
+
+    /// The answers that `card` starts from.
+    pub(super) fn defaults(self, card: &RateCard) -> Answers {
+        Answers::new(card, &card.defaults(self.start))
     }
 
     /// Puts other answers into every field.
@@ -230,16 +234,15 @@ impl Context {
         months
     }
 
-    /// Whether the start of the service is over: the month before the first that can be
-    /// chosen is the present one.
-    pub(crate) fn starts_in_the_past(self) -> bool {
-        self.answers
-            .with(|answers| answers.start.plus(1) < self.start)
-    }
-
     /// How many answers nobody has confirmed.
     pub(crate) fn assumed(self) -> Assumed {
         self.answers.with(|answers| answers.assumed)
+    }
+
+    /// What the page says at the moment by an attribute of the element.
+    pub(super) fn says(self, attribute: &str) -> Option<String> {
+        self.settings
+            .with_untracked(|settings| settings.host.says(attribute))
     }
 
     /// Keeps the present answers in the tab, with the address they belong to.
@@ -249,56 +252,10 @@ impl Context {
         }
     }
 
-    fn session_key(self) -> Option<String> {
+    pub(super) fn session_key(self) -> Option<String> {
         self.settings.with_untracked(|settings| {
             let key = format!("eu-quote:{}", settings.link_key);
             settings.remember.then_some(key)
         })
     }
-
-    /// A link in the address comes first, unless what the tab keeps was entered
-    /// after that same link was opened.
-    fn restore(self) {
-        let fragment = location::fragment();
-        let kept = self.session_key().and_then(|key| session::get(&key));
-        let kept = kept.as_deref().and_then(|kept| kept.split_once(' '));
-        if let Some((code, address)) = kept
-            && address == fragment
-            && let Ok(link) = link::decode(code)
-            && RateCard::built_in(link.card).is_some()
-        {
-            let before = self.answers.get_untracked();
-            self.open_link(&link);
-            let changed = self.answers.with_untracked(|present| *present != before);
-            self.notice.set(changed.then_some(Notice::Restored));
-            return;
-        }
-        self.open_fragment(&fragment);
-    }
-}
-
-/// The code under `key` in a fragment such as `#tab=2&q=AbC`. Some programs
-/// write the `=` and `&` of a fragment as `%3D` and `%26`.
-fn link_code(fragment: &str, key: &str) -> Option<String> {
-    let plain = readable(fragment.trim_start_matches('#'));
-    plain.split('&').find_map(|pair| {
-        let (name, code) = pair.split_once('=')?;
-        (name == key).then(|| code.to_owned())
-    })
-}
-
-/// A fragment with its `%3D` and `%26` undone; other escapes stay.
-fn readable(fragment: &str) -> String {
-    let mut parts = fragment.split('%');
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let sign = match part.as_bytes() {
-            [b'3', b'D' | b'd', ..] => Some('='),
-            [b'2', b'6', ..] => Some('&'),
-            _ => None,
-        };
-        plain.push(sign.unwrap_or('%'));
-        plain.push_str(if sign.is_some() { &part[2..] } else { part });
-    }
-    plain
 }

@@ -21,18 +21,13 @@ pub(super) fn line(context: Context, locale: Locale) -> String {
         let model = model_label(answers.model).get(locale.0);
         let start = locale.month(answers.start);
         let months = form::months(locale.0, answers.term.months());
-        let past = if context.starts_in_the_past() {
-            format!(" ({})", form::PAST.get(locale.0))
-        } else {
-            String::new()
-        };
-        format!("{model} · {start}{past} · {months}")
+        format!("{model} · {start} · {months}")
     })
 }
 
 /// Draws the section.
 pub(super) fn contract(context: Context, locale: Locale) -> View {
-    let term = number_field(context, locale, other_term(context, locale));
+    let term = number_field(context, locale, other_term(locale));
     let dates = el("div")
         .class("pair")
         .child(start(context, locale))
@@ -79,22 +74,21 @@ fn model(locale: Locale) -> Choice {
 
 /// Whether the tax on the service is shown, where the card has it.
 fn service_vat(context: Context, locale: Locale) -> View {
-    if context.card().extras.service_vat.is_none() {
-        return View::default();
-    }
-    let switch = Switch {
-        id: "service-vat",
-        label: words::SERVICE_VAT,
-        hint: words::SERVICE_VAT_HINT,
-        is_on: |answers| answers.particulars.service_vat,
-        on: None,
-    };
-    let switch = switch.draw(context, locale, move || {
-        context.answer(None, |answers| {
-            answers.particulars.service_vat = !answers.particulars.service_vat;
-        });
-    });
-    switch.into()
+    let is_offered = move || context.card().extras.service_vat.is_some();
+    when(is_offered, move || {
+        let switch = Switch {
+            id: "service-vat",
+            label: words::SERVICE_VAT,
+            hint: words::SERVICE_VAT_HINT,
+            is_on: |answers| answers.particulars.service_vat,
+            on: None,
+        };
+        switch.draw(context, locale, move || {
+            context.answer(None, |answers| {
+                answers.particulars.service_vat = !answers.particulars.service_vat;
+            });
+        })
+    })
 }
 
 /// What only a pure commission asks for.
@@ -117,17 +111,17 @@ fn commission_only(context: Context, locale: Locale) -> View {
                 *brand = Some(*brand != Some(true));
             });
         });
-        View::from(brand).and(number_field(context, locale, stock_days(context, locale)))
+        View::from(brand).and(number_field(context, locale, stock_days(locale)))
     })
 }
 
-fn stock_days(context: Context, locale: Locale) -> NumberSpec {
+fn stock_days(locale: Locale) -> NumberSpec {
     NumberSpec {
         id: "stock-days".into(),
         label: form::STOCK_DAYS.get(locale.0).into(),
         hint: form::STOCK_DAYS_HINT.get(locale.0),
         kind: Kind::Count,
-        currency: context.card().currency(),
+        currency: None,
         range: (0, MAX_STOCK_DAYS.into()),
         optional: true,
         field: None,
@@ -207,18 +201,7 @@ fn start(context: Context, locale: Locale) -> Element {
                 context.answer(Some(Field::Start), |answers| answers.start = month);
             }
         });
-    let past = el("p")
-        .class("hint error")
-        .attr("role", "status")
-        .live_text(move || {
-            let text = context.starts_in_the_past().then_some(form::PAST_HINT);
-            text.map_or("", |text| text.get(locale.0))
-        });
-    el("div")
-        .class("field")
-        .child(label_row)
-        .child(select)
-        .child(past)
+    el("div").class("field").child(label_row).child(select)
 }
 
 fn start_option(context: Context, locale: Locale, month: Month) -> Element {
@@ -231,13 +214,13 @@ fn start_option(context: Context, locale: Locale, month: Month) -> Element {
 }
 
 /// The same answer as the question above, for lengths that are not offered there.
-fn other_term(context: Context, locale: Locale) -> NumberSpec {
+fn other_term(locale: Locale) -> NumberSpec {
     NumberSpec {
         id: "other-term".into(),
         label: form::OTHER_TERM.get(locale.0).into(),
         hint: "",
         kind: Kind::Count,
-        currency: context.card().currency(),
+        currency: None,
         range: (1, TermMonths::MAX.into()),
         optional: false,
         field: Some(Field::Term),

@@ -7,14 +7,24 @@ use crate::browser::intl::Locale;
 use crate::dom::{Element, el};
 use crate::text::copied::{self, Table};
 
-/// Draws the button, and what became of the last click on it.
+/// Draws the button for a table of the quote.
 pub(super) fn copy_table(context: Context, locale: Locale, table: Table) -> Element {
+    copy_text(context, locale, move || {
+        context.quote(|quote| table(locale.0, quote, &locale))
+    })
+}
+
+/// Draws the button for what `table` writes, and what became of the last click on it.
+pub(super) fn copy_text(
+    context: Context,
+    locale: Locale,
+    table: impl Fn() -> String + 'static,
+) -> Element {
     let lang = locale.0;
     let state = copying(context);
     let click = move |_: &_| {
-        let text = context.quote(|quote| table(lang, quote, &locale));
         let (is_sample, is_stale) = (context.card().is_sample(), context.is_stale());
-        let text = copied::with_warnings(lang, text, is_sample, is_stale);
+        let text = copied::with_warnings(lang, table(), is_sample, is_stale);
         copy(text, state);
     };
     el("div")

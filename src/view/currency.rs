@@ -20,6 +20,13 @@ pub(super) fn shown(context: Context, locale: Locale, amount: Amount) -> String 
 
 /// Draws the switch. `place` keeps the ids apart: it stands in two places.
 pub(super) fn currency_switch(context: Context, locale: Locale, place: &'static str) -> View {
+    region(
+        move || context.card().id(),
+        move |_| of_card(context, locale, place),
+    )
+}
+
+fn of_card(context: Context, locale: Locale, place: &'static str) -> View {
     let choices = Display::choices(&context.card());
     if choices.len() < 2 {
         return View::default();
@@ -83,7 +90,7 @@ fn rate(context: Context, locale: Locale, currency: Currency, place: &str) -> Vi
         label: format!("1 {} =", currency.code()),
         hint: "",
         kind: Kind::Rate,
-        currency: own,
+        currency: Some(own),
         range: Display::RATES,
         optional: true,
         field: None,

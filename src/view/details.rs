@@ -34,7 +34,7 @@ enum Loaded {
 
 /// Everything that only the details need goes into that part: it hands out the
 /// functions that draw them.
-#[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(details, wasm_split_path = ::leptos::wasm_split, fallible, preload(load_part))]
 fn drawers() -> Result<Drawers, SplitLoaderError> {
     Ok(Drawers {
         main,
@@ -42,8 +42,23 @@ fn drawers() -> Result<Drawers, SplitLoaderError> {
     })
 }
 
+/// Another card can ask for other things, and say other things of the market.
 fn main(context: Context, locale: Locale) -> View {
-    View::from(sections::sections(context, locale)).and(results::results(context, locale))
+    region(
+        move || context.card().id(),
+        move |_| {
+            let sections = sections::sections(context, locale);
+            View::from(sections).and(results::results(context, locale))
+        },
+    )
+}
+
+/// Loads the part, to have it when the details are drawn.
+pub(super) fn preload() {
+    spawn_local(async {
+        // Whether it has come is seen then.
+        let _ = load_part().await;
+    });
 }
 
 /// The part, which is on its way or there.

@@ -9,10 +9,12 @@ use crate::text::{Lang, Text, form};
 /// focus.
 pub(super) fn header(context: Context) -> Element {
     let say = move |text: Text| move || text.get(context.lang.get());
-    let badge = context
-        .card()
-        .is_sample()
-        .then(|| el("span").class("badge").live_text(say(form::SAMPLE_BADGE)));
+    let badge = el("span")
+        .class("badge")
+        .live_attr("hidden", move || {
+            !(context.is_ready() && context.card().is_sample())
+        })
+        .live_text(say(form::SAMPLE_BADGE));
     let subtitle = el("p")
         .class("subtitle")
         .live_text(say(form::SUBTITLE))

@@ -61,8 +61,8 @@ const HEALTHY_RATING: u16 = 200;
 /// Draws the fields and what is wrong with the figures.
 pub(super) fn health(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
-    let rates = RATES.map(|rate| rate_field(context, locale, rate));
-    let specs = rates.into_iter().chain([rating(context, locale)]);
+    let rates = RATES.map(|rate| rate_field(locale, rate));
+    let specs = rates.into_iter().chain([rating(locale)]);
     let warnings = region(
         move || warnings(context, locale),
         move |warnings| {
@@ -78,14 +78,14 @@ pub(super) fn health(context: Context, locale: Locale) -> Element {
         .child(el("div").attr("role", "status").child(warnings))
 }
 
-fn rate_field(context: Context, locale: Locale, rate: Rate) -> NumberSpec {
+fn rate_field(locale: Locale, rate: Rate) -> NumberSpec {
     let Rate { get, set, .. } = rate;
     NumberSpec {
         id: rate.id.into(),
         label: rate.name.get(locale.0).into(),
         hint: "",
         kind: Kind::Percent,
-        currency: context.card().currency(),
+        currency: None,
         range: (0, Percent::HUNDRED.hundredths().into()),
         optional: true,
         field: None,
@@ -103,13 +103,13 @@ fn rate_field(context: Context, locale: Locale, rate: Rate) -> NumberSpec {
     }
 }
 
-fn rating(context: Context, locale: Locale) -> NumberSpec {
+fn rating(locale: Locale) -> NumberSpec {
     NumberSpec {
         id: "health-rating".into(),
         label: words::RATING.get(locale.0).into(),
         hint: "",
         kind: Kind::Count,
-        currency: context.card().currency(),
+        currency: None,
         range: (0, MAX_HEALTH_RATING.into()),
         optional: true,
         field: None,

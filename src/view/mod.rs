@@ -5,8 +5,11 @@
 //! language changes, so that nothing typed is lost by it.
 
 mod aims;
+mod alternatives;
 mod announcer;
 mod bar;
+mod card_words;
+mod cards;
 mod chart;
 mod chips;
 mod choice;
@@ -19,12 +22,16 @@ mod currency;
 mod details;
 mod effect;
 mod fee_base;
+mod goods;
 mod header;
 mod health;
 mod lines;
+mod market;
 mod months;
 mod notice;
 mod number_field;
+mod opening;
+mod outlook;
 mod packages;
 mod questions;
 mod results;
@@ -34,23 +41,29 @@ mod service;
 mod share;
 mod site_table;
 mod sites;
+mod stores;
 mod summary;
 mod switch;
 
 use crate::browser::intl::Locale;
 use crate::dom::{Attribute, Element, Event, View, el, region};
 
-pub(crate) use context::{Context, Settings};
+pub(crate) use context::{Context, Settings, Stage};
 use details::Details;
 
 /// The whole widget.
 pub(crate) fn widget(context: Context) -> View {
     let body = region(
-        move || context.lang.get(),
-        move |&lang| body(context, Locale(lang)),
+        move || (context.lang.get(), context.stage.get()),
+        move |&(lang, stage)| match stage {
+            Stage::Ready => body(context, Locale(lang)),
+            Stage::Missing => context.missing(),
+            Stage::Loading | Stage::Unreachable => View::default(),
+        },
     );
     el("div")
         .class("widget")
+        .live_attr("hidden", move || context.stage.get().is_blank())
         .live_attr("lang", move || context.lang.get().tag())
         .child(header::header(context))
         .child(notice::notices(context))

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::copy_table::copy_table;
 use super::lines::figure;
-use super::summary::stale;
+use super::summary::{once_chosen, stale};
 use super::{chart, scroll};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
@@ -13,19 +13,16 @@ use crate::text::format::Format as _;
 use crate::text::quote::group_label;
 use crate::text::{copied, result};
 
-const COLUMNS: [Group; 4] = Group::ALL;
-
 /// Draws chart and table.
 pub(super) fn months(context: Context, locale: Locale) -> View {
-    let currency = context.card().currency();
     let chart = region(
-        move || context.quote(|quote| quote.months.clone()),
-        move |months| chart::fees(locale, currency, months),
+        move || context.quote(|quote| (quote.currency, quote.months.clone())),
+        move |(currency, months)| chart::fees("fees", locale, *currency, months),
     );
-    stale(context, locale)
-        .and(chart)
+    let panel = chart
         .and(table(context, locale))
-        .and(copy_table(context, locale, copied::months))
+        .and(copy_table(context, locale, copied::months));
+    stale(context, locale).and(once_chosen(context, locale, panel))
 }
 
 /// The table; it scrolls sideways where it has no room.
@@ -36,48 +33,46 @@ fn table(context: Context, locale: Locale) -> Element {
         result::TAB_MONTHS.get(lang),
         result::SCROLLABLE.get(lang)
     );
-    let caption = format!(
-        "{} · {}",
-        context.card().currency().code(),
-        result::CONSTANT_GMV.get(lang)
+    let caption = move || {
+        let code = context.quote(|quote| quote.currency.code());
+        format!("{code} · {}", result::CONSTANT_GMV.get(lang))
+    };
+    // The columns are the groups that have a line.
+    let body = region(
+        move || context.quote(|quote| (quote.groups(), quote.months.clone())),
+        move |(groups, months)| rows(locale, groups, months),
     );
+    let table = el("table")
+        .class("months")
+        .child(el("caption").live_text(caption))
+        .child(body);
+    scroll(label).child(table)
+}
+
+fn rows(locale: Locale, groups: &[Group], months: &[MonthFees]) -> View {
+    let lang = locale.0;
     let head = |class, text: &str| el("th").class(class).attr("scope", "col").child(text);
-    let heads = COLUMNS.map(|group| head("figure", group_label(group).get(lang)));
+    let heads = groups.iter();
+    let heads = heads.map(|&group| head("figure", group_label(group).get(lang)));
     let heads = el("tr")
         .child(head("", result::MONTH.get(lang)))
         .children(heads)
         .child(head("figure", result::TOTAL.get(lang)));
-    let months = move || context.quote(|quote| quote.months.clone());
-    let rows = region(months, move |months| {
-        View::of(months.iter().map(|month| month_row(locale, month)))
+    let body = months.iter().map(|month| {
+        let parts = groups.iter().map(|&group| month.of(group));
+        row(locale.month(month.month), parts, month.total)
     });
-    let sums = region(months, move |months| sum_row(locale, months));
-    let table = el("table")
-        .class("months")
-        .child(el("caption").child(caption))
-        .child(el("thead").child(heads))
-        .child(el("tbody").child(rows))
-        .child(el("tfoot").child(sums));
-    scroll(label).child(table)
+    let sums = groups
+        .iter()
+        .map(|&group| months.iter().map(|month| month.of(group)).sum());
+    let total = months.iter().map(|month| month.total).sum();
+    let sums = row(result::TOTAL.get(lang).to_owned(), sums, total);
+    View::from(el("thead").child(heads))
+        .and(el("tbody").children(body))
+        .and(el("tfoot").child(sums))
 }
 
-fn month_row(locale: Locale, month: &MonthFees) -> Element {
-    row(
-        locale.month(month.month),
-        COLUMNS.map(|group| month.of(group)),
-        month.total,
-    )
-}
-
-fn sum_row(locale: Locale, months: &[MonthFees]) -> Element {
-    row(
-        result::TOTAL.get(locale.0).to_owned(),
-        COLUMNS.map(|group| months.iter().map(|month| month.of(group)).sum()),
-        months.iter().map(|month| month.total).sum(),
-    )
-}
-
-fn row(name: String, parts: [Amount; 4], total: Amount) -> Element {
+fn row(name: String, parts: impl Iterator<Item = Amount>, total: Amount) -> Element {
     let cell = |class, amount| el("td").class(class).child(figure(amount));
     el("tr")
         .child(el("th").attr("scope", "row").child(name))

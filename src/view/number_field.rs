@@ -16,14 +16,14 @@ type Getter = Box<dyn Fn(&Answers) -> Option<i64>>;
 type Setter = Box<dyn Fn(&mut Answers, Option<i64>)>;
 
 /// What one number field shows and changes. Values are hundredths, whole units for a
-/// count, ten-thousandths for a rate.
+/// count, tenths for heads, ten-thousandths for a rate.
 pub(super) struct NumberSpec {
     pub(super) id: String,
     pub(super) label: String,
     pub(super) hint: &'static str,
     pub(super) kind: Kind,
-    /// The currency of money.
-    pub(super) currency: Currency,
+    /// The currency of money; without one, that in which the card reckons GMV.
+    pub(super) currency: Option<Currency>,
     /// Both ends included.
     pub(super) range: (i64, i64),
     /// Whether nothing is an answer too.
@@ -48,7 +48,7 @@ struct NumberState {
 pub(super) fn number_field(context: Context, locale: Locale, spec: NumberSpec) -> View {
     let state = NumberState::new(context, locale, spec);
     if state.spec(|spec| spec.in_table) {
-        return state.cell();
+        return state.cell(state.input());
     }
     let label_row = state.spec(|spec| {
         let optional = spec
@@ -71,6 +71,17 @@ pub(super) fn number_field(context: Context, locale: Locale, spec: NumberSpec) -
         .child(state.control())
         .child(state.below())
         .into()
+}
+
+/// Draws a field of a table that may be left blank: what stands then is shown in it.
+pub(super) fn suggested_field(
+    context: Context,
+    locale: Locale,
+    spec: NumberSpec,
+    suggestion: impl Fn() -> String + 'static,
+) -> View {
+    let state = NumberState::new(context, locale, spec);
+    state.cell(state.input().live_attr("placeholder", suggestion))
 }
 
 impl NumberState {
@@ -189,13 +200,19 @@ impl NumberState {
         Ok(Some(value))
     }
 
+    fn currency(self, spec: &NumberSpec) -> Currency {
+        spec.currency
+            .unwrap_or_else(|| self.context.card().gmv_currency())
+    }
+
     /// An amount in another currency is converted at the card's rate.
     fn in_own_currency(self, spec: &NumberSpec, written: Written) -> Result<i64, AnswerError> {
         match written.currency {
-            Some(currency) if currency != spec.currency && spec.kind == Kind::Money => {
+            Some(currency) if spec.kind == Kind::Money => {
                 let card = self.context.card();
                 let exchange = &card.exchange.terms;
-                let converted = exchange.convert(written.amount(), currency, spec.currency);
+                let own = self.currency(spec);
+                let converted = exchange.convert(written.amount(), currency, own);
                 converted
                     .map(Amount::minor)
                     .ok_or(AnswerError::NoRate(currency))
@@ -206,9 +223,12 @@ impl NumberState {
 
     fn shown(self, spec: &NumberSpec, value: i64) -> String {
         match spec.kind {
-            Kind::Money => self.locale.money(Amount::from_minor(value), spec.currency),
+            Kind::Money => {
+                let currency = self.currency(spec);
+                self.locale.money(Amount::from_minor(value), currency)
+            }
             Kind::Percent => self.locale.percent(percent(value)),
-            Kind::Count | Kind::Rate => plain(spec.kind, value),
+            Kind::Count | Kind::Rate | Kind::Heads => plain(spec.kind, value),
         }
     }
 
@@ -240,26 +260,25 @@ impl NumberState {
 
     /// The input with its unit.
     fn control(self) -> Element {
-        let unit = self.spec(|spec| match spec.kind {
-            Kind::Money | Kind::Rate => Some(spec.currency.code()),
-            Kind::Percent => Some("%"),
-            Kind::Count => None,
-        });
-        let unit = unit.map(|unit| {
+        let kind = self.spec(|spec| spec.kind);
+        let unit = (!matches!(kind, Kind::Count | Kind::Heads)).then(|| {
             el("span")
                 .class("unit")
                 .attr("aria-hidden", "true")
-                .child(unit)
+                .live_text(move || match kind {
+                    Kind::Money | Kind::Rate => self.spec(|spec| self.currency(spec).code()),
+                    Kind::Percent | Kind::Count | Kind::Heads => "%",
+                })
         });
         el("div").class("control").child(self.input()).child(unit)
     }
 
-    fn cell(self) -> View {
+    fn cell(self, input: Element) -> View {
         let note = el("span")
             .class("cell-note")
             .attr("id", format!("{}-note", self.id()))
             .live_text(move || self.error_text().unwrap_or_default());
-        View::from(self.input()).and(note)
+        View::from(input).and(note)
     }
 
     /// The hint, what was understood, or what is wrong, in one reserved place.
@@ -333,6 +352,7 @@ fn plain(kind: Kind, value: i64) -> String {
         }
         Kind::Percent => percent(value).decimal().normalize().to_string(),
         Kind::Rate => Decimal::new(value, 4).normalize().to_string(),
+        Kind::Heads => Decimal::new(value, 1).normalize().to_string(),
         Kind::Count => {
             let text = grouped(Amount::from_major(value));
             text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)

@@ -3,9 +3,9 @@
 use super::context::Context;
 use super::number_field::{NumberSpec, number_field};
 use crate::browser::intl::Locale;
-use crate::dom::{Element, View, el};
+use crate::dom::{Element, View, el, region};
 use crate::money::Amount;
-use crate::rate_card::PackagePrice;
+use crate::rate_card::{PackagePrice, RateCard};
 use crate::seller::number::Kind;
 use crate::seller::{MAX_QUANTITY, Package};
 use crate::text::particulars as words;
@@ -33,7 +33,13 @@ pub(super) fn line(context: Context, locale: Locale) -> String {
 
 /// Draws the section: a row for each package of the card.
 pub(super) fn packages(context: Context, locale: Locale) -> View {
-    let card = context.card();
+    region(
+        move || context.card().id(),
+        move |_| of_card(context, locale, &context.card()),
+    )
+}
+
+fn of_card(context: Context, locale: Locale, card: &RateCard) -> View {
     let Some(clause) = &card.extras.packages else {
         return View::default();
     };
@@ -69,17 +75,17 @@ fn row(context: Context, locale: Locale, offered: PackagePrice) -> Element {
                 .child(words::package(package).get(lang)),
         )
         .child(el("span").class("basis").child(price));
-    let field = number_field(context, locale, quantity(context, locale, package));
+    let field = number_field(context, locale, quantity(locale, package));
     el("tr").child(name).child(el("td").child(field))
 }
 
-fn quantity(context: Context, locale: Locale, package: Package) -> NumberSpec {
+fn quantity(locale: Locale, package: Package) -> NumberSpec {
     NumberSpec {
         id: format!("package-{}", package.word()),
         label: words::quantity_of(locale.0, words::package(package).get(locale.0)),
         hint: "",
         kind: Kind::Count,
-        currency: context.card().currency(),
+        currency: None,
         range: (0, MAX_QUANTITY.into()),
         optional: true,
         field: None,

@@ -54,7 +54,7 @@ fn gmv_field(context: Context, locale: Locale) -> View {
         label: form::GMV.get(locale.0).into(),
         hint: form::GMV_HINT.get(locale.0),
         kind: Kind::Money,
-        currency: context.card().gmv_currency(),
+        currency: None,
         range: (0, MAX_MONTHLY.minor()),
         optional: false,
         field: Some(Field::Gmv),
@@ -68,14 +68,16 @@ fn gmv_field(context: Context, locale: Locale) -> View {
 }
 
 fn gmv_sum(context: Context, locale: Locale) -> Element {
-    let currency = context.card().gmv_currency();
     let label = el("span")
         .attr("id", "gmv-sum-label")
         .child(form::GMV.get(locale.0));
     let sum = el("p")
         .class("sum")
         .attr("aria-labelledby", "gmv-sum-label")
-        .live_text(move || locale.money(context.quote(|quote| quote.volume.gmv), currency));
+        .live_text(move || {
+            let gmv = context.quote(|quote| quote.volume.gmv);
+            locale.money(gmv, context.card().gmv_currency())
+        });
     el("div")
         .class("field")
         .child(el("div").class("label-row").child(label))

@@ -1,17 +1,21 @@
-//! The results, each on a tab: lines, months, models, KPI schedule.
+//! The results, each on a tab: lines, months, models, KPI schedule, the months ahead,
+//! alternatives, what is beside the quote.
 
 use super::context::Context;
-use super::{button, compare, lines, months, schedule};
+use super::{alternatives, button, compare, lines, market, months, outlook, schedule};
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, View, el};
-use crate::text::{Text, result};
+use crate::text::{Text, alternatives as instead, compliance, result};
 
-const TABS: [(&str, Text); 4] = [
+const TABS: [(&str, Text); 7] = [
     ("tab-lines", result::TAB_LINES),
     ("tab-months", result::TAB_MONTHS),
     ("tab-compare", result::TAB_COMPARE),
     ("tab-kpi", result::TAB_KPI),
+    ("tab-outlook", crate::text::outlook::TITLE),
+    ("tab-alternatives", instead::TITLE),
+    ("tab-market", compliance::TAB),
 ];
 
 /// Draws the tabs and their panels.
@@ -35,6 +39,17 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .child(panel(context, 1, months::months(context, locale)))
         .child(panel(context, 2, compare::comparison(context, locale)))
         .child(panel(context, 3, schedule::schedule_view(context, locale)))
+        .child(panel(context, 4, months_ahead(context, locale)))
+        .child(panel(
+            context,
+            5,
+            alternatives::alternatives_view(context, locale),
+        ))
+        .child(panel(context, 6, market::market(context, locale)))
+}
+
+fn months_ahead(context: Context, locale: Locale) -> View {
+    outlook::months_ahead(context, locale, move || context.tab.get() == 4)
 }
 
 fn tab(context: Context, locale: Locale, index: usize) -> Element {
@@ -73,4 +88,12 @@ fn switch_by_key(context: Context, event: &Event) {
     event.prevent_default();
     context.tab.set(next);
     event::focus(event, TABS[next].0);
+}
+
+/// Shows what stands beside the quote, after a click elsewhere.
+pub(super) fn show_market(context: Context, clicked: &Event) {
+    const MARKET: &str = "tab-market";
+    let place = TABS.iter().position(|&(id, _)| id == MARKET);
+    context.tab.set(place.unwrap_or_default());
+    event::focus(clicked, MARKET);
 }

@@ -71,21 +71,21 @@ impl Pen {
 
 /// Draws the schedule of the present answers.
 pub(super) fn schedule_view(context: Context, locale: Locale) -> Element {
-    let card = context.card();
-    let pen = move |assumed| Pen {
+    let pen = move |assumed, (fees, gmv)| Pen {
         locale,
-        fees: card.currency(),
-        gmv: card.gmv_currency(),
+        fees,
+        gmv,
         assumed,
     };
     let now = move || {
         let card = context.card();
         let inputs = context.answers.with(crate::form::Answers::inputs);
         let schedule = context.quote(|quote| schedule(&card, &inputs, quote));
-        (schedule, context.assumed())
+        let currencies = (card.currency(), card.gmv_currency());
+        (schedule, context.assumed(), currencies)
     };
-    let drawn = region(now, move |(schedule, assumed)| {
-        document(pen(*assumed), schedule)
+    let drawn = region(now, move |(schedule, assumed, currencies)| {
+        document(pen(*assumed, *currencies), schedule)
     });
     el("div").class("schedule").child(drawn)
 }

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::number_field::{NumberSpec, pair};
 use super::site_table::site_table;
 use super::switch::Switch;
-use super::{aims, button, contract, fee_base, health, packages, service};
+use super::{aims, button, contract, fee_base, goods, health, packages, service, stores};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, when};
 use crate::form::Answers;
@@ -26,18 +26,13 @@ struct Section {
 
 /// Draws the sections.
 pub(super) fn sections(context: Context, locale: Locale) -> Element {
-    let offered = |section: &Section| match section.index {
-        5 => fee_base::is_offered(context),
-        6 => packages::are_offered(context),
-        _ => true,
-    };
     let sections = [
         Section {
             index: 0,
             id: "section-sites",
             title: form::SECTION_SITES,
             line: sites_line,
-            body: by_site(context, locale),
+            body: by_site(context, locale).and(stores::stores(context, locale)),
         },
         Section {
             index: 1,
@@ -51,7 +46,9 @@ pub(super) fn sections(context: Context, locale: Locale) -> Element {
             id: "section-service",
             title: form::SECTION_SERVICE,
             line: service::line,
-            body: service::service(context, locale).and(health::health(context, locale)),
+            body: service::service(context, locale)
+                .and(goods::goods(context, locale))
+                .and(health::health(context, locale)),
         },
         Section {
             index: 3,
@@ -84,13 +81,17 @@ pub(super) fn sections(context: Context, locale: Locale) -> Element {
     ];
     el("div")
         .class("card sections")
-        .children(
-            sections
-                .into_iter()
-                .filter(offered)
-                .map(|section| section.draw(context, locale)),
-        )
+        .children(sections.map(|section| section.draw(context, locale)))
         .child(reset(context, locale))
+}
+
+/// Whether the card has what the section at `index` is about.
+fn is_offered(context: Context, index: usize) -> bool {
+    match index {
+        5 => fee_base::is_offered(context),
+        6 => packages::are_offered(context),
+        _ => true,
+    }
 }
 
 impl Section {
@@ -123,6 +124,7 @@ impl Section {
             .child(self.body);
         el("section")
             .class("section")
+            .live_attr("hidden", move || !is_offered(context, index))
             .child(el("h3").child(head))
             .child(body)
     }
@@ -188,37 +190,22 @@ fn ads(context: Context, locale: Locale) -> View {
             answers.ads_managed = !answers.ads_managed;
         });
     };
-    let high = el("p")
-        .class("hint error")
-        .attr("role", "status")
-        .live_text(move || {
-            let acos = context.quote(|quote| quote.volume.acos);
-            let is_high = acos.is_some_and(|acos| acos > Percent::HUNDRED);
-            if is_high {
-                form::HIGH_ACOS.get(locale.0)
-            } else {
-                ""
-            }
-        });
-    let fields = when(
+    View::from(switch.draw(context, locale, toggle)).and(when(
         move || !context.answers.with(Answers::is_by_site),
         move || {
-            let specs = [ad_spend(context, locale), acos(context, locale)];
+            let specs = [ad_spend(locale), acos(locale)];
             pair(context, locale, specs)
         },
-    );
-    View::from(switch.draw(context, locale, toggle))
-        .and(fields)
-        .and(high)
+    ))
 }
 
-fn ad_spend(context: Context, locale: Locale) -> NumberSpec {
+fn ad_spend(locale: Locale) -> NumberSpec {
     NumberSpec {
         id: "ad-spend".into(),
         label: form::AD_SPEND.get(locale.0).into(),
         hint: form::GMV_HINT.get(locale.0),
         kind: Kind::Money,
-        currency: context.card().gmv_currency(),
+        currency: None,
         range: (0, MAX_MONTHLY.minor()),
         optional: false,
         field: Some(Field::AdSpend),
@@ -230,11 +217,10 @@ fn ad_spend(context: Context, locale: Locale) -> NumberSpec {
     }
 }
 
-fn acos(context: Context, locale: Locale) -> NumberSpec {
+fn acos(locale: Locale) -> NumberSpec {
     NumberSpec {
         optional: true,
         ..percent_field(
-            context,
             (
                 "acos",
                 form::ACOS.get(locale.0),
@@ -253,7 +239,6 @@ type PercentAccess = (
 );
 
 fn percent_field(
-    context: Context,
     (id, label, hint): (&'static str, &'static str, &'static str),
     (min, max): (Percent, Percent),
     field: Option<Field>,
@@ -264,7 +249,7 @@ fn percent_field(
         label: label.into(),
         hint,
         kind: Kind::Percent,
-        currency: context.card().currency(),
+        currency: None,
         range: (min.hundredths().into(), max.hundredths().into()),
         optional: field.is_none(),
         field,
@@ -292,7 +277,6 @@ fn goals(context: Context, locale: Locale) -> Element {
     let zero = Percent::ZERO;
     let specs = [
         percent_field(
-            context,
             ("gmv-growth", form::GMV_GROWTH.get(lang), ""),
             (zero, Goals::MAX_GMV_GROWTH),
             Some(Field::GmvGrowth),
@@ -302,7 +286,6 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
         percent_field(
-            context,
             ("acos-cut", form::ACOS_CUT.get(lang), ""),
             (zero, Goals::MAX_ACOS_CUT),
             Some(Field::AcosCut),
@@ -312,7 +295,6 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
         percent_field(
-            context,
             ("conversion-rise", form::CONVERSION_RISE.get(lang), ""),
             (zero, Goals::MAX_CONVERSION_RISE),
             Some(Field::ConversionRise),
@@ -322,7 +304,6 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
         percent_field(
-            context,
             (
                 "base-conversion",
                 form::BASE_CONVERSION.get(lang),
@@ -336,7 +317,6 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
         percent_field(
-            context,
             (
                 "base-returns",
                 form::BASE_RETURNS.get(lang),
@@ -357,9 +337,7 @@ fn reset(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
     let undo = move || {
         button("quiet", form::UNDO.get(lang), move |_| {
-            if let Some(answers) = context.undo.get_untracked() {
-                context.replace(answers);
-            }
+            context.undo_reset();
         })
     };
     el("div")

@@ -80,7 +80,7 @@ impl Access {
             label,
             hint: "",
             kind,
-            currency: site.currency(),
+            currency: Some(site.currency()),
             range: (0, MAX_MONTHLY.minor()),
             optional: false,
             field: Some(Field::Gmv),

@@ -3,15 +3,17 @@
 use super::context::Context;
 use super::currency::{currency_switch, shown};
 use super::details::Details;
+use super::market;
 use super::share::share;
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, View, el, region, when};
 use crate::money::Amount;
 use crate::quote::{Group, Quote};
-use crate::seller::Field;
+use crate::rate_card::RateCard;
+use crate::seller::{Field, Model};
 use crate::text::format::Format;
-use crate::text::quote::{SAMPLE, group_label};
+use crate::text::quote::{self as words, SAMPLE, group_label};
 use crate::text::{form, result};
 
 /// The groups that recur, with the colour of each.
@@ -39,36 +41,69 @@ pub(super) fn summary(
         )
         .child(stale(context, locale))
         .child(price(context, locale))
-        .child(share_bar(context))
-        .child(parts(context, locale))
         .child(details.summary(context, locale, place))
 }
 
 /// Draws what is below the price and its parts.
 pub(super) fn below(context: Context, locale: Locale, place: &'static str) -> View {
-    View::from(totals(context, locale))
-        .and(currency_switch(context, locale, place))
+    let is_priced = move || context.quote(Shape::of) != Shape::Nothing;
+    when(is_priced, move || totals(context, locale))
+        .and(region(
+            move || context.card().id(),
+            move |_| currency_switch(context, locale, place),
+        ))
+        .and(market::notice(context, locale))
         .and(assumptions(context, locale))
         .and(share(context, locale))
         .and(card_note(context, locale))
 }
 
+/// What there is to show of a quote.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// Fees that recur.
+    Monthly,
+    /// Projects only: nothing recurs.
+    Once,
+    /// No project has been chosen yet.
+    Nothing,
+}
+
+impl Shape {
+    const fn of(quote: &Quote) -> Self {
+        match quote.model {
+            Model::Projects if quote.lines.is_empty() => Self::Nothing,
+            Model::Projects => Self::Once,
+            _ => Self::Monthly,
+        }
+    }
+}
+
 fn price(context: Context, locale: Locale) -> View {
-    let lang = locale.0;
     let amount = el("span")
         .class("amount")
-        .live_text(move || monthly(context, locale));
-    let price = el("p")
-        .class("price")
-        .child(amount)
-        .child(el("span").class("per").child(form::PER_MONTH.get(lang)));
+        .live_text(move || amount(context, locale));
+    let per = el("span")
+        .class("per")
+        .live_text(move || match context.quote(Shape::of) {
+            Shape::Monthly => form::PER_MONTH.get(locale.0),
+            Shape::Once => words::ONCE.get(locale.0),
+            Shape::Nothing => "",
+        });
+    let price = el("p").class("price").child(amount).child(per);
     let effective = el("strong").live_text(move || context.quote(|quote| rate(quote, locale)));
     let rate = el("p")
         .class("rate")
-        .child(result::EFFECTIVE_RATE.get(lang))
+        .child(result::EFFECTIVE_RATE.get(locale.0))
         .child(" ")
         .child(effective);
-    View::of([price, rate])
+    // What recurs and what it is a share of: nothing where there are projects only.
+    let monthly = el("div")
+        .live_attr("hidden", move || context.quote(Shape::of) != Shape::Monthly)
+        .child(rate)
+        .child(share_bar(context))
+        .child(parts(context, locale));
+    View::of([price, monthly])
 }
 
 fn parts(context: Context, locale: Locale) -> Element {
@@ -83,23 +118,100 @@ fn parts(context: Context, locale: Locale) -> Element {
 }
 
 fn totals(context: Context, locale: Locale) -> Element {
+    let lang = locale.0;
     let total = |label: crate::text::Text, amount: fn(&Quote) -> Amount| {
-        row(label.get(locale.0), context, locale, amount)
+        row(label.get(lang), context, locale, amount)
     };
+    let if_any = move |group: Group| {
+        let any = move || context.quote(|quote| !quote.sum_of(group).is_zero());
+        let label = group_label(group).get(lang);
+        when(any, move || {
+            row(label, context, locale, move |quote| quote.sum_of(group))
+        })
+    };
+    let term = el("span").live_text(move || {
+        let total = result::TERM_TOTAL.get(lang);
+        match context.quote(|quote| quote.tax) {
+            Some(_) => format!("{total} · {}", words::NET.get(lang)),
+            None => total.to_owned(),
+        }
+    });
     el("dl")
         .class("rows totals")
         .child(total(result::ONE_OFF, |quote| quote.totals.one_off))
+        .child(if_any(Group::Projects))
+        .child(if_any(Group::Compliance))
         .child(total(result::FIRST_YEAR, |quote| quote.totals.first_year))
-        .child(total(result::TERM_TOTAL, |quote| quote.totals.term))
+        .child(row(term, context, locale, |quote| quote.totals.term))
+        .child(tax(context, locale))
 }
 
-/// The monthly fee, without decimals.
-pub(super) fn monthly(context: Context, locale: Locale) -> String {
-    shown(context, locale, context.quote(|quote| quote.totals.monthly))
+/// The value added tax on the whole term, and the sum with it.
+fn tax(context: Context, locale: Locale) -> View {
+    region(
+        move || context.quote(|quote| quote.tax),
+        move |percent| {
+            let percent = (*percent)?;
+            let label = words::service_vat(locale.0, &locale.percent(percent));
+            let tax = row(label, context, locale, |quote| quote.totals.term_tax);
+            let gross = words::GROSS.get(locale.0);
+            let gross = row(gross, context, locale, |quote| {
+                quote.totals.term + quote.totals.term_tax
+            });
+            Some(View::of([tax, gross]))
+        },
+    )
+}
+
+/// The fee that the reader looks for first, without decimals: the monthly one, or all
+/// of it where nothing recurs. Where there is none, what to do for one.
+fn amount(context: Context, locale: Locale) -> String {
+    let amount = match context.quote(Shape::of) {
+        Shape::Monthly => context.quote(|quote| quote.totals.monthly),
+        Shape::Once => context.quote(|quote| quote.totals.term),
+        Shape::Nothing => return words::CHOOSE_PROJECT.get(locale.0).to_owned(),
+    };
+    shown(context, locale, amount)
+}
+
+/// The same with its period, if it recurs.
+pub(super) fn short_price(context: Context, locale: Locale) -> String {
+    let amount = amount(context, locale);
+    match context.quote(Shape::of) {
+        Shape::Monthly => result::per_month(locale.0, &amount),
+        Shape::Once | Shape::Nothing => amount,
+    }
+}
+
+/// What stands below it where there is little room.
+pub(super) fn short_rate(quote: &Quote, locale: Locale) -> String {
+    match Shape::of(quote) {
+        Shape::Monthly => result::short_rate(locale.0, &rate(quote, locale)),
+        Shape::Once => words::ONCE.get(locale.0).to_owned(),
+        Shape::Nothing => String::new(),
+    }
+}
+
+/// The same for those who hear it.
+pub(super) fn spoken_price(context: Context, locale: Locale) -> String {
+    let amount = amount(context, locale);
+    match context.quote(Shape::of) {
+        Shape::Monthly => result::spoken_price(locale.0, &amount),
+        Shape::Once | Shape::Nothing => amount,
+    }
+}
+
+/// Draws a panel, or what to do before there is anything in it.
+pub(super) fn once_chosen(context: Context, locale: Locale, panel: View) -> View {
+    let is_nothing = move || context.quote(Shape::of) == Shape::Nothing;
+    let note = when(is_nothing, move || {
+        el("p").child(words::CHOOSE_PROJECT.get(locale.0))
+    });
+    note.and(el("div").live_attr("hidden", is_nothing).child(panel))
 }
 
 /// The effective rate, or why there is none.
-pub(super) fn rate(quote: &Quote, locale: Locale) -> String {
+fn rate(quote: &Quote, locale: Locale) -> String {
     quote.totals.effective_rate.map_or_else(
         || result::NO_RATE.get(locale.0).to_owned(),
         |rate| locale.percent(rate),
@@ -211,8 +323,15 @@ fn place(context: Context, field: Field) -> (Option<usize>, &'static str) {
     }
 }
 
-fn card_note(context: Context, locale: Locale) -> Element {
-    let card = context.card();
+/// The card that prices, which may become another one.
+fn card_note(context: Context, locale: Locale) -> View {
+    region(
+        move || context.card().id(),
+        move |_| about_card(&context.card(), locale),
+    )
+}
+
+fn about_card(card: &RateCard, locale: Locale) -> Element {
     let name = locale.0.pick(&card.name().zh, &card.name().en);
     let id = card.id().to_string();
     let valid = locale.date(card.valid_until());

@@ -3,8 +3,10 @@
 //! They draw from the whole of each range, with its ends and round figures more
 //! often than chance would give them.
 
+mod clauses;
 mod particulars;
 
+pub(crate) use clauses::NAMES as CLAUSES;
 pub(crate) use particulars::particulars;
 
 use eu_quote::calendar::Month;
@@ -314,16 +316,27 @@ fn merge(card: &mut Value, edits: &Value) {
 /// Any valid card with the KPI terms and defaults of the sample: those change
 /// no price.
 pub(crate) fn card() -> impl Strategy<Value = RateCard> {
+    card_json().prop_map(|card| parsed(&card))
+}
+
+/// The card of a generated document.
+pub(crate) fn parsed(card: &Value) -> RateCard {
+    let text = card.to_string();
+    RateCard::parse(&text).unwrap_or_else(|faults| panic_with(&faults, &text))
+}
+
+/// The document of any valid card.
+pub(crate) fn card_json() -> impl Strategy<Value = Value> {
     let fees = by_depth(decimal(0..=1_000_000_000).boxed());
     let ads = by_depth(ad_rate());
     // A cap that many sites reach as well as one that few do.
     let cap = prop_oneof![decimal(10_000..=100_000), decimal(10_000..=25_000)];
     let sites = (site_groups(), cap);
     let set_up = (decimal(0..=100_000), option::of(1..=TermMonths::MAX));
-    let discounts = (discounts(), factors());
+    let discounts = (discounts(), factors(), clauses::clauses());
     (fees, ads, sites, tiers(), discounts, set_up, rates()).prop_map(
         |(fees, ads, (groups, cap), commission, discounts, (percent, waived_from), rates)| {
-            let (steps, factors) = discounts;
+            let (steps, factors, clauses) = discounts;
             let mut card: Value =
                 serde_json::from_str(eu_quote::rate_card::SAMPLE_JSON).expect("JSON");
             for (depth, (fee, ad_rate)) in ["basic", "growth", "full"]
@@ -341,8 +354,11 @@ pub(crate) fn card() -> impl Strategy<Value = RateCard> {
             card["set_up"]["waived_from_months"] = json!(waived_from);
             card["exchange"]["rates"] = rates;
             merge(&mut card, &factors);
-            let text = card.to_string();
-            RateCard::parse(&text).unwrap_or_else(|faults| panic_with(&faults, &text))
+            card["schema"] = json!(3);
+            for (name, clause) in clauses {
+                card[name] = clause;
+            }
+            card
         },
     )
 }

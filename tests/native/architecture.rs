@@ -6,14 +6,18 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The modules of `src`. Each may use those before it, and no other.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 19] = [
     "money",
     "calendar",
     "document",
     "seller",
     "rate_card",
     "quote",
+    "alternatives",
+    "compliance",
+    "exclusions",
     "kpi",
+    "outlook",
     "link",
     "text",
     "form",

@@ -1,7 +1,6 @@
 //! What a rate card's author is told about a mistake.
 
 use eu_quote::document::{Expected, Fault, FaultKind};
-use eu_quote::quote::quote;
 use eu_quote::rate_card::{CardId, FIRST_JSON, RateCard, SAMPLE_JSON, SECOND_JSON};
 use eu_quote::text::{Lang, faults};
 use serde_json::{Value, json};
@@ -60,19 +59,6 @@ fn the_cards_before_it_are_kept() {
     let sample = RateCard::sample();
     assert_eq!(RateCard::built_in(sample.id()), Some(sample));
     assert_eq!(RateCard::built_in(CardId::of("")), None);
-}
-
-#[test]
-fn zeros_at_the_end_of_a_rate_change_nothing() {
-    let quoted = |eur: &str, gbp: &str| {
-        let rates = json!({ "EUR": eur, "GBP": gbp, "PLN": "1.9", "SEK": "0.75" });
-        let text = given::card_text(|card| card["exchange"]["rates"] = rates);
-        let card = RateCard::parse(&text).expect("a valid card");
-        let quote = quote(&card, &given::real_seller());
-        (quote.volume, quote.lines, quote.totals)
-    };
-    assert_eq!(quoted("8", "9.5012"), quoted("8.00000000", "9.501200"));
-    assert_ne!(quoted("8", "9.5012"), quoted("8", "9.5013"));
 }
 
 #[test]

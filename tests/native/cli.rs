@@ -4,8 +4,12 @@ use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 use std::thread;
 
+use eu_quote::calendar::parse_date;
+use eu_quote::compliance::duties;
 use eu_quote::document::parse_json;
+use eu_quote::exclusions::{self, exclusions};
 use eu_quote::kpi;
+use eu_quote::outlook::{self, COURSES, SEED, outlook, simulate};
 use eu_quote::quote::{compare, comparison_to_json, quote, to_json};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller;
@@ -83,7 +87,7 @@ fn the_json_of_a_quote_is_that_of_the_core() {
 fn the_json_of_a_quote_is_read_by_others() {
     let json = printed(&["quote", "-", "--json"], &given::data("real_seller.json"));
     let quote: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-    assert_eq!(quote["schema"], 1);
+    assert_eq!(quote["schema"], 2);
     assert_eq!(quote["card"]["sample"], true);
     assert_eq!(quote["totals"]["monthly"], "85848.95");
     assert_eq!(quote["totals"]["effective_rate_percent"], "8.35");
@@ -153,7 +157,7 @@ fn a_link_of_another_card_opens_with_a_note() {
 
 #[test]
 fn the_longest_link_opens_as_argument_and_as_input() {
-    let golden = given::data("links/v3-rare-names-largest.txt");
+    let golden = given::data("links/v3-largest.txt");
     let payload = golden.lines().next().expect("a payload");
     let document = text(run(&["link", "decode", payload], "").stdout);
     assert!(golden.ends_with(&document), "{document}");
@@ -211,7 +215,7 @@ fn models_are_compared_in_tables() {
         "计费方式对比",
         "乐观",
         "近 12 个月内账号未被停用       已满足",
-        "月均 GMV 达到 9,365.86 EUR 起，“固定月费 + 增量提成”比“纯佣金”更省",
+        "月均 GMV 达到 986,341.47 EUR 起，“纯佣金”比“固定月费 + 增量提成”更省",
     ] {
         assert!(table.contains(expected), "{expected} in {table}");
     }
@@ -261,6 +265,101 @@ fn a_trial_is_shown_with_its_months() {
     assert_eq!(months("base.first_site"), serde_json::Value::Null);
     assert_eq!(months("base.trial"), 2);
     assert_eq!(months("one_off.set_up"), 1);
+}
+
+/// What the GMV loses on the way to the commission stands before it, and the tax beside
+/// the totals.
+#[test]
+fn fee_base_and_tax_are_shown() {
+    let inputs = r#"{ "fee_base": { "refunds": "deducted", "ad_sales": "excluded" },
+        "figures": { "total": { "sites": ["DE"], "monthly_gmv": "50000.00",
+            "monthly_ad_spend": "5000.00" } },
+        "packages": { "a_plus": 2 }, "service_vat": true }"#;
+    let table = printed(&["quote", "-"], inputs);
+    for expected in [
+        "Fee base                            EUR\n  GMV (as ordered, with VAT)  50,000.00\n",
+        "  Refunds                     -4,000.00  50,000.00 EUR × the rate card's refund rate of \
+         8% [19]\n",
+        "  Sales from ads                   0.00  ACoS not known: nothing is taken off [19]\n",
+        "  Fee base                    46,000.00\n",
+        "2 × 1,500.00 CNY [18]",
+        "GMV commission  One-off fees  Projects      Total\n",
+        "Net    VAT 6% [24]  Total with VAT\n",
+        // 11,520 + 14,760 + 16,000 × 0.41.
+        "Monthly fee                   32,840.00 CNY   1,970.40 CNY   34,810.40 CNY\n",
+        "Projects                       3,000.00 CNY\n",
+    ] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+    assert!(table.find("Fee base") < table.find("Commissionable sales"));
+    let plain = printed(&["quote", "-", "--lang", "zh-CN"], "{}");
+    for absent in ["计佣基数", "含税合计", "项目费用", "合规代办费"] {
+        assert!(!plain.contains(absent), "{absent} in {plain}");
+    }
+}
+
+#[test]
+fn projects_that_are_still_to_be_chosen_have_no_price() {
+    let nothing = r#"{ "model": "projects" }"#;
+    let table = printed(&["quote", "-"], nothing);
+    assert!(table.contains("Choose at least one project"), "{table}");
+    assert!(!table.contains("0.00"), "{table}");
+    let table = printed(&["quote", "-", "--lang", "zh-CN"], nothing);
+    assert!(table.contains("请至少选择一个项目"), "{table}");
+    let json = printed(&["quote", "-", "--json"], nothing);
+    let quote: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(quote["lines"], serde_json::json!([]));
+    assert_eq!(quote["totals"]["term"], "0.00");
+    // A commission on no sales is nothing too, but there is nothing to choose.
+    let card = given::card_text(|card| card["commission_only"]["minimum"] = "0.00".into());
+    let nothing = given::data_path("no_sales.json");
+    let nothing = nothing.to_str().expect("a plain path");
+    let table = printed(&["quote", nothing, "--card", "-"], &card);
+    assert!(
+        table.contains("Month    Total\n2027-01   0.00\n"),
+        "{table}"
+    );
+}
+
+#[test]
+fn what_is_new_in_a_quote_is_in_its_json() {
+    let inputs = r#"{ "stores": [{ "site": "FR", "stage": "new", "vat": "missing" }],
+        "figures": { "total": { "sites": ["DE", "FR"], "monthly_gmv": "50000.00" } },
+        "fee_base": { "vat": "excluded", "ad_sales": "excluded" }, "compliance_handling": true,
+        "packages": { "localisation": 1 }, "service_vat": true }"#;
+    let json = printed(&["quote", "-", "--json"], inputs);
+    let quote: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(quote["service_vat"]["percent"], "6.00");
+    assert_eq!(quote["service_vat"]["clause"]["number"], "24");
+    let volume = &quote["volume"];
+    assert_eq!(volume["deductions"][0]["key"], "ad_sales");
+    assert_eq!(volume["deductions"][0]["percent"], serde_json::Value::Null);
+    assert_eq!(volume["deductions"][2]["key"], "vat.FR");
+    assert_eq!(volume["deductions"][2]["of"], "25000.00");
+    assert_eq!(volume["deductions"][2]["percent"], "20.00");
+    assert_eq!(volume["deductions"][2]["amount"], "-4166.67");
+    assert_eq!(volume["clause"]["number"], "19");
+    // 25,000 ÷ 1.19 = 21,008.4033…
+    assert_eq!(volume["fee_base"], "41841.73");
+    let line = |key: &str| {
+        let lines = quote["lines"].as_array().expect("a list").iter();
+        let mut lines = lines.filter(|line| line["key"] == key);
+        lines.next().expect("a line").clone()
+    };
+    let launch = line("base.launch");
+    assert_eq!(launch["months"], 3);
+    assert_eq!(launch["basis"]["of"], "new_sites");
+    assert_eq!(launch["basis"]["amount"], "4032.00");
+    let project = line("project.localisation");
+    assert_eq!(project["group"], "projects");
+    assert_eq!(project["months"], 1);
+    let basis = r#"{"kind":"units","quantity":1,"charged":5,"price":"580.00"}"#;
+    let basis: serde_json::Value = serde_json::from_str(basis).expect("JSON");
+    assert_eq!(project["basis"], basis);
+    assert_eq!(line("compliance.handling")["amount"], "500.00");
+    assert_eq!(quote["months"][0]["projects"], "2900.00");
+    assert_eq!(quote["months"][0]["compliance"], "500.00");
+    assert_eq!(quote["totals"]["projects"], "2900.00");
 }
 
 #[test]
@@ -332,6 +431,71 @@ fn the_default_start_follows_today() {
     assert!(refused(&["quote", "-", "--today", "2099-12-01"], "{}").contains("--today"));
 }
 
+/// By the sample card: eight weeks for VAT in Germany.
+const LATE: &str = r#"{ "start": "2026-12", "goods": ["electronics"],
+    "stores": [{ "site": "DE", "stage": "new", "vat": "missing" }] }"#;
+
+#[test]
+fn what_is_beside_the_quote_is_told_in_tables() {
+    let table = printed(&["market", "-", "--today", "2026-11-02"], LATE);
+    for expected in [
+        "Sample rates, not any company's actual prices",
+        "示例费率，非任何公司的实际报价",
+        "DE Germany · New",
+        "Electronics EPR (WEEE)",
+        "What is missing takes until 2026-12-28, after the start on 2026-12-01: the launch \
+         has to wait",
+        "GMV 50,000.00 EUR × 7% [26]",
+        "2000 orders × 4.50 EUR (GMV 50,000.00 EUR ÷ 25.00 EUR an order) [26]",
+        "Not in it, and not estimated: Translations beyond the agreed scope; Samples",
+        "Amazon as a rule withholds and remits it",
+    ] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+    let args = ["market", "-", "--today", "2026-11-02", "--lang", "zh-CN"];
+    let table = printed(&args, LATE);
+    for expected in [
+        "合规义务与费用",
+        "赶不上",
+        "不能按期开售",
+        "通常由亚马逊代扣代缴",
+    ] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+}
+
+#[test]
+fn the_json_of_what_is_beside_the_quote_is_that_of_the_core() {
+    let (card, inputs) = (RateCard::sample(), given::inputs(LATE));
+    let today = parse_date("2026-11-02").expect("a date");
+    let duties = duties(&card, &inputs, today);
+    let found = exclusions(&card, &inputs, &quote(&card, &inputs), duties.as_ref());
+    let expected = exclusions::to_json(&card, duties.as_ref(), &found);
+    let args = ["market", "-", "--today", "2026-11-02", "--json"];
+    assert_eq!(printed(&args, LATE), format!("{expected}\n"));
+    // The order of fields is part of the form.
+    let place = |field: &str| expected.find(&format!("\n  \"{field}\"")).expect("a field");
+    let fields = [
+        "schema",
+        "card",
+        "sample",
+        "currency",
+        "gmv_currency",
+        "compliance",
+    ];
+    assert!(fields.map(place).is_sorted(), "{expected}");
+}
+
+#[test]
+fn a_quote_says_that_a_launch_has_to_wait() {
+    let said = "Compliance: registrations are missing for DE. Applied for today, all are in \
+                place on 2026-12-28 at the earliest, after the start on 2026-12-01";
+    let table = printed(&["quote", "-", "--today", "2026-11-02"], LATE);
+    assert!(table.contains(said), "{table}");
+    let table = printed(&["quote", "-", "--today", "2026-10-01"], LATE);
+    assert!(!table.contains("Compliance:"), "{table}");
+}
+
 #[test]
 fn a_wrong_command_line_is_one_clear_line() {
     for args in [
@@ -379,4 +543,69 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
     let output = child.wait_with_output().expect("the program ends");
     assert_eq!(text(output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn an_outlook_is_printed_and_its_seed_is_taken() {
+    let card = given::card_with_variation();
+    let example = printed(&["example"], "");
+    let inputs = given::inputs(&example);
+    let with_card = |args: &[&str]| {
+        let path = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("outlook-card.json");
+        std::fs::write(&path, &card).expect("a file");
+        let path = path.to_str().expect("a plain path");
+        printed(&[args, &["--card", path]].concat(), &example)
+    };
+    let parsed = RateCard::parse(&card).expect("a valid card");
+    for (args, seed) in [
+        (&["outlook", "-", "--json"][..], SEED),
+        (&["outlook", "-", "--json", "--seed", "0007"], 7),
+    ] {
+        let json = outlook::to_json(
+            &parsed,
+            &outlook(&parsed, &inputs),
+            simulate(&parsed, &inputs, seed, COURSES).as_ref(),
+        );
+        assert_eq!(with_card(args), format!("{json}\n"));
+    }
+    let table = with_card(&["outlook", "-"]);
+    for said in [
+        "Month by month",
+        "What moves the total most",
+        "P90",
+        "10,000 courses",
+        "Seed 1:",
+    ] {
+        assert!(table.contains(said), "{said}: {table}");
+    }
+    let table = with_card(&["outlook", "-", "--lang", "zh-CN"]);
+    for said in ["逐月预测", "哪些因素影响最大", "P90", "模拟 10,000 种走势"] {
+        assert!(table.contains(said), "{said}: {table}");
+    }
+}
+
+#[test]
+fn an_outlook_says_that_its_card_has_no_variation() {
+    let table = printed(&["outlook", "-", "--card", "7da2fe5c1b1a9b81"], "{}");
+    assert!(table.contains("no variation clause"), "{table}");
+    assert!(!table.contains("P90"), "{table}");
+    let json = printed(
+        &["outlook", "-", "--json", "--card", "7da2fe5c1b1a9b81"],
+        "{}",
+    );
+    let document: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert!(document["tornado"].is_null() && document["simulation"].is_null());
+    assert_eq!(document["scenarios"].as_array().map(Vec::len), Some(3));
+}
+
+#[test]
+fn a_seed_is_a_whole_number() {
+    for seed in ["", "-1", "+1", "1.5", "0x1", "18446744073709551616", "七"] {
+        let complaint = refused(&["outlook", "-", "--seed", seed], "{}");
+        assert!(
+            complaint.contains("--seed is a whole number"),
+            "{complaint}"
+        );
+    }
+    printed(&["outlook", "-", "--seed", "18446744073709551615"], "{}");
 }

@@ -6,8 +6,8 @@ use eu_quote::quote::{
 };
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
-    AccountHistory, Category, Conditions, Figures, Goals, Model, Payment, SellerInputs, Team,
-    Totals,
+    AccountHistory, Category, Conditions, FeeBase, Figures, Goals, Model, Particulars, Payment,
+    SellerInputs, Stores, Team, Totals,
 };
 use proptest::prelude::*;
 
@@ -28,6 +28,8 @@ fn term_costs(comparison: &Comparison) -> Vec<[String; 3]> {
 /// of that a quarter.
 ///
 /// Base fee 12,800 − 10 % = 11,520 a month, ads free, set-up waived: 138,240 are fixed.
+/// With a commission on growth it is half as much again: 19,200 − 10 % = 17,280 a month,
+/// 207,360 in all.
 /// GMV in the months of the four quarters, EUR:
 ///
 /// |          |        |        |        |        |
@@ -43,7 +45,7 @@ fn a_simple_seller_in_three_scenarios() {
         .iter()
         .map(|offer| offer.monthly.to_string())
         .collect();
-    assert_eq!(monthly, ["34480.00", "57400.00", "11520.00"]);
+    assert_eq!(monthly, ["34480.00", "57400.00", "17280.00"]);
     assert_eq!(
         term_costs(&comparison),
         [
@@ -61,9 +63,9 @@ fn a_simple_seller_in_three_scenarios() {
             ["688800.00", "756450.00", "824100.00"],
             // Fee and commission on growth: 10 % × 8.20 = 0.82 CNY for each euro above
             // 50,000.
-            //   expected  138,240 + 3 × 25,000 × 0.82
-            //   high      138,240 + 3 × 50,000 × 0.82
-            ["138240.00", "199740.00", "261240.00"],
+            //   expected  207,360 + 3 × 25,000 × 0.82
+            //   high      207,360 + 3 × 50,000 × 0.82
+            ["207360.00", "268860.00", "330360.00"],
         ]
     );
 }
@@ -75,11 +77,22 @@ fn a_simple_seller_in_three_scenarios() {
 ///   = 138,240 + 7.38x.
 /// - Pure commission, above its minimum (1.1x × 1.148 ≥ 3,000) and as long as
 ///   1.4x ≤ 50,000: 15x × 14 % × 8.20 = 17.22x.
-/// - Fee and commission on growth: 138,240 + 3x × 10 % × 8.20 = 138,240 + 2.46x.
+/// - Fee and commission on growth: 207,360 + 3x × 10 % × 8.20 = 207,360 + 2.46x.
 ///
-/// So the first two are equal at 138,240 / 9.84 = 14,048.7804…, the last two at
-/// 138,240 / 14.76 = 9,365.8536…; the fees with commission never meet above 0, where
-/// 3 % of all sales are still more than 10 % of a fifth of them.
+/// So the first two are equal at 138,240 / 9.84 = 14,048.7804…. The fee of the last is
+/// half as high again and its rate a third of the first's, so that all three meet there:
+/// 69,120 / 4.92 and 207,360 / 14.76.
+///
+/// No commission is above 150,000 a month, the pure one then costs 1,800,000:
+///
+/// - Fee and commission have 109,060 for the first 300,000 and 0.246 for each further
+///   euro, and are at the cap from 466,422.76… on: with the last quarter there,
+///   138,240 + 9 × 109,060 + 0.246 × (10.8x − 2,700,000) + 450,000 = 905,580 + 2.6568x,
+///   which is 1,800,000 at 336,653.1165….
+/// - Commission on growth: at 986,341.46… the first quarter has 0.246x and the others
+///   are at the cap, 207,360 + 1,350,000 + 0.246x.
+/// - The same equals 138,240 + 1,800,000, fee and commission at the cap throughout, at
+///   380,880 / 0.246 = 1,548,292.6829….
 #[test]
 fn the_crossovers_of_a_simple_seller() {
     let crossover = |cheaper, dearer, minor| Crossover {
@@ -87,18 +100,38 @@ fn the_crossovers_of_a_simple_seller() {
         dearer,
         gmv: Amount::from_minor(minor),
     };
+    let (fee, only, increment) = (
+        Model::FeeAndCommission,
+        Model::CommissionOnly,
+        Model::FeeAndIncrement,
+    );
     assert_eq!(
         compared("{}").crossovers,
         [
-            crossover(Model::FeeAndCommission, Model::CommissionOnly, 14_048_79),
-            crossover(Model::FeeAndIncrement, Model::CommissionOnly, 9_365_86),
+            crossover(fee, only, 14_048_79),
+            crossover(only, fee, 336_653_12),
+            crossover(increment, fee, 14_048_79),
+            crossover(fee, increment, 1_548_292_69),
+            crossover(increment, only, 14_048_79),
+            crossover(only, increment, 986_341_47),
         ]
     );
-    // One cent before and at the crossover, exactly, in ten-thousandths of a fen:
-    // 17.22x − 7.38x and 17.22x − 2.46x against what is fixed.
-    let fixed = 138_240_00_i64 * 10_000;
-    assert!(98_400 * 14_048_78 < fixed && 98_400 * 14_048_79 > fixed);
-    assert!(147_600 * 9_365_85 < fixed && 147_600 * 9_365_86 > fixed);
+    // One cent before and at the crossover, exactly, in ten-thousandths of a fen.
+    let exceeds = |rate: i64, gmv: i64, fixed: i64| rate * gmv > fixed * 10_000;
+    // 17.22x − 7.38x, 17.22x − 2.46x and 7.38x − 2.46x against what is fixed.
+    for (rate, fixed) in [
+        (98_400, 138_240_00),
+        (147_600, 207_360_00),
+        (49_200, 69_120_00),
+    ] {
+        assert!(!exceeds(rate, 14_048_78, fixed) && exceeds(rate, 14_048_79, fixed));
+    }
+    assert!(!exceeds(26_568, 336_653_11, 894_420_00));
+    assert!(exceeds(26_568, 336_653_12, 894_420_00));
+    assert!(!exceeds(2_460, 986_341_46, 242_640_00));
+    assert!(exceeds(2_460, 986_341_47, 242_640_00));
+    assert!(!exceeds(2_460, 1_548_292_68, 380_880_00));
+    assert!(exceeds(2_460, 1_548_292_69, 380_880_00));
 }
 
 /// The quotes agree: a euro away from the crossover, which is more than the rounding of
@@ -119,10 +152,10 @@ fn a_crossover_is_one_in_the_costs_as_well() {
     assert!(only < fee);
     let [fee, only, _] = costs(14_050);
     assert!(fee < only);
-    let [_, only, increment] = costs(9_365);
-    assert!(only < increment);
-    let [_, only, increment] = costs(9_367);
+    let [_, only, increment] = costs(986_340);
     assert!(increment < only);
+    let [_, only, increment] = costs(986_343);
+    assert!(only < increment);
 }
 
 /// Without growth the commission on it is nothing, and so never dearer.
@@ -223,7 +256,7 @@ fn the_json_of_a_comparison_is_read_by_others() {
     let card = RateCard::sample();
     let json = comparison_to_json(&card, &compared("{}"));
     let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-    assert_eq!(read["schema"], 1);
+    assert_eq!(read["schema"], 2);
     assert_eq!(read["card"], card.id().to_string());
     assert_eq!(read["gmv_currency"], "EUR");
     let only = &read["offers"][1];
@@ -235,18 +268,20 @@ fn the_json_of_a_comparison_is_read_by_others() {
     assert_eq!(only["conditions"][0]["least"], "20000.00");
     assert_eq!(only["conditions"][2]["least"], serde_json::Value::Null);
     assert_eq!(only["conditions"][3]["state"], "unknown");
-    assert_eq!(read["crossovers"][1]["cheaper"], "fee_and_increment");
-    assert_eq!(read["crossovers"][1]["monthly_gmv"], "9365.86");
+    assert_eq!(read["crossovers"][2]["cheaper"], "fee_and_increment");
+    assert_eq!(read["crossovers"][3]["monthly_gmv"], "1548292.69");
 }
 
+/// With all sales in the fee base: as a share of the GMV it is rounded, and not the same
+/// at every GMV.
 fn with_gmv(inputs: &SellerInputs, totals: Totals, gmv: Amount) -> SellerInputs {
-    SellerInputs {
-        figures: Figures::Total(Totals {
-            monthly_gmv: gmv,
-            ..totals
-        }),
-        ..inputs.clone()
-    }
+    let mut inputs = inputs.clone();
+    inputs.particulars.fee_base = FeeBase::PLAIN;
+    inputs.figures = Figures::Total(Totals {
+        monthly_gmv: gmv,
+        ..totals
+    });
+    inputs
 }
 
 /// By how much the exact difference of two models can be off in the rounded costs, in
@@ -296,6 +331,9 @@ proptest! {
                 ..Conditions::PLAIN
             },
             goals: Goals { gmv_growth: Percent::ZERO, ..inputs.goals },
+            // With new sites, the better of trial and launch can become the other one,
+            // which is good for other months.
+            particulars: Particulars { stores: Stores::PLAIN, ..inputs.particulars },
             ..inputs
         };
         let mut dearer = plain.clone();

@@ -7,7 +7,7 @@ use eu_quote::calendar::Month;
 use eu_quote::document::parse_json;
 use eu_quote::rate_card::{RateCard, SAMPLE_JSON};
 use eu_quote::seller::{self, SellerInputs};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The start of every inputs document that names none.
 pub(crate) fn start() -> Month {
@@ -45,4 +45,46 @@ pub(crate) fn data_path(name: &str) -> PathBuf {
 /// The seller whose quote is worked out by hand in `golden_quotes`.
 pub(crate) fn real_seller() -> SellerInputs {
     inputs(&data("real_seller.json"))
+}
+
+/// The text of the sample card with seasons and a variation of the tests' own, and
+/// without what else moves the months ahead.
+#[track_caller]
+pub(crate) fn card_with_variation() -> String {
+    card_text(|card| {
+        card["schema"] = json!(3);
+        for field in ["fee_base", "limits", "increment_base", "launch"] {
+            card.as_object_mut().expect("an object").remove(field);
+        }
+        card["seasons"] = clause(
+            "90",
+            &json!({ "percent": [
+                "80", "80", "90", "90", "100", "100", "110", "100", "100", "100", "120", "130"
+            ] }),
+        );
+        card["variation"] = clause(
+            "91",
+            &json!({
+                "gmv_percent": ["80", "120"],
+                "growth_percent": ["0", "100"],
+                "ad_spend_percent": ["70", "140"],
+                "exchange_percent": ["95", "105"],
+                "score_percent": ["60", "110"],
+                "monthly_percent": "15",
+            }),
+        );
+    })
+}
+
+/// A clause with a note and these terms.
+pub(crate) fn clause(number: &str, terms: &Value) -> Value {
+    let mut clause = json!({
+        "clause": number,
+        "source": { "zh-CN": "测试", "en": "test" },
+        "date": "2026-01-01",
+    });
+    for (name, term) in terms.as_object().expect("terms") {
+        clause[name] = term.clone();
+    }
+    clause
 }

@@ -171,6 +171,8 @@ fn a_pure_commission_has_tiers_and_a_minimum() {
             "commission.tier.1 57400.00",
             "commission.tier.2 90200.00",
             "commission.tier.3 36900.00",
+            // 184,500 is above the cap of 150,000.
+            "commission.cap -34500.00",
         ],
     );
 }
@@ -204,9 +206,10 @@ fn a_commission_on_growth_starts_at_nothing() {
     assert_eq!(line.id.key(), "commission.increment");
     assert_eq!(line.amount, Amount::ZERO);
     assert!(format!("{:?}", line.basis).contains("12544436"));
-    // 27,648.00 + 6,395.20; × 12.
-    assert_eq!(quote.totals.monthly.to_string(), "34043.20");
-    assert_eq!(quote.totals.term.to_string(), "408518.40");
+    // 30,720 × 50 % is the surcharge of this model: 46,080 − 10 % = 41,472.00.
+    // 41,472.00 + 6,395.20; × 12.
+    assert_eq!(quote.totals.monthly.to_string(), "47867.20");
+    assert_eq!(quote.totals.term.to_string(), "574406.40");
 }
 
 #[track_caller]

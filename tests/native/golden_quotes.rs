@@ -180,7 +180,14 @@ fn commission_is_marginal_at_the_edge_of_a_tier() {
     // 70,000 × 5 % × 8.20; 200,000 × 4 % × 8.20; 1,000,000 × 3 % × 8.20.
     check_commission(
         "1300000.00",
-        &["14760.00", "28700.00", "65600.00", "246000.00"],
+        // Capped at 150,000: 355,060 − 205,060.
+        &[
+            "14760.00",
+            "28700.00",
+            "65600.00",
+            "246000.00",
+            "-205060.00",
+        ],
     );
 }
 
@@ -321,6 +328,7 @@ fn the_first_site_counts_towards_the_cap() {
 fn the_cap_is_an_amount_and_not_a_sum_of_shares() {
     let card = given::card_text(|card| {
         card["base_fee"]["growth"] = "0.03".into();
+        card["limits"] = json!(null);
         card["sites"]["cap_percent"] = "200".into();
         for group in 0..3 {
             card["sites"]["groups"][group]["extra_percent"] = "50".into();

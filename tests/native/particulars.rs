@@ -3,7 +3,7 @@
 use eu_quote::document::{Expected, Fault, FaultKind, parse_json};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
-    self, Included, Member, Package, Particulars, Role, Set, Site, Stage, Standing, Tenths,
+    self, Included, Member, Package, Particulars, Role, Set, Site, SiteSet, Stage, Standing, Tenths,
 };
 use proptest::prelude::*;
 
@@ -57,6 +57,29 @@ fn what_is_said_is_read() {
     assert_eq!(proposal.name(), "店小秘");
     assert!(proposal.included.contains(Included::Ads));
     assert!(!proposal.included.contains(Included::ErpLink));
+}
+
+#[test]
+fn the_responsible_person_of_the_eu_is_missing_once() {
+    let said = given::inputs(
+        r#"{ "stores": [
+            { "site": "DE", "vat": "missing", "product_safety": "missing" },
+            { "site": "FR", "epr": "missing", "product_safety": "missing" },
+            { "site": "UK", "product_safety": "missing" },
+            { "site": "PL", "product_safety": "held" }
+        ] }"#,
+    );
+    let stores = said.particulars.stores;
+    let missing = |sites: &[Site]| {
+        let sites = SiteSet::from_sites(sites.iter().copied()).expect("a site");
+        stores.missing_at(sites)
+    };
+    assert_eq!(missing(&[Site::De]), 2);
+    assert_eq!(missing(&[Site::De, Site::Fr]), 3);
+    assert_eq!(missing(&[Site::De, Site::Fr, Site::Uk]), 4);
+    // The one who is named for Poland is so for all.
+    assert_eq!(missing(&[Site::De, Site::Fr, Site::Uk, Site::Pl]), 3);
+    assert_eq!(missing(&[Site::It]), 0);
 }
 
 #[track_caller]
@@ -129,7 +152,15 @@ fn what_cannot_be_is_refused() {
 #[test]
 fn a_name_is_no_place_for_anything() {
     let long = "x".repeat(41);
-    for name in [long.as_str(), " a", "a ", "a\\nb", "a\\u0007b"] {
+    for name in [
+        long.as_str(),
+        " a",
+        "a ",
+        "a\\nb",
+        "a\\u0007b",
+        "a\\u202eb",
+        "a\\u200b",
+    ] {
         let json = format!(
             r#"{{ "proposals": [{{ "name": "{name}", "provider": "erp", "sites": ["DE"] }}] }}"#
         );

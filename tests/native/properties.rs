@@ -12,7 +12,9 @@ use eu_quote::quote::{
     Basis, Group, Line, MonthFees, Quote, When, compare, comparison_to_json, quote, to_json,
 };
 use eu_quote::rate_card::{CardId, RateCard};
-use eu_quote::seller::{self, Figures, MAX_MONTHLY, SellerInputs, Site, SiteTable};
+use eu_quote::seller::{
+    self, AdSales, FeeBase, Figures, MAX_MONTHLY, SalesVat, SellerInputs, Site, SiteTable,
+};
 use proptest::prelude::*;
 
 use crate::{arbitrary, given};
@@ -50,12 +52,29 @@ fn check_sums(quote: &Quote) -> Result<(), TestCaseError> {
         quote.totals.term.minor(),
         recurring.minor() * months + first_months
     );
-    prop_assert_eq!(
-        of_months(|fees| fees.base + fees.ads + fees.commission + fees.one_off),
-        quote.totals.term
-    );
+    prop_assert_eq!(quote.totals.projects, quote.sum_of(Group::Projects));
+    prop_assert_eq!(quote.totals.compliance, quote.sum_of(Group::Compliance));
+    for fees in &quote.months {
+        let parts = sum(Group::ALL.map(|group| fees.of(group)));
+        prop_assert_eq!(parts, fees.total);
+    }
+    check_tax(quote)?;
     let first_year = sum(quote.months.iter().take(12).map(|fees| fees.total));
     prop_assert_eq!(quote.totals.first_year, first_year);
+    Ok(())
+}
+
+/// The tax is one on every month's fees.
+fn check_tax(quote: &Quote) -> Result<(), TestCaseError> {
+    let percent = quote.tax.unwrap_or_default();
+    let on = |amount: Amount| round(amount.decimal() * percent.fraction());
+    for fees in &quote.months {
+        prop_assert_eq!(fees.tax, on(fees.total));
+    }
+    let taxes = || quote.months.iter().map(|fees| fees.tax);
+    prop_assert_eq!(quote.totals.monthly_tax, on(quote.totals.monthly));
+    prop_assert_eq!(quote.totals.first_year_tax, sum(taxes().take(12)));
+    prop_assert_eq!(quote.totals.term_tax, sum(taxes()));
     Ok(())
 }
 
@@ -79,12 +98,27 @@ fn check_bases(quote: &Quote) -> Result<(), TestCaseError> {
                 percent,
                 reached,
             } => round(amount.decimal() * percent.fraction()) - *reached,
+            Basis::Most { most, reached } => *most - *reached,
+            Basis::Units {
+                quantity,
+                charged,
+                price,
+            } => {
+                prop_assert!(charged >= quantity);
+                price.times(*charged)
+            }
             Basis::Increment { .. } => Amount::ZERO,
             Basis::Waiver { .. } => -quote.lines[index - 1].amount,
         };
         prop_assert_eq!(line.amount, again, "{:?}", line);
     }
     Ok(())
+}
+
+/// Another way to count sales.
+fn with_fee_base(mut inputs: SellerInputs, edit: impl FnOnce(&mut FeeBase)) -> SellerInputs {
+    edit(&mut inputs.particulars.fee_base);
+    inputs
 }
 
 /// The inputs with the most of everything.
@@ -116,7 +150,9 @@ proptest! {
         check_sums(&quote)?;
         check_bases(&quote)?;
         prop_assert!(quote.volume.gmv >= Amount::ZERO);
-        prop_assert!(quote.months.iter().all(|fees| fees.total >= Amount::ZERO));
+        for fees in &quote.months {
+            prop_assert!(Group::ALL.into_iter().all(|group| fees.of(group) >= Amount::ZERO));
+        }
     }
 
     #[test]
@@ -128,7 +164,7 @@ proptest! {
             let spans = axis.stack(Group::ALL.map(|group| fees.of(group)));
             prop_assert_eq!(spans[0].from, Place::START);
             prop_assert!(spans.windows(2).all(|pair| pair[0].to == pair[1].from));
-            prop_assert_eq!(spans[3].to, axis.place(fees.total));
+            prop_assert_eq!(spans[spans.len() - 1].to, axis.place(fees.total));
         }
     }
 
@@ -177,6 +213,8 @@ proptest! {
         table in arbitrary::table(),
         more in arbitrary::amount(),
     ) {
+        // Another split of the VAT can move a cent to where less is taken off.
+        let inputs = with_fee_base(inputs, |fee_base| fee_base.vat = SalesVat::Included);
         let with = |table: SiteTable| SellerInputs {
             figures: Figures::BySite(table),
             ..inputs.clone()
@@ -195,6 +233,8 @@ proptest! {
         totals in arbitrary::totals(),
         more in arbitrary::amount(),
     ) {
+        // More ad spend means fewer organic sales.
+        let inputs = with_fee_base(inputs, |fee_base| fee_base.ad_sales = AdSales::Included);
         let with = |spend: Amount| SellerInputs {
             figures: Figures::Total(seller::Totals { monthly_ad_spend: spend, ..totals }),
             ..inputs.clone()
@@ -210,6 +250,8 @@ proptest! {
         inputs in arbitrary::inputs(),
         totals in arbitrary::totals(),
     ) {
+        // The same sales in other countries carry another VAT.
+        let inputs = with_fee_base(inputs, |fee_base| fee_base.vat = SalesVat::Included);
         let with = |sites| SellerInputs {
             figures: Figures::Total(seller::Totals { sites, ..totals }),
             ..inputs.clone()

@@ -9,6 +9,7 @@ mod rounds;
 use eu_quote::calendar::Month;
 use eu_quote::document::parse_json;
 use eu_quote::link;
+use eu_quote::outlook::{COURSES, SEED, simulate};
 use eu_quote::quote::{Documents, quote};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{self, SellerInputs};
@@ -29,8 +30,11 @@ fn main() {
     let inputs = read(&card, &json);
     print_core(&card, &json, &inputs);
     let inputs_with_factors = read(&card, EVERY_FACTOR);
-    print("quote them, every factor", || {
+    print("quote 10 sites, every factor", || {
         quote(&card, &inputs_with_factors)
+    });
+    print("10 000 courses, 12 months, 4 models", || {
+        simulate(&card, &inputs_with_factors, SEED, COURSES)
     });
     print_links(&card, &inputs);
     batch::print();

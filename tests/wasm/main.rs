@@ -21,6 +21,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 const REAL_SELLER: &str = include_str!("../data/real_seller.json");
 const REAL_SELLER_LINK: &str = include_str!("../data/links/v1-real-seller.txt");
 const EVERY_CHOICE_LINK: &str = include_str!("../data/links/v2-every-choice.txt");
+const LARGEST_LINK: &str = include_str!("../data/links/v3-largest.txt");
 /// The card that the golden links name.
 const LINKED_CARD: CardId = CardId::from_bytes([0x01, 0x23, 0x45, 0x67, 0x89, 0xAB, 0xCD, 0xEF]);
 
@@ -135,6 +136,17 @@ fn a_golden_link_with_conditions_is_opened_and_written() {
     assert_eq!(link::encode(opened.card, &opened.inputs), golden);
 }
 
+/// Version 3, with the most of everything.
+#[wasm_bindgen_test]
+fn the_largest_golden_link_is_opened_and_written() {
+    let golden = LARGEST_LINK.lines().next().expect("a payload");
+    let opened = link::decode(golden).expect("a golden link opens");
+    let proposals = opened.inputs.particulars.proposals.as_slice();
+    assert_eq!(proposals.len(), 3);
+    assert_eq!(proposals[0].name().chars().count(), 40);
+    assert_eq!(link::encode(opened.card, &opened.inputs), golden);
+}
+
 /// Worked out in `tests/native/comparison.rs`.
 #[wasm_bindgen_test]
 fn the_defaults_have_the_same_comparison() {
@@ -150,7 +162,7 @@ fn the_defaults_have_the_same_comparison() {
         [
             ["413760.00", "444510.00", "475260.00"],
             ["688800.00", "756450.00", "824100.00"],
-            ["138240.00", "199740.00", "261240.00"],
+            ["207360.00", "268860.00", "330360.00"],
         ]
     );
     let crossovers: Vec<String> = comparison
@@ -158,7 +170,17 @@ fn the_defaults_have_the_same_comparison() {
         .iter()
         .map(|crossover| crossover.gmv.to_string())
         .collect();
-    assert_eq!(crossovers, ["14048.79", "9365.86"]);
+    assert_eq!(
+        crossovers,
+        [
+            "14048.79",
+            "336653.12",
+            "14048.79",
+            "1548292.69",
+            "14048.79",
+            "986341.47"
+        ]
+    );
 }
 
 /// The golden file of `tests/native/kpi/document.rs`, with that test's card.

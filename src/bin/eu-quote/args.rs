@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::time::{Duration, SystemTime};
 
 use eu_quote::calendar::{Month, parse_date};
+use eu_quote::outlook::SEED;
 use eu_quote::text::Lang;
 use lexopt::{Arg, Parser, ValueExt as _};
 use time::{Date, OffsetDateTime};
@@ -18,9 +19,14 @@ usage: eu-quote COMMAND [OPTIONS]
 
   quote INPUTS           price inputs
   compare INPUTS         compare the pricing models for inputs
+  alternatives INPUTS    compare the quote with an own team and other offers
+  market INPUTS          what stores need before they may sell, and what is not in
+                         the quote
   batch [INPUTS]         price a stream of inputs, one document a line, as a stream
                          of JSON lines
   schedule INPUTS        draw up their KPI schedule
+  outlook INPUTS         the months ahead: scenarios, what moves the total, and a
+                         simulation of how far it can spread
   example                print a complete inputs file
   card check CARD        print what a rate card is, or everything wrong with it
   card schema            print the JSON Schema of rate cards, for an editor
@@ -31,10 +37,14 @@ INPUTS, CARD and TEXT: `-` reads standard input, as does `batch` alone.
 
   --card CARD            a rate card instead of the built-in sample; the id of a
                          card that was built in before names that card
-  --json                 JSON instead of tables (quote, compare, schedule)
+  --json                 JSON instead of tables (quote, compare, alternatives,
+                         market, schedule, outlook)
+  --seed N               what the draws of the simulation begin with (1): a whole
+                         number below 2^64
   --lang zh-CN|en        the language of tables and messages (en)
-  --today YYYY-MM-DD     the day that the default start follows (today): inputs
-                         without a start begin in the month after
+  --today YYYY-MM-DD     the day on which registrations are applied for, and that
+                         the default start follows (today): inputs without a
+                         start begin in the month after
   -h, --help             this
   -V, --version          the version
 
@@ -53,9 +63,13 @@ pub(crate) enum Command {
     Example,
     Quote(Source),
     Compare(Source),
+    Alternatives(Source),
+    /// Duties and exclusions.
+    Market(Source),
     /// Inputs line by line.
     Batch(Source),
     Schedule(Source),
+    Outlook(Source),
     CardCheck(Source),
     CardSchema,
     LinkEncode(Source),
@@ -68,6 +82,7 @@ pub(crate) struct Options {
     pub(crate) json: bool,
     pub(crate) lang: Lang,
     pub(crate) today: Option<Date>,
+    pub(crate) seed: u64,
 }
 
 /// Reads the arguments after the program's name.
@@ -79,6 +94,7 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, 
         json: false,
         lang: Lang::En,
         today: None,
+        seed: SEED,
     };
     let mut shortcut = None;
     while let Some(arg) = parser.next()? {
@@ -89,6 +105,7 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, 
             Arg::Long("card") => options.card = Some(Source::new(parser.value()?)),
             Arg::Long("lang") => options.lang = lang(&parser.value()?.string()?)?,
             Arg::Long("today") => options.today = Some(date(&parser.value()?.string()?)?),
+            Arg::Long("seed") => options.seed = seed(&parser.value()?.string()?)?,
             Arg::Value(word) => words.push(word),
             unknown => return Err(unknown.unexpected().into()),
         }
@@ -101,10 +118,15 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, 
 }
 
 impl Options {
+    /// Today, or the day that stands for it.
+    pub(crate) fn today(&self) -> Result<Date, Failure> {
+        let today = self.today.or_else(system_date);
+        today.ok_or_else(|| Failure::Usage("there is no clock; use --today".into()))
+    }
+
     /// The month after today's.
     pub(crate) fn default_start(&self) -> Result<Month, Failure> {
-        let today = self.today.or_else(system_date);
-        let present = today.and_then(Month::containing);
+        let present = Month::containing(self.today()?);
         let next = present.and_then(|month| Month::from_offset(month.offset() + 1));
         next.ok_or_else(|| Failure::Usage("no start month follows today; use --today".into()))
     }
@@ -122,8 +144,11 @@ fn command(words: Vec<OsString>) -> Result<Command, Failure> {
         "example" => Command::Example,
         "quote" => Command::Quote(Source::new(next("INPUTS")?)),
         "compare" => Command::Compare(Source::new(next("INPUTS")?)),
+        "alternatives" => Command::Alternatives(Source::new(next("INPUTS")?)),
+        "market" => Command::Market(Source::new(next("INPUTS")?)),
         "batch" => Command::Batch(next("INPUTS").map_or_else(|_| Source::stdin(), Source::new)),
         "schedule" => Command::Schedule(Source::new(next("INPUTS")?)),
+        "outlook" => Command::Outlook(Source::new(next("INPUTS")?)),
         "card" => match next("`check` or `schema`")?.string()?.as_str() {
             "check" => Command::CardCheck(Source::new(next("CARD")?)),
             "schema" => Command::CardSchema,
@@ -156,6 +181,13 @@ fn lang(tag: &str) -> Result<Lang, Failure> {
 fn date(text: &str) -> Result<Date, Failure> {
     parse_date(text)
         .ok_or_else(|| Failure::Usage(format!("--today is a date like 2026-12-31, not `{text}`")))
+}
+
+fn seed(text: &str) -> Result<u64, Failure> {
+    // `parse` would take a sign.
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let seed = text.parse().ok().filter(|_| digits);
+    seed.ok_or_else(|| Failure::Usage(format!("--seed is a whole number below 2^64, not `{text}`")))
 }
 
 /// Today in UTC: near enough for the month that follows.

@@ -2,19 +2,27 @@
 
 use std::io::{self, Write as _};
 
+use eu_quote::alternatives::{self, alternatives};
 use eu_quote::calendar::format_date;
+use eu_quote::compliance::duties;
+use eu_quote::exclusions::{self, exclusions};
 use eu_quote::kpi;
 use eu_quote::link;
+use eu_quote::outlook::{self, COURSES, outlook, simulate};
 use eu_quote::quote::{self, compare, quote};
 use eu_quote::rate_card::{CardId, RateCard};
-use eu_quote::seller;
+use eu_quote::seller::{self, SellerInputs};
 use eu_quote::text;
+use eu_quote::text::format::Plain;
 
+use crate::alternatives_text;
 use crate::args::{Command, HELP, Invocation, Options};
 use crate::batch;
 use crate::compare_text;
 use crate::failure::Failure;
 use crate::input::{self, Source};
+use crate::market_text;
+use crate::outlook_text;
 use crate::quote_text;
 use crate::schedule_text;
 
@@ -48,8 +56,11 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::Example => Ok(Printed::from(String::from(EXAMPLE))),
         Command::Quote(source) => quote_of(source, options).map(Printed::from),
         Command::Compare(source) => comparison_of(source, options).map(Printed::from),
+        Command::Alternatives(source) => alternatives_of(source, options).map(Printed::from),
+        Command::Market(source) => market_of(source, options).map(Printed::from),
         Command::Batch(source) => return batch::run(source, options),
         Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
+        Command::Outlook(source) => outlook_of(source, options).map(Printed::from),
         Command::CardCheck(source) => input::read_card(source).map(|card| check(&card).into()),
         Command::CardSchema => Ok(Printed::from(String::from(CARD_SCHEMA))),
         Command::LinkEncode(source) => encode(source, options).map(Printed::from),
@@ -73,8 +84,16 @@ fn quote_of(source: &Source, options: &Options) -> Result<String, Failure> {
     Ok(if options.json {
         quote::to_json(&card, &quote)
     } else {
-        quote_text::render(options.lang, &card, &inputs, &quote)
+        let late = late(&card, &inputs, options)?;
+        quote_text::render(options.lang, &card, &inputs, &quote) + &late
     })
+}
+
+/// That stores cannot sell by the start, if there are such.
+fn late(card: &RateCard, inputs: &SellerInputs, options: &Options) -> Result<String, Failure> {
+    let duties = duties(card, inputs, options.today()?);
+    let notice = duties.and_then(|duties| text::compliance::notice(options.lang, &duties, &Plain));
+    Ok(notice.unwrap_or_default())
 }
 
 fn comparison_of(source: &Source, options: &Options) -> Result<String, Failure> {
@@ -85,6 +104,41 @@ fn comparison_of(source: &Source, options: &Options) -> Result<String, Failure> 
         quote::comparison_to_json(&card, &comparison)
     } else {
         compare_text::render(options.lang, &card, &inputs, &comparison)
+    })
+}
+
+fn outlook_of(source: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::inputs(source, &card, options)?;
+    let ahead = outlook(&card, &inputs);
+    let simulated = simulate(&card, &inputs, options.seed, COURSES);
+    Ok(if options.json {
+        outlook::to_json(&card, &ahead, simulated.as_ref())
+    } else {
+        outlook_text::render(options.lang, &card, &inputs, &ahead, simulated.as_ref())
+    })
+}
+
+fn alternatives_of(source: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::inputs(source, &card, options)?;
+    let instead = alternatives(&card, &inputs, &quote(&card, &inputs));
+    Ok(if options.json {
+        alternatives::to_json(&card, &instead)
+    } else {
+        alternatives_text::render(options.lang, &card, &inputs, &instead)
+    })
+}
+
+fn market_of(source: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::inputs(source, &card, options)?;
+    let duties = duties(&card, &inputs, options.today()?);
+    let exclusions = exclusions(&card, &inputs, &quote(&card, &inputs), duties.as_ref());
+    Ok(if options.json {
+        exclusions::to_json(&card, duties.as_ref(), &exclusions)
+    } else {
+        market_text::render(options.lang, &card, &inputs, duties.as_ref(), &exclusions)
     })
 }
 

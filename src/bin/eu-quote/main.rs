@@ -3,6 +3,7 @@
 //! It prints all or nothing: what cannot be read in full is refused with every
 //! fault on standard error and the exit code 2. A batch does so line by line.
 
+mod alternatives_text;
 mod args;
 mod batch;
 mod commands;
@@ -10,6 +11,8 @@ mod compare_text;
 mod failure;
 mod input;
 mod lines;
+mod market_text;
+mod outlook_text;
 mod quote_text;
 mod schedule_text;
 mod table;

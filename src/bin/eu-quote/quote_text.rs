@@ -1,9 +1,9 @@
 //! A quote as plain tables.
 
 use eu_quote::money::Amount;
-use eu_quote::quote::{Group, Quote};
+use eu_quote::quote::{Group, Quote, tax_clause};
 use eu_quote::rate_card::RateCard;
-use eu_quote::seller::SellerInputs;
+use eu_quote::seller::{Model, SellerInputs};
 use eu_quote::text::format::{Format as _, Plain, grouped};
 use eu_quote::text::{Lang, form, quote as words, result};
 
@@ -11,15 +11,19 @@ use crate::table::{Align, Table};
 
 /// Everything of the quote that a person should see.
 pub(crate) fn render(lang: Lang, card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> String {
-    [
-        title(lang, inputs, quote),
-        card_lines(lang, card),
-        lines(lang, quote),
-        months(lang, quote),
-        totals(lang, quote),
-        notes(lang, inputs),
-    ]
-    .join("\n")
+    let mut parts = vec![title(lang, inputs, quote), card_lines(lang, card)];
+    if quote.model == Model::Projects && quote.lines.is_empty() {
+        parts.push(format!("{}\n", words::CHOOSE_PROJECT.get(lang)));
+    } else {
+        parts.extend(fee_base(lang, quote));
+        parts.extend([
+            lines(lang, quote),
+            months(lang, quote),
+            totals(lang, card, quote),
+            notes(lang, inputs),
+        ]);
+    }
+    parts.join("\n")
 }
 
 fn title(lang: Lang, inputs: &SellerInputs, quote: &Quote) -> String {
@@ -46,22 +50,40 @@ pub(crate) fn card_lines(lang: Lang, card: &RateCard) -> String {
     text + "\n"
 }
 
+/// What leads from the GMV to what the commission is computed on, if it is not the same.
+fn fee_base(lang: Lang, quote: &Quote) -> Option<String> {
+    let volume = &quote.volume;
+    let mut table = Table::new(&[Align::Left, Align::Right, Align::Left]);
+    let title = words::FEE_BASE.get(lang);
+    table.row([title, volume.currency.code()]);
+    let sales = words::ORDERED_SALES.get(lang);
+    table.row([format!("  {sales}"), grouped(volume.gmv)]);
+    let clause = volume.clause.as_ref()?;
+    for deduction in &volume.deductions {
+        table.row([
+            format!("  {}", words::deduction_label(lang, deduction.kind)),
+            grouped(deduction.amount),
+            format!(
+                "{} [{}]",
+                words::deduction_basis(lang, deduction, volume, &Plain),
+                clause.number,
+            ),
+        ]);
+    }
+    table.row([format!("  {title}"), grouped(volume.fee_base)]);
+    let is_charged_on = quote.lines_of(Group::Commission).next().is_some();
+    is_charged_on.then(|| table.render())
+}
+
 fn lines(lang: Lang, quote: &Quote) -> String {
     let mut table = Table::new(&[Align::Left, Align::Right, Align::Left]);
-    for group in Group::ALL {
-        let mut lines = quote.lines_of(group).peekable();
-        if lines.peek().is_none() {
-            continue;
+    for group in quote.groups() {
+        let mut label = words::group_label(group).get(lang).to_owned();
+        if group.is_monthly() {
+            label.extend([" ", form::PER_MONTH.get(lang)]);
         }
-        let label = words::group_label(group).get(lang);
-        let period = match group {
-            Group::OneOff => String::new(),
-            Group::Base | Group::Ads | Group::Commission => {
-                format!(" {}", form::PER_MONTH.get(lang))
-            }
-        };
-        table.row([format!("{label}{period}"), quote.currency.code().into()]);
-        for line in lines {
+        table.row([label, quote.currency.code().into()]);
+        for line in quote.lines_of(group) {
             table.row([
                 format!("  {}", words::line_label(lang, line.id)),
                 grouped(line.amount),
@@ -80,50 +102,57 @@ fn lines(lang: Lang, quote: &Quote) -> String {
 }
 
 fn months(lang: Lang, quote: &Quote) -> String {
-    let mut table = Table::new(&[
-        Align::Left,
-        Align::Right,
-        Align::Right,
-        Align::Right,
-        Align::Right,
-        Align::Right,
-    ]);
-    let [base, ads, commission, one_off] =
-        Group::ALL.map(|group| words::group_label(group).get(lang));
-    let total = result::TOTAL.get(lang);
-    table.row([
-        result::MONTH.get(lang),
-        base,
-        ads,
-        commission,
-        one_off,
-        total,
-    ]);
+    let groups = quote.groups();
+    let mut columns = vec![Align::Right; groups.len() + 2];
+    columns[0] = Align::Left;
+    let mut table = Table::new(&columns);
+    let labels = groups.iter();
+    let labels = labels.map(|&group| words::group_label(group).get(lang));
+    let heads = [result::MONTH.get(lang)].into_iter().chain(labels);
+    table.row(heads.chain([result::TOTAL.get(lang)]));
     for fees in &quote.months {
-        let amounts = [
-            fees.base,
-            fees.ads,
-            fees.commission,
-            fees.one_off,
-            fees.total,
-        ];
-        let month = Plain.month(fees.month);
-        table.row([month].into_iter().chain(amounts.map(grouped)));
+        let parts = groups.iter().map(|&group| fees.of(group));
+        let amounts = parts.chain([fees.total]).map(grouped);
+        table.row([Plain.month(fees.month)].into_iter().chain(amounts));
     }
     table.render()
 }
 
-fn totals(lang: Lang, quote: &Quote) -> String {
+/// The totals, and what they are with the value added tax if there is one.
+fn totals(lang: Lang, card: &RateCard, quote: &Quote) -> String {
     let totals = &quote.totals;
     let money = |amount: Amount| Plain.money(amount, quote.currency);
-    let mut table = Table::new(&[Align::Left, Align::Right]);
-    for (label, amount) in [
-        (result::MONTHLY, totals.monthly),
-        (result::ONE_OFF, totals.one_off),
-        (result::FIRST_YEAR, totals.first_year),
-        (result::TERM_TOTAL, totals.term),
-    ] {
-        table.row([label.get(lang).into(), money(amount)]);
+    let columns = [Align::Left, Align::Right, Align::Right, Align::Right];
+    let mut table = Table::new(&columns);
+    if let Some((percent, clause)) = quote.tax.zip(tax_clause(card)) {
+        let vat = words::service_vat(lang, &Plain.percent(percent));
+        table.row([
+            String::new(),
+            words::NET.get(lang).into(),
+            format!("{vat} [{}]", clause.number),
+            words::GROSS.get(lang).into(),
+        ]);
+    }
+    let once = [Group::Projects, Group::Compliance].into_iter();
+    let once = once.map(|group| (words::group_label(group), quote.sum_of(group), None));
+    let rows = [
+        (result::MONTHLY, totals.monthly, Some(totals.monthly_tax)),
+        (result::ONE_OFF, totals.one_off, None),
+    ];
+    let sums = [
+        (
+            result::FIRST_YEAR,
+            totals.first_year,
+            Some(totals.first_year_tax),
+        ),
+        (result::TERM_TOTAL, totals.term, Some(totals.term_tax)),
+    ];
+    let rows = rows.into_iter().chain(once.filter(|row| !row.1.is_zero()));
+    for (label, amount, tax) in rows.chain(sums) {
+        let tax = tax.filter(|_| quote.tax.is_some());
+        let with_tax = tax.map(|tax| [money(tax), money(amount + tax)]);
+        let row = [label.get(lang).into(), money(amount)].into_iter();
+        table.row(row.chain(with_tax.into_iter().flatten()));
     }
     let rate = totals.effective_rate.map(|rate| Plain.percent(rate));
     let rate = rate.unwrap_or_else(|| result::NO_RATE.get(lang).into());

@@ -60,8 +60,8 @@ impl Member for Included {
 /// One proposal. Amounts are in the fee currency of the card, at most 10,000,000.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
-    /// Who makes it: at most [`MAX_NAME`] characters, none of them a control
-    /// character, no blank at either end; may be empty.
+    /// Who makes it: at most [`MAX_NAME`] characters, none of them hidden, no blank at
+    /// either end; may be empty.
     name: String,
     /// What kind of provider.
     pub provider: Provider,
@@ -104,13 +104,20 @@ impl Proposal {
 
     /// The same, made by `name`; `None` when that is no name.
     pub fn named(self, name: &str) -> Option<Self> {
-        let is_name = name.chars().count() <= MAX_NAME
-            && !name.chars().any(char::is_control)
-            && name.trim() == name;
+        let is_name =
+            name.chars().count() <= MAX_NAME && !name.chars().any(is_hidden) && name.trim() == name;
         is_name.then(|| Self {
             name: name.to_owned(),
             ..self
         })
+    }
+
+    /// What somebody is typing, as a name: without blanks at either end and control
+    /// characters, and not longer than a name can be.
+    pub fn tidy_name(typed: &str) -> String {
+        let shown = typed.trim().chars().filter(|&c| !is_hidden(c));
+        let name: String = shown.take(MAX_NAME).collect();
+        name.trim().to_owned()
     }
 
     /// Whether every figure is inside its range.
@@ -121,6 +128,15 @@ impl Proposal {
             .chain(shares.map(|share| (Percent::ZERO..=Percent::HUNDRED).contains(&share)))
             .all(|valid| valid)
     }
+}
+
+/// Whether nobody sees `c`, or it turns what is beside it round: control characters,
+/// characters without width, and those that set a direction. A name in a link could
+/// say one thing and be another.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
+        || matches!(c, '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{061C}')
 }
 
 /// At most [`MAX_PROPOSALS`] valid proposals.
@@ -137,8 +153,91 @@ impl Proposals {
         valid.then_some(Self(proposals))
     }
 
+    /// The same and `proposal`; `None` when it is one too many or not valid.
+    pub fn with(&self, proposal: Proposal) -> Option<Self> {
+        let all = self.0.iter().cloned().chain([proposal]);
+        Self::new(all.collect())
+    }
+
+    /// The same without the one at `place`.
+    #[must_use]
+    pub fn without(&self, place: usize) -> Self {
+        let all = self.0.iter().enumerate();
+        let kept = all.filter(|&(index, _)| index != place);
+        Self(kept.map(|(_, proposal)| proposal.clone()).collect())
+    }
+
+    /// The same with an edit to the one at `place`; `None` when that is not valid.
+    pub fn edited(&self, place: usize, edit: impl FnOnce(&mut Proposal)) -> Option<Self> {
+        let mut all = self.0.clone();
+        edit(all.get_mut(place)?);
+        Self::new(all)
+    }
+
     /// The proposals, in the order in which they were entered.
     pub fn as_slice(&self) -> &[Proposal] {
         &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, MAX_NAME, Proposal, Proposals};
+    use crate::seller::{Site, SiteSet};
+
+    fn blank() -> Proposal {
+        Proposal::blank(SiteSet::only(Site::De))
+    }
+
+    #[test]
+    fn what_is_typed_becomes_a_name() {
+        let long = "很".repeat(MAX_NAME + 1);
+        let spaced = format!("{} x", "y".repeat(MAX_NAME - 1));
+        for typed in [
+            "",
+            " ",
+            "a ",
+            " a\u{7}b\n",
+            "\u{3000}飞舟\u{3000}",
+            &long,
+            &spaced,
+        ] {
+            let name = Proposal::tidy_name(typed);
+            let named = blank().named(&name);
+            assert_eq!(
+                named.as_ref().map(Proposal::name),
+                Some(&*name),
+                "{typed:?}"
+            );
+        }
+        assert_eq!(Proposal::tidy_name("\u{3000}飞\t舟 1 "), "飞舟 1");
+    }
+
+    #[test]
+    fn proposals_are_added_edited_and_removed() {
+        let fee = |fee| Proposal {
+            monthly_fee: Amount::from_major(fee),
+            ..blank()
+        };
+        let three = [1, 2, 3]
+            .into_iter()
+            .try_fold(Proposals::NONE, |all, n| all.with(fee(n)));
+        let three = three.expect("three of them");
+        assert_eq!(three.with(fee(4)), None);
+        let fees = |all: &Proposals| -> Vec<i64> {
+            let all = all.as_slice().iter();
+            all.map(|proposal| proposal.monthly_fee.minor() / 100)
+                .collect()
+        };
+        assert_eq!(fees(&three.without(1)), [1, 3]);
+        assert_eq!(three.without(3), three);
+        let edited = three.edited(2, |proposal| proposal.monthly_fee = Amount::from_major(9));
+        assert_eq!(edited.as_ref().map(fees), Some(vec![1, 2, 9]));
+        let too_much = Amount::from_major(10_000_001);
+        assert_eq!(
+            three.edited(2, |proposal| proposal.monthly_fee = too_much),
+            None
+        );
+        assert_eq!(three.edited(3, |_| {}), None);
     }
 }

@@ -1,6 +1,6 @@
 //! How far each store is: whether it sells yet, and what it has registered.
 
-use crate::seller::Site;
+use crate::seller::{Site, SiteSet};
 
 /// Whether a store sells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,5 +90,45 @@ impl Stores {
             self.0[place] = store;
         }
         self
+    }
+
+    /// Whether the EU sites of `sites` have a responsible person. Whoever is named in
+    /// one country of the EU is so for all of them: held if one of them says so, or
+    /// else missing if one does.
+    pub fn responsible_in_eu(&self, sites: SiteSet) -> Standing {
+        let standings = sites.iter().filter(|site| site.is_eu());
+        let standings = standings.map(|site| self.get(site).product_safety);
+        standings.fold(Standing::Unknown, |all, standing| match (all, standing) {
+            (Standing::Held, _) | (_, Standing::Held) => Standing::Held,
+            (Standing::Missing, _) | (_, Standing::Missing) => Standing::Missing,
+            _ => Standing::Unknown,
+        })
+    }
+
+    /// The duties that are known to be missing at `sites`: up to three at each, the
+    /// responsible person of the EU counted once. 0 to 22.
+    pub fn missing_at(&self, sites: SiteSet) -> u8 {
+        let of_site = |site: Site| match self.get(site) {
+            store if site.is_eu() => Store {
+                product_safety: Standing::Unknown,
+                ..store
+            },
+            store => store,
+        };
+        let by_site: u8 = sites.iter().map(|site| of_site(site).missing()).sum();
+        by_site + u8::from(self.responsible_in_eu(sites) == Standing::Missing)
+    }
+
+    /// The same with `standing` for the responsible person of every EU site.
+    #[must_use]
+    pub fn with_responsible_in_eu(self, standing: Standing) -> Self {
+        let sites = Site::ALL.into_iter().filter(|site| site.is_eu());
+        sites.fold(self, |stores, site| {
+            let store = Store {
+                product_safety: standing,
+                ..stores.get(site)
+            };
+            stores.with(site, store)
+        })
     }
 }

@@ -1,9 +1,9 @@
 //! The fees of each month, stacked by kind.
 
 use super::ink::Ink;
-use super::{CRISP, Figure, HEIGHT, Mark, PAPER, from_top, grid, rule, tick_labels};
+use super::{CRISP, Figure, HEIGHT, Mark, PAPER, from_top, grid, months, rule, tick_labels};
 use crate::browser::intl::Locale;
-use crate::chart::{Axis, Bands, MonthLabel, Place, Span, month_labels};
+use crate::chart::{Axis, Bands, Place, Span};
 use crate::dom::{Element, View, svg};
 use crate::money::{Amount, Currency};
 use crate::quote::{Group, MonthFees};
@@ -11,18 +11,19 @@ use crate::text::chart::{self as words, Course};
 use crate::text::format::Format as _;
 use crate::text::quote::group_label;
 
-/// What the ids of this chart begin with.
-const ID: &str = "fees";
 /// The most room that a month has, in pixels: few bars do not become slabs.
 const ROOM: u16 = 72;
-/// How many months have a label at most, in a narrow chart and in a wide one: the
-/// style shows one of the two rows.
-const LABELS: [(&str, u8); 2] = [("few", 6), ("many", 12)];
 
-/// Draws the chart of `months`.
-pub(in crate::view) fn fees(locale: Locale, currency: Currency, months: &[MonthFees]) -> Element {
+/// Draws the chart of `months`; the ids of its parts begin with `id`.
+pub(in crate::view) fn fees(
+    id: &'static str,
+    locale: Locale,
+    currency: Currency,
+    months: &[MonthFees],
+) -> Element {
     let highest = months.iter().map(|month| month.total).max();
     let pen = Pen {
+        id,
         locale,
         currency,
         months,
@@ -35,7 +36,7 @@ pub(in crate::view) fn fees(locale: Locale, currency: Currency, months: &[MonthF
     let legend =
         legend.map(|&group| (Mark::Area(Ink::of(group)), group_label(group).get(locale.0)));
     let figure = Figure {
-        id: ID,
+        id,
         title: words::FEES,
         gist: pen.gist(),
         legend: legend.collect(),
@@ -53,6 +54,7 @@ fn charged(months: &[MonthFees]) -> Vec<Group> {
 /// What every part of the picture needs to be drawn.
 #[derive(Clone, Copy)]
 struct Pen<'a> {
+    id: &'static str,
     locale: Locale,
     currency: Currency,
     months: &'a [MonthFees],
@@ -66,15 +68,16 @@ impl Pen<'_> {
     }
 
     fn plot(self, charged: &[Group]) -> Element {
-        let patterns = charged.iter().map(|&group| Ink::of(group).pattern(ID));
+        let patterns = charged.iter().map(|&group| Ink::of(group).pattern(self.id));
         let bars = (0..).zip(self.months);
+        let first = self.months.first().map(|month| month.month);
         svg("svg")
             .attr("width", (u16::from(self.count) * ROOM).to_string())
             .attr("height", HEIGHT)
             .child(svg("defs").children(patterns))
             .child(grid(self.axis))
             .children(bars.map(|(index, month)| self.bar(index, month)))
-            .children(LABELS.map(|(class, most)| self.labels(class, most)))
+            .children(months::labels(self.locale, first, self.count))
     }
 
     /// A picture in the picture: its patterns begin where it does, so that all bars
@@ -90,34 +93,7 @@ impl Pen<'_> {
             .attr("x", room.from.to_string())
             .attr("width", room.length().to_string())
             .child(svg("title").child(name))
-            .children(parts.map(|(group, span)| part(group, span)))
-    }
-
-    /// The months below the plot, each year with its first label.
-    fn labels(self, class: &str, most: u8) -> Element {
-        let first = self.months.first();
-        let labels = first.map(|first| month_labels(first.month, self.count, most));
-        let labels = labels.into_iter().flatten();
-        svg("g")
-            .class(class)
-            .children(labels.map(|label| self.label(label)))
-    }
-
-    fn label(self, label: MonthLabel) -> Element {
-        let middle = Bands::new(self.count).middle(label.index).to_string();
-        let line = |below: &'static str, text: String| {
-            svg("tspan")
-                .attr("x", middle.clone())
-                .attr("dy", below)
-                .child(text)
-        };
-        let year = label.opens_year.then(|| label.month.year().to_string());
-        svg("text")
-            .attr("y", HEIGHT)
-            .attr("fill", "currentColor")
-            .attr("text-anchor", "middle")
-            .child(line("16", self.locale.month_name(label.month)))
-            .child(year.map(|year| line("15", year)))
+            .children(parts.map(|(group, span)| self.part(group, span)))
     }
 
     fn gist(self) -> String {
@@ -143,17 +119,17 @@ impl Pen<'_> {
         let month = self.locale.month(peak.month);
         Course::Peak { month, amount }
     }
-}
 
-/// A part of a bar, with a thin line between it and the one below.
-fn part(group: Group, span: Span) -> View {
-    let fill = svg("rect")
-        .attr("data-part", group.word())
-        .attr("y", from_top(span.to))
-        .attr("width", "100%")
-        .attr("height", span.length().to_string())
-        .attr("fill", Ink::of(group).fill(ID))
-        .attr("shape-rendering", CRISP);
-    let line = (span.from > Place::START).then(|| rule(span.from, PAPER));
-    View::from(fill).and(line)
+    /// A part of a bar, with a thin line between it and the one below.
+    fn part(self, group: Group, span: Span) -> View {
+        let fill = svg("rect")
+            .attr("data-part", group.word())
+            .attr("y", from_top(span.to))
+            .attr("width", "100%")
+            .attr("height", span.length().to_string())
+            .attr("fill", Ink::of(group).fill(self.id))
+            .attr("shape-rendering", CRISP);
+        let line = (span.from > Place::START).then(|| rule(span.from, PAPER));
+        View::from(fill).and(line)
+    }
 }

@@ -12,6 +12,10 @@ pub(super) enum Ink {
     Diagonal,
     Upright,
     Level,
+    /// An area that lines and letters are read through.
+    Pale,
+    Falling,
+    Dotted,
 }
 
 impl Ink {
@@ -21,6 +25,8 @@ impl Ink {
             Group::Ads => Self::Diagonal,
             Group::Commission => Self::Upright,
             Group::OneOff => Self::Level,
+            Group::Projects => Self::Falling,
+            Group::Compliance => Self::Dotted,
         }
     }
 
@@ -29,8 +35,10 @@ impl Ink {
         match self {
             Self::Solid => "var(--eq-bar-1)",
             Self::Diagonal => "var(--eq-bar-2)",
-            Self::Upright => "var(--eq-bar-3)",
+            Self::Upright | Self::Pale => "var(--eq-bar-3)",
             Self::Level => "var(--eq-bar-4)",
+            Self::Falling => "var(--eq-bar-5)",
+            Self::Dotted => "var(--eq-bar-6)",
         }
     }
 
@@ -41,6 +49,9 @@ impl Ink {
             Self::Diagonal => "diagonal",
             Self::Upright => "upright",
             Self::Level => "level",
+            Self::Pale => "pale",
+            Self::Falling => "falling",
+            Self::Dotted => "dotted",
         }
     }
 
@@ -48,8 +59,16 @@ impl Ink {
     /// [`pattern`](Self::pattern).
     pub(super) fn fill(self, id: &str) -> String {
         match self {
-            Self::Solid => self.colour().to_owned(),
+            Self::Solid | Self::Pale => self.colour().to_owned(),
             _ => format!("url(#{id}-{})", self.name()),
+        }
+    }
+
+    /// How much of what is below it an area hides, where that is not all.
+    pub(super) const fn opacity(self) -> Option<&'static str> {
+        match self {
+            Self::Pale => Some("0.25"),
+            _ => None,
         }
     }
 
@@ -58,10 +77,12 @@ impl Ink {
     pub(super) fn pattern(self, id: &str) -> Option<Element> {
         // The stripe and the tile it is repeated with, in pixels.
         let (stripe, tile, turn) = match self {
-            Self::Solid => return None,
+            Self::Solid | Self::Pale => return None,
             Self::Diagonal => (["3", "5"], ["5", "5"], "rotate(45)"),
             Self::Upright => (["4", "5"], ["5", "5"], ""),
             Self::Level => (["5", "2"], ["5", "4"], ""),
+            Self::Falling => (["2", "5"], ["5", "5"], "rotate(-45)"),
+            Self::Dotted => (["4", "4"], ["6", "6"], ""),
         };
         // Paper below the stripe, or the lines of the plot would shine through.
         let paper = sized(svg("rect"), tile).attr("fill", PAPER);

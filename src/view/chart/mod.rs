@@ -5,10 +5,14 @@
 //! one unit is one CSS pixel, so that lines and letters keep their size, and places
 //! are percentages of the plot, so that it fits any width without being drawn anew.
 
+mod fan;
 mod fees;
 mod ink;
 pub(super) mod models;
+mod months;
+pub(super) mod options;
 pub(super) mod stroke;
+mod tornado;
 
 use crate::browser::intl::Locale;
 use crate::chart::{Axis, Place};
@@ -18,7 +22,9 @@ use crate::text::{Text, chart as words};
 use ink::Ink;
 use stroke::Stroke;
 
+pub(super) use fan::fan;
 pub(super) use fees::fees;
+pub(super) use tornado::tornado;
 
 /// How high a plot is, in pixels, without the labels below it.
 const HEIGHT: &str = "200";
@@ -53,7 +59,8 @@ impl Mark {
             Self::Area(ink) => svg("rect")
                 .attr("width", "100%")
                 .attr("height", "100%")
-                .attr("fill", ink.fill(id)),
+                .attr("fill", ink.fill(id))
+                .attr("fill-opacity", ink.opacity()),
             Self::Line(stroke) => stroke.sample(),
         }
     }
@@ -62,6 +69,11 @@ impl Mark {
 impl Figure {
     /// Puts the parts together: the labels beside the plot, and the plot.
     fn draw(self, locale: Locale, axis: Element, plot: Element) -> Element {
+        self.frame(locale, "plot", View::from(axis).and(plot))
+    }
+
+    /// Puts caption and legend around what is the picture.
+    fn frame(self, locale: Locale, class: &str, picture: impl Into<View>) -> Element {
         let lang = locale.0;
         let note = format!("{}-note", self.id);
         let caption = el("figcaption")
@@ -72,12 +84,11 @@ impl Figure {
                     .child(words::FIGURES_BELOW.get(lang)),
             );
         let picture = el("div")
-            .class("plot")
+            .class(class)
             .attr("role", "img")
             .attr("aria-label", self.gist)
             .attr("aria-describedby", note)
-            .child(axis)
-            .child(plot);
+            .child(picture);
         let entries = self.legend.into_iter();
         let entries = entries.map(|(mark, label)| {
             let class = match mark {

@@ -12,6 +12,7 @@
 
 mod args;
 mod axe;
+mod cards;
 mod devtools;
 mod element;
 mod engine;

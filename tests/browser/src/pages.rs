@@ -37,6 +37,22 @@ pub(crate) fn routes(foreign: &str) -> Vec<Route> {
             "/test/foreign.html",
             page("en", &format!("{foreign}{own}"), "", WIDGET),
         ),
+        Route::html("/test/cards.html", page("en", own, CARDS_HEAD, "")),
+        Route::html("/test/two-cards.html", page("en", own, "", TWO_CARDS)),
+        Route::html("/test/strict-cards.html", page("en", own, "", STRICT_CARDS))
+            .with_header("Content-Security-Policy", STRICT_POLICY),
+        Route::html(
+            "/test/strict-foreign-card.html",
+            page(
+                "en",
+                own,
+                "",
+                &format!(
+                    "<eu-quote lang=\"en\" rate-card=\"{foreign}/cards/provider.json\"></eu-quote>"
+                ),
+            ),
+        )
+        .with_header("Content-Security-Policy", STRICT_POLICY),
         Route::html("/trial.html", TRIAL),
     ]
 }
@@ -48,6 +64,17 @@ const WITH_FALLBACK: &str = "<eu-quote><p id=\"fallback\">Prices on request</p><
 
 /// As wide as a small phone, also where windows cannot be that narrow.
 const NARROW: &str = "<div style=\"width: 320px\"><eu-quote></eu-quote></div>";
+
+/// Makes the widget that the address describes.
+const CARDS_HEAD: &str = concat!("<script>", include_str!("js/cards.js"), "</script>");
+
+/// Two providers on a page, and a page without one.
+const TWO_CARDS: &str = "<eu-quote rate-card=\"/cards/provider.json\"></eu-quote>
+<eu-quote rate-card=\"/cards/older.json\" link-key=\"q2\"></eu-quote>
+<eu-quote link-key=\"q3\"></eu-quote>\n";
+
+const STRICT_CARDS: &str = "<eu-quote lang=\"en\" rate-card=\"/cards/provider.json\"
+  rate-card-archive=\"/cards/archive/\"></eu-quote>\n";
 
 /// A host page that styles everything, globally and with force.
 const HOSTILE_HEAD: &str = "<style>

@@ -70,7 +70,11 @@ impl Default for Scenario {
 fn scenarios() -> Vec<Scenario> {
     let mut all = general();
     all.extend(tabs());
+    all.extend(alternatives());
+    all.extend(questions());
     all.extend(charts());
+    all.push(instruments());
+    all.extend(outlooks());
     all
 }
 
@@ -103,6 +107,24 @@ fn general() -> Vec<Scenario> {
             name: "no-wasm",
             path: "/test/no-wasm.html",
             widths: &[PHONE],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "no-card",
+            path: "/test/cards.html?lang={lang}&rate-card=/cards/faulty.json",
+            widths: &[PHONE, DESKTOP],
+            dark: BOTH,
+            languages: BILINGUAL,
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "no-card-of-link",
+            path: "/test/cards.html?lang={lang}&rate-card=/cards/provider.json\
+                   &rate-card-archive=/cards/archive/\
+                   #q=ARYBI0VniavN71QMBf8fC3oLAQEBLi0bBiSpxQ",
+            widths: &[PHONE, DESKTOP],
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
             ..Scenario::default()
         },
         Scenario {
@@ -146,25 +168,69 @@ fn general() -> Vec<Scenario> {
             },
             ..Scenario::default()
         },
+    ]
+}
+
+/// An own team and other quotes.
+fn alternatives() -> Vec<Scenario> {
+    let offer = || {
+        vec![
+            Action::Click(css("#site-FR")),
+            Action::Click(css("label[for=depth-2]")),
+            Action::Click(css("#tab-alternatives")),
+            Action::Fill(css("#team-operator-today"), "1"),
+            Action::Fill(css("#team-copy-needed"), "1.5"),
+            Action::Click(css("#offer-add")),
+            Action::Fill(css("#offer-0-name"), "店小秘代运营"),
+            Action::Choose(css("#offer-0-provider"), "ERP 系（如店小秘）"),
+            Action::Fill(css("#offer-0-fee"), "8000"),
+            Action::Fill(css("#offer-0-commission"), "5"),
+            Action::Click(css("label[for=offer-0-FR]")),
+            Action::Click(css("label[for=offer-0-erp_link]")),
+            Action::Click(css("#offer-add")),
+            Action::Fill(css("#offer-1-fee"), "2.5万"),
+            Action::Fill(css("#offer-1-one-off"), "1万"),
+        ]
+    };
+    let english = || {
+        let mut actions = offer();
+        actions.retain(|action| !matches!(action, Action::Choose(..)));
+        actions
+    };
+    vec![
         Scenario {
-            name: "trial",
-            path: "/trial.html",
-            widths: &[PHONE],
+            name: "instead",
             dark: BOTH,
-            actions: vec![
-                Action::Fill(css("#gmv"), "1.2 万"),
-                Action::Choose(label("Term"), "12 months"),
-                Action::Click(role("button", "Count")),
-                Action::Press(Key::Tab),
-                Action::ScrollTo(css("#pale")),
-            ],
+            actions: offer(),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "instead",
+            languages: &["en"],
+            actions: english(),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "instead-start",
+            languages: BILINGUAL,
+            actions: vec![Action::Click(css("#tab-alternatives"))],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "instead-print",
+            widths: &[DESKTOP],
+            actions: offer(),
+            media: Media {
+                print: true,
+                ..Media::default()
+            },
             ..Scenario::default()
         },
     ]
 }
 
-/// What other tabs show, and what other sections ask.
-fn tabs() -> Vec<Scenario> {
+/// What other sections ask, and sums in another currency.
+fn questions() -> Vec<Scenario> {
     vec![
         Scenario {
             name: "asked",
@@ -186,6 +252,38 @@ fn tabs() -> Vec<Scenario> {
             ..Scenario::default()
         },
         Scenario {
+            name: "charged",
+            widths: &[PHONE, DESKTOP],
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: charged(),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "charged-months",
+            widths: &[PHONE, DESKTOP],
+            dark: BOTH,
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: charged()
+                .into_iter()
+                .chain(months_of("6", "12000"))
+                .collect(),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "nothing-chosen",
+            widths: &[PHONE, DESKTOP],
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: vec![
+                Action::Click(css("[aria-controls=section-contract]")),
+                Action::Click(css("label[for=model-3]")),
+                Action::ScrollTo(css("#tab-lines")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
             name: "converted",
             widths: &[DESKTOP],
             dark: BOTH,
@@ -194,6 +292,30 @@ fn tabs() -> Vec<Scenario> {
             actions: vec![Action::Choose(css("#show-in-aside"), "EUR")],
             ..Scenario::default()
         },
+    ]
+}
+
+/// The page that tries the instruments themselves.
+fn instruments() -> Scenario {
+    Scenario {
+        name: "trial",
+        path: "/trial.html",
+        widths: &[PHONE],
+        dark: BOTH,
+        actions: vec![
+            Action::Fill(css("#gmv"), "1.2 万"),
+            Action::Choose(label("Term"), "12 months"),
+            Action::Click(role("button", "Count")),
+            Action::Press(Key::Tab),
+            Action::ScrollTo(css("#pale")),
+        ],
+        ..Scenario::default()
+    }
+}
+
+/// What other tabs show, and what other sections ask.
+fn tabs() -> Vec<Scenario> {
+    vec![
         Scenario {
             name: "compare",
             widths: ALL_WIDTHS,
@@ -210,6 +332,105 @@ fn tabs() -> Vec<Scenario> {
             actions: vec![Action::Click(css("#tab-kpi"))],
             ..Scenario::default()
         },
+        Scenario {
+            name: "outlook",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            // The last of it comes when the simulation is done.
+            actions: vec![
+                Action::Click(css("#tab-outlook")),
+                Action::Click(css(".assume summary")),
+                Action::ScrollTo(css("polygon")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "market-zh",
+            dark: BOTH,
+            actions: stores("新开", "已办妥", "未办"),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "market-en",
+            dark: BOTH,
+            languages: &["en"],
+            actions: stores("New", "In place", "Missing"),
+            ..Scenario::default()
+        },
+    ]
+}
+
+/// Stores of which one is to be launched without what it needs, and what they cost.
+fn stores(new: &'static str, held: &'static str, missing: &'static str) -> Vec<Action> {
+    vec![
+        Action::Click(css("#site-FR")),
+        Action::Click(css("#site-UK")),
+        Action::Click(css("[aria-controls=section-sites]")),
+        Action::Choose(css("#store-DE-vat"), held),
+        Action::Choose(css("#store-FR-stage"), new),
+        Action::Choose(css("#store-FR-vat"), missing),
+        Action::Choose(css("#person-eu"), missing),
+        Action::Click(css("[aria-controls=section-service]")),
+        Action::Click(css("#goods-electronics")),
+        Action::Click(css("#goods-toys")),
+        Action::Click(css("#tab-market")),
+    ]
+}
+
+/// The months ahead on paper, and in colours that the reader has chosen.
+fn outlooks() -> Vec<Scenario> {
+    let actions = || {
+        vec![
+            Action::Click(css("#tab-outlook")),
+            Action::ScrollTo(css("polygon")),
+        ]
+    };
+    vec![
+        Scenario {
+            name: "outlook-paper",
+            widths: &[TABLET],
+            languages: BILINGUAL,
+            media: Media {
+                print: true,
+                ..Media::default()
+            },
+            actions: actions(),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "outlook-forced",
+            widths: &[PHONE],
+            dark: BOTH,
+            extent: Extent::Viewport,
+            media: Media {
+                forced_colors: true,
+                ..Media::default()
+            },
+            actions: actions(),
+            ..Scenario::default()
+        },
+    ]
+}
+
+/// Whatever can be charged beside the fees: projects, and the tax; and a fee base with
+/// every deduction.
+fn charged() -> Vec<Action> {
+    vec![
+        Action::Click(css("label[for=site-FR]")),
+        Action::Click(css("[aria-controls=section-projects]")),
+        Action::Fill(css("#package-a_plus"), "12"),
+        Action::Fill(css("#package-localisation"), "2"),
+        Action::Click(css("[aria-controls=section-fee-base]")),
+        Action::Click(css("label[for=measure-1]")),
+        Action::Click(css("label[for=refunds-1]")),
+        Action::Click(css("label[for=ad-sales-1]")),
+        Action::Click(css("label[for=sales-vat-1]")),
+        Action::Click(css("[aria-controls=section-contract]")),
+        Action::Click(css("label[for=service-vat]")),
+        Action::Click(css("[aria-controls=section-contract]")),
+        Action::Click(css("[aria-controls=section-fee-base]")),
+        Action::Click(css("[aria-controls=section-projects]")),
     ]
 }
 

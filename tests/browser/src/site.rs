@@ -6,7 +6,7 @@ use std::path::Path;
 use static_server::{Config, Route, Server};
 
 use crate::failure::{Failure, Outcome};
-use crate::pages;
+use crate::{cards, pages};
 
 const HOOK_PATH: &str = "/browser-test-hook.js";
 const ICON_PATH: &str = "/favicon.ico";
@@ -26,8 +26,10 @@ pub(crate) struct Site {
 
 impl Site {
     pub(crate) fn start(dist: &Path) -> Outcome<Self> {
-        let foreign = Server::start(config(dist, Vec::new())?)?;
-        let own = Server::start(config(dist, pages::routes(&foreign.url()))?)?;
+        let foreign = Server::start(config(dist, cards::routes())?)?;
+        let mut pages = pages::routes(&foreign.url());
+        pages.extend(cards::routes());
+        let own = Server::start(config(dist, pages)?)?;
         Ok(Self { own, foreign })
     }
 
@@ -51,6 +53,11 @@ impl Site {
     /// The address of a path (`/two.html?x#y`) on the page's own origin.
     pub(crate) fn url(&self, path: &str) -> String {
         format!("{}{path}", self.own.url())
+    }
+
+    /// The same on the foreign one.
+    pub(crate) fn foreign_url(&self, path: &str) -> String {
+        format!("{}{path}", self.foreign.url())
     }
 
     pub(crate) fn origin(&self) -> String {

@@ -64,10 +64,21 @@ async fn holds(cx: &Context<'_>, path: &str) -> Outcome {
     findings.look("start", widget).await?;
     open_sections(widget).await?;
     findings.look("sections open", widget).await?;
-    for tab in ["#tab-months", "#tab-compare", "#tab-kpi"] {
+    for tab in [
+        "#tab-months",
+        "#tab-compare",
+        "#tab-kpi",
+        "#tab-outlook",
+        "#tab-alternatives",
+        "#tab-market",
+    ] {
         widget.click(tab).await?;
         findings.look(tab, widget).await?;
     }
+    widget.click("#tab-outlook").await?;
+    widget.click(".assume summary").await?;
+    widget.find("polygon").await?;
+    findings.look("the outlook", widget).await?;
     widget.fill("#row-DE-gmv-0", "12..3").await?;
     widget.find(".aside .stale").await?;
     findings.look("an error", widget).await?;

@@ -50,7 +50,7 @@ const PARTS: &str = "
     const digits = (text) => Number(text.replace('−', '-').replace(/[¥,.%]/g, ''));
     const plot = root.querySelector('#panel-1 .plot');
     const top = digits(plot.querySelector('.axis span').textContent) * 100;
-    const rows = [...root.querySelectorAll('table.months tbody tr')];
+    const rows = [...root.querySelectorAll('#panel-1 table.months tbody tr')];
     const bars = [...plot.querySelectorAll('[data-month]')];
     if (bars.length !== rows.length) throw new Error(`${bars.length} bars`);
     return rows.flatMap((row, month) =>
@@ -127,7 +127,7 @@ async fn says_the_gist_in_chinese(cx: &Context<'_>) -> Outcome {
 
 async fn first_month(widget: Scope<'_>) -> Outcome<String> {
     widget
-        .js("return root.querySelector('table.months tbody th').textContent")
+        .js("return root.querySelector('#panel-1 table.months tbody th').textContent")
         .await
 }
 

@@ -16,13 +16,13 @@ pub(super) fn tests() -> Vec<Test> {
 
 /// The cells of the months as numbers without separators, the names as they stand.
 const MONTHS: &str = "
-    return [...root.querySelectorAll('table.months tr')].map((row) =>
+    return [...root.querySelectorAll('#panel-1 table.months tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent.replace(/,/g, '').replace('−', '-')))";
 
 /// Item and amount of each row of the lines.
 const LINES: &str = "
     const tidy = (text) => text.replace(/\\s+/g, ' ').trim();
-    return [...root.querySelectorAll('table.lines tr')].slice(1).map((row) => [
+    return [...root.querySelectorAll('#panel-0 table.lines tr')].slice(1).map((row) => [
       tidy((row.querySelector('.line-label') ?? row.children[0]).textContent),
       row.querySelector('td.figure').textContent.replace(/,/g, '').replace('−', '-')])";
 

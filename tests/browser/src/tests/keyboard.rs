@@ -125,10 +125,13 @@ async fn goes_round_the_tabs(cx: &Context<'_>) -> Outcome {
         (Key::Right, "tab-months"),
         (Key::Right, "tab-compare"),
         (Key::Right, "tab-kpi"),
+        (Key::Right, "tab-outlook"),
+        (Key::Right, "tab-alternatives"),
+        (Key::Right, "tab-market"),
         (Key::Right, "tab-lines"),
-        (Key::Left, "tab-kpi"),
+        (Key::Left, "tab-market"),
         (Key::Home, "tab-lines"),
-        (Key::End, "tab-kpi"),
+        (Key::End, "tab-market"),
     ] {
         cx.page.press(key).await?;
         let script = format!(

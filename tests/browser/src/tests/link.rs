@@ -21,15 +21,21 @@ pub(super) fn tests() -> Vec<Test> {
         test!(opens_when_the_fragment_changes),
         test!(opens_while_typing),
         test!(opens_when_pasted),
+        test!(names_its_card),
+        test!(names_its_card_while_typing),
         test!(that_is_none_is_named_as_such),
         test!(opens_from_a_script),
         test!(is_copied),
         test!(is_written_as_ever),
+        test!(of_the_greatest_length_is_written_as_ever),
     ]
 }
 
 /// The first line is the text code; the card it names is a made-up one.
 const REAL_SELLER: &str = include_str!("../../../data/links/v1-real-seller.txt");
+
+/// Everything that can be said, and as much of it as there can be.
+const LARGEST: &str = include_str!("../../../data/links/v3-largest.txt");
 
 fn real_seller() -> Outcome<&'static str> {
     Ok(REAL_SELLER.lines().next().ok_or("the file is empty")?)
@@ -147,7 +153,7 @@ async fn opens_when_the_fragment_changes(cx: &Context<'_>) -> Outcome {
     wait_price(widget, PRICE_OF_120K).await
 }
 
-async fn paste(widget: Scope<'_>, pasted: &str) -> Outcome {
+pub(super) async fn paste(widget: Scope<'_>, pasted: &str) -> Outcome {
     widget.click(".aside .open-link summary").await?;
     widget.fill(".aside .open-link input", pasted).await?;
     widget.click(".aside .open-link button").await
@@ -161,6 +167,56 @@ async fn opens_when_pasted(cx: &Context<'_>) -> Outcome {
     widget
         .wait_text(".notice.problem", "another rate card")
         .await
+}
+
+/// A link of the first sample card: its amounts are that card's.
+const FIRST_CARD: &str = include_str!("../../../data/links/v1-first-card.txt");
+
+/// What the summary says of the card that prices.
+pub(super) async fn wait_card(widget: Scope<'_>, id: &str) -> Outcome {
+    for summary in [".aside", "dialog"] {
+        let note = format!("root.querySelector('{summary} .card-note').textContent");
+        let says_it = format!("return {note}.includes('id {id} ')");
+        wait_js(widget, &format!("{summary} names the card {id}"), &says_it).await?;
+    }
+    Ok(())
+}
+
+async fn names_its_card(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    let code = FIRST_CARD.lines().next().unwrap_or_default();
+    paste(widget, code).await?;
+    widget
+        .wait_text(".notice", "figures it was sent with")
+        .await?;
+    wait_card(widget, "7da2fe5c").await?;
+    // What was pasted is still there, and so is the focus.
+    check_eq!(
+        widget.value(".aside .open-link input").await?,
+        code,
+        "what was pasted"
+    );
+    check_eq!(widget.focused().await?, "button Open", "the focus");
+    cx.page.check_no_errors().await
+}
+
+/// The card becomes another one while a link is being pasted by hand.
+async fn names_its_card_while_typing(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    widget.click(".aside .open-link summary").await?;
+    widget.fill(".aside .open-link input", "https://").await?;
+    let code = FIRST_CARD.lines().next().unwrap_or_default();
+    cx.page
+        .js::<()>("location.hash = `#q=${args[0]}`", [code.into()])
+        .await?;
+    wait_card(widget, "7da2fe5c").await?;
+    cx.page.type_text("half").await?;
+    check_eq!(
+        widget.value(".aside .open-link input").await?,
+        "https://half",
+        "what is being typed"
+    );
+    cx.page.check_no_errors().await
 }
 
 async fn that_is_none_is_named_as_such(cx: &Context<'_>) -> Outcome {
@@ -201,12 +257,28 @@ async fn is_copied(cx: &Context<'_>) -> Outcome {
 async fn is_written_as_ever(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, &format!("/test/en.html#q={}", real_seller()?)).await?;
     wait_price(widget, "¥85,849").await?;
-    // Version and length, the name of the card, the answers, the checksum.
+    // The card is the page's.
+    written_alike(widget, real_seller()?, 1).await
+}
+
+async fn of_the_greatest_length_is_written_as_ever(cx: &Context<'_>) -> Outcome {
+    let largest = LARGEST.lines().next().ok_or("the file is empty")?;
+    let widget = open(cx, &format!("/test/en.html#q={largest}")).await?;
+    widget
+        .wait_text(".notice.problem", "another rate card")
+        .await?;
+    written_alike(widget, largest, 2).await?;
+    cx.page.check_no_errors().await
+}
+
+/// The answers of `code` are in the widget's link as they are in `code`: what is between
+/// version, `length` bytes of length and the name of the card, and the checksum.
+async fn written_alike(widget: Scope<'_>, code: &str, length: usize) -> Outcome {
+    let before = 1 + length + 8;
     let script = format!(
         "const answers = (code) =>
-           atob(code.replace(/-/g, '+').replace(/_/g, '/')).slice(10, -4);
-         return answers(host.link) === answers('{}')",
-        real_seller()?
+           atob(code.replace(/-/g, '+').replace(/_/g, '/')).slice({before}, -4);
+         return answers(host.link) === answers('{code}')"
     );
     wait_js(widget, "the answers are written alike", &script).await
 }

@@ -1,6 +1,8 @@
 //! The tests, by subject, and what each of them is given.
 
 mod accessibility;
+mod alternatives;
+mod cards;
 mod charts;
 mod copying;
 mod crash;
@@ -12,9 +14,11 @@ mod instruments;
 mod keyboard;
 mod language;
 mod link;
+mod market;
 mod memory;
 mod models;
 mod opening;
+mod outlook;
 mod particulars;
 mod policy;
 mod quiet;
@@ -51,6 +55,7 @@ pub(crate) fn all() -> Vec<Test> {
         refusals::tests(),
         language::tests(),
         link::tests(),
+        cards::tests(),
         several::tests(),
         hostile::tests(),
         keyboard::tests(),
@@ -60,7 +65,10 @@ pub(crate) fn all() -> Vec<Test> {
         crash::tests(),
         memory::tests(),
         models::tests(),
+        alternatives::tests(),
+        market::tests(),
         particulars::tests(),
+        outlook::tests(),
     ]
     .into_iter()
     .flatten()

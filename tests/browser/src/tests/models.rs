@@ -26,9 +26,9 @@ async fn change_the_price(cx: &Context<'_>) -> Outcome {
     wait_price(widget, "¥57,400").await?;
     wait_line(widget, "base.first_site", "").await?;
     wait_line(widget, "commission.tier.1", "57,400.00").await?;
-    // The base fee alone, as long as nothing grows.
+    // The base fee alone, as long as nothing grows; it is half as high again.
     widget.click("label[for=model-2]").await?;
-    wait_price(widget, "¥11,520").await?;
+    wait_price(widget, "¥17,280").await?;
     wait_line(widget, "commission.increment", "0.00").await
 }
 

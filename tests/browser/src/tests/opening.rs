@@ -16,7 +16,7 @@ pub(super) fn tests() -> Vec<Test> {
 async fn on_an_answer(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
     wait_price(widget, FIRST_PRICE).await?;
-    wait_exactly(widget, ".badge", "Sample rates").await?;
+    wait_exactly(widget, "header .badge", "Sample rates").await?;
     check!(
         widget.find(".aside .price").await?.bounds().await?.height > 0,
         "the price is not visible"
@@ -37,7 +37,7 @@ async fn on_an_answer(cx: &Context<'_>) -> Outcome {
 async fn on_an_answer_in_chinese(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/zh-CN.html").await?;
     wait_price(widget, FIRST_PRICE).await?;
-    check_eq!(widget.text(".badge").await?, "示例费率", "the badge");
+    check_eq!(widget.text("header .badge").await?, "示例费率", "the badge");
     check_eq!(
         widget.text("h2").await?,
         "欧洲站代运营报价",

@@ -19,7 +19,14 @@ async fn strict_is_enough(cx: &Context<'_>) -> Outcome {
     wait_price(widget, FIRST_PRICE).await?;
     widget.fill("#gmv", "120k").await?;
     wait_price(widget, PRICE_OF_120K).await?;
-    for tab in ["#tab-months", "#tab-compare", "#tab-kpi"] {
+    for tab in [
+        "#tab-months",
+        "#tab-compare",
+        "#tab-kpi",
+        "#tab-outlook",
+        "#tab-alternatives",
+        "#tab-market",
+    ] {
         widget.click(tab).await?;
     }
     widget.click("button[aria-controls=section-sites]").await?;

@@ -17,7 +17,15 @@ async fn after_load(cx: &Context<'_>) -> Outcome {
 async fn use_everything(widget: Scope<'_>) -> Outcome {
     widget.fill("#gmv", "120k").await?;
     wait_price(widget, PRICE_OF_120K).await?;
-    for tab in ["#tab-months", "#tab-compare", "#tab-kpi", "#tab-lines"] {
+    for tab in [
+        "#tab-months",
+        "#tab-compare",
+        "#tab-kpi",
+        "#tab-outlook",
+        "#tab-alternatives",
+        "#tab-market",
+        "#tab-lines",
+    ] {
         widget.click(tab).await?;
     }
     for section in ["sites", "ads", "service", "goals", "contract"] {

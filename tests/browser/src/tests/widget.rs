@@ -64,7 +64,7 @@ pub(super) async fn answers(widget: Scope<'_>) -> Outcome<Value> {
              return {
                controls: [...root.querySelectorAll('.main input, .main select')]
                  .map((el) => [el.id, isBox(el) ? el.checked : el.value]),
-               figures: ['.aside .price', '.aside .rate', 'table.lines', 'table.months']
+               figures: ['.aside .price', '.aside .rate', 'table.lines', '#panel-1 table.months']
                  .map((part) => root.querySelector(part).textContent),
              }",
         )

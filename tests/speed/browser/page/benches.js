@@ -18,4 +18,9 @@ export const BENCHES = [
     more: everyChoice,
     rival: decimalRival,
   },
+  {
+    name: "outlook",
+    title: "10 000 courses of 12 months, 4 models",
+    inputs: "every_factor.json",
+  },
 ];

@@ -1,184 +1,33 @@
-// docs/pricing.md, sections 2 to 6, as one would write it in JavaScript with decimal.js:
+// docs/pricing.md, sections 3 to 6, as one would write it in JavaScript with decimal.js:
 // what the widget's pricing is compared with.
 //
-// The card and the inputs are read once; a quote then works on ready figures. Amounts are
-// whole minor units, percentages the exact factor (35 % is 0.35), and what is divided by is
-// a whole number, as decimal.js is several times faster then. Sums that several steps need
-// are carried along, and the months share what is the same in all of them.
+// It is written to be fast. Figures are read once (read.js), sums that several steps need
+// are carried along, slices of ad spend that two steps need are cut once, and months that
+// are alike are computed once.
 
-import { Decimal } from "./decimal.mjs";
+import { divide, integer, WHOLE, WHOLE_SQUARED, ZERO } from "./exact.js";
 
-// Halves away from zero (section 2). No product has more digits, and no quotient of whole
-// numbers comes so close to a half that it would be rounded twice.
-const Exact = Decimal.clone({ precision: 32, rounding: Decimal.ROUND_HALF_UP });
-const ZERO = new Exact(0);
-const WHOLE = new Exact(10_000);
-const WHOLE_SQUARED = WHOLE.times(WHOLE);
-
-const SITE_ORDER = ["DE", "FR", "IT", "ES", "UK", "NL", "BE", "SE", "PL", "IE"];
-const CURRENCIES = { UK: "GBP", SE: "SEK", PL: "PLN" };
 const HIGHEST_RATE = 2 ** 31 - 1;
 
-const amount = (text) => new Exact(text).times(100);
-const fraction = (text) => new Exact(text).div(100);
-const hundredths = (text) => new Exact(text).times(100);
-const integer = (exact) => exact.toDecimalPlaces(0);
-const divide = (dividend, divisor) => integer(dividend.div(divisor));
-
-// ---- The card (docs/rate-card.md) ----
-
-export function readCard(json) {
-  const card = JSON.parse(json);
+/** A quote for a model that the card offers. */
+export function quote(card, inputs) {
+  const volume = volumeOf(card, inputs.figures);
+  const sales = feeBaseOf(card, inputs, volume);
+  const ads = adManagementOf(card, inputs, volume);
+  const draft = new Draft(card, inputs, inputs.figures.sites, { ads, feeBase: sales.left });
+  for (const step of STEPS[inputs.model]) step(draft);
+  const tax = inputs.serviceVat ? card.serviceVat : null;
+  const months = monthsOf(inputs, draft, tax);
   return {
-    currency: card.currency,
-    gmvCurrency: card.gmv_currency,
-    exchange: readExchange(card),
-    baseFee: { note: readNote(card.base_fee), ...readAmounts(card.base_fee) },
-    sites: readSites(card.sites),
-    commission: { note: readNote(card.commission), tiers: readTiers(card, card.commission.tiers) },
-    adManagement: readAdManagement(card),
-    termDiscount: {
-      note: readNote(card.term_discount),
-      steps: card.term_discount.steps.map((step) => ({
-        from: step.from_months,
-        percent: fraction(step.percent).neg(),
-      })),
-    },
-    setUp: {
-      note: readNote(card.set_up),
-      percent: fraction(card.set_up.percent_of_base),
-      waivedFrom: card.set_up.waived_from_months ?? Infinity,
-    },
-    ...readFactors(card),
-    ...readModels(card),
-  };
-}
-
-function readNote(clause) {
-  return { number: clause.clause, source: clause.source, date: clause.date };
-}
-
-function readExchange(card) {
-  const rates = { [card.currency]: "1", ...card.exchange.rates };
-  const read = (rate) => ({ rate: new Exact(rate), tenThousandths: WHOLE.times(rate) });
-  return Object.fromEntries(Object.entries(rates).map(([currency, rate]) => [currency, read(rate)]));
-}
-
-function readAmounts({ basic, growth, full }) {
-  return { basic: amount(basic), growth: amount(growth), full: amount(full) };
-}
-
-function readSites(clause) {
-  const groups = {};
-  for (const group of clause.groups) {
-    const rates = { extra: fraction(group.extra_percent), capped: group.capped };
-    for (const site of group.sites) groups[site] = rates;
-  }
-  return { note: readNote(clause), groups, cap: fraction(clause.cap_percent) };
-}
-
-/** With `fee`, percent × exchange, as the product of all three is rounded once. */
-function readTiers(card, tiers) {
-  const exchange = card.exchange.rates[card.gmv_currency] ?? "1";
-  return tiers.map((tier) => {
-    const percent = fraction(tier.percent);
-    const upTo = tier.up_to === undefined ? null : amount(tier.up_to);
-    return { upTo, percent, fee: percent.times(exchange) };
-  });
-}
-
-function readAdManagement(card) {
-  const clause = card.ad_management;
-  const read = ({ tiers, minimum }) => ({
-    tiers: readTiers(card, tiers),
-    minimum: amount(minimum),
-  });
-  return {
-    note: readNote(clause),
-    basic: read(clause.basic),
-    growth: read(clause.growth),
-    full: read(clause.full),
-  };
-}
-
-function readFactors(card) {
-  const share = (clause, percent) => ({ note: readNote(clause), percent: fraction(percent) });
-  const { account_history: history, prepayment, trial, erp_link: erp } = card;
-  return {
-    team: share(card.team, card.team.dedicated_percent),
-    difficulty: {
-      note: readNote(card.difficulty),
-      steps: card.difficulty.steps.map((step) => ({
-        above: fraction(step.above_percent),
-        percent: fraction(step.percent),
-      })),
-    },
-    history: {
-      note: readNote(history),
-      clean: ZERO,
-      warned: fraction(history.warned_percent),
-      suspended: fraction(history.suspended_percent),
-    },
-    category: share(card.category, card.category.complex_percent),
-    prepayment: { note: readNote(prepayment), percent: fraction(prepayment.quarterly_percent).neg() },
-    trial: {
-      note: readNote(trial),
-      months: trial.months,
-      percent: fraction(trial.discount_percent).neg(),
-    },
-    erp: { note: readNote(erp), monthly: amount(erp.monthly), oneOff: amount(erp.one_off) },
-  };
-}
-
-function readModels(card) {
-  const { commission_only: only, increment } = card;
-  return {
-    commissionOnly: only && {
-      note: readNote(only),
-      tiers: readTiers(card, only.tiers),
-      minimum: amount(only.minimum),
-    },
-    increment: increment && { note: readNote(increment), percent: fraction(increment.percent) },
-  };
-}
-
-// ---- The inputs (section 1), of a document without faults that leaves nothing out ----
-
-export function readInputs(json) {
-  const inputs = JSON.parse(json);
-  const [year, month] = inputs.start.split("-").map(Number);
-  return {
-    start: year * 12 + month - 1,
-    term: inputs.term_months,
     model: inputs.model,
-    depth: inputs.depth,
-    figures: readFigures(inputs.figures),
-    adsManaged: inputs.ads_managed,
-    growthGoal: fraction(inputs.goals.gmv_growth_percent),
-    conditions: inputs.conditions,
+    currency: card.currency,
+    term: inputs.term,
+    tax,
+    volume: { ...volume, deductions: sales.deductions, feeBase: sales.left },
+    lines: draft.lines,
+    months: months.all,
+    totals: totalsOf(card, volume, months),
   };
-}
-
-function readFigures({ total, by_site: bySite }) {
-  const inOrder = (a, b) => SITE_ORDER.indexOf(a) - SITE_ORDER.indexOf(b);
-  if (total) {
-    return {
-      sites: [...total.sites].sort(inOrder),
-      gmv: amount(total.monthly_gmv),
-      adSpend: amount(total.monthly_ad_spend),
-      acos: hundredths(total.acos_percent),
-    };
-  }
-  const rows = bySite.map((row) => ({
-    site: row.site,
-    currency: CURRENCIES[row.site] ?? "EUR",
-    gmv: row.gmv.map(amount),
-    orders: row.orders,
-    adSpend: amount(row.monthly_ad_spend),
-    acos: row.acos_percent === undefined ? null : hundredths(row.acos_percent),
-  }));
-  rows.sort((a, b) => inOrder(a.site, b.site));
-  return { sites: rows.map((row) => row.site), rows };
 }
 
 // ---- Section 3 ----
@@ -201,7 +50,7 @@ function volumeOf(card, figures) {
     orders += row.orders[0] + row.orders[1] + row.orders[2];
     bySite.push({ site: row.site, gmv: siteGmv });
     const sales = row.acos && divide(siteSpend.times(WHOLE), row.acos);
-    if (sales && sales.gt(0)) {
+    if (sales && sales.gt(ZERO)) {
       statedSpend = statedSpend.plus(siteSpend);
       statedSales = statedSales.plus(sales);
     }
@@ -222,32 +71,83 @@ function convert(card, money, currency) {
   return divide(money.times(from.tenThousandths), to.tenThousandths);
 }
 
+// ---- Section 3.1 ----
+
+function feeBaseOf(card, inputs, volume) {
+  const { measure, refunds, ad_sales: adSales, vat } = inputs.feeBase;
+  const deductions = [];
+  let left = volume.gmv;
+  const take = (key, of, percent, off) => {
+    deductions.push({ key, of, percent, amount: off.neg() });
+    left = left.minus(off);
+  };
+  if (measure === "shipped") {
+    const rate = card.feeBase.unshipped;
+    take("unshipped", left, rate.hundredths, integer(left.times(rate.fraction)));
+  }
+  if (refunds === "deducted") {
+    const rate = inputs.returnRate ?? card.feeBase.refunds;
+    take("refunds", left, rate.hundredths, integer(left.times(rate.fraction)));
+  }
+  if (adSales === "excluded") take("ad_sales", left, volume.acos, adSalesIn(left, volume));
+  if (vat === "excluded") {
+    for (const { site, part } of partsOf(left, inputs.figures.sites, volume)) {
+      const { hundredths, whole } = card.feeBase.vat[site];
+      take("vat." + site, part, hundredths, part.minus(divide(part.times(WHOLE), whole)));
+    }
+  }
+  return { left, deductions };
+}
+
+function adSalesIn(left, { gmv, adSpend, acos }) {
+  if (acos === null || gmv.isZero()) return ZERO;
+  const sales = divide(adSpend.times(WHOLE), acos);
+  return sales.lt(gmv) ? divide(sales.times(left), gmv) : left;
+}
+
+/** What is left, by site; sites without a part are left out. */
+function partsOf(left, sites, { gmv, bySite }) {
+  const parts = [];
+  let [reached, before] = [ZERO, ZERO];
+  for (let index = 0; index < sites.length; index++) {
+    let until = ZERO;
+    if (bySite.length === 0) {
+      until = divide(left.times(index + 1), sites.length);
+    } else if (!gmv.isZero()) {
+      reached = reached.plus(bySite[index].gmv);
+      until = divide(left.times(reached), gmv);
+    }
+    if (until.gt(before)) parts.push({ site: sites[index], part: until.minus(before) });
+    before = until;
+  }
+  return parts;
+}
+
 // ---- Section 4 ----
 
 /** The lines so far, with what those of each group come to that recur. */
 class Draft {
-  constructor(card, inputs, volume) {
+  constructor(card, inputs, sites, { ads, feeBase }) {
     this.card = card;
     this.inputs = inputs;
-    this.volume = volume;
+    this.sites = sites;
+    this.ads = ads;
+    this.feeBase = feeBase;
     this.lines = [];
-    this.limited = [];
-    this.monthly = { base: ZERO, ads: ZERO, commission: ZERO, one_off: ZERO };
+    this.monthly = { base: ZERO, ads: ZERO, commission: ZERO };
     this.baseWithSites = ZERO;
   }
 
   /** A line that is charged in the first `months`, or in every month for `null`. */
   push(key, group, basis, money, months, clause) {
-    const line = { key, group, basis, amount: money, months, clause };
-    this.lines.push(line);
+    this.lines.push({ key, group, basis, amount: money, months, clause });
     if (months === null) this.monthly[group] = this.monthly[group].plus(money);
-    else this.limited.push(line);
-    return money;
   }
 
   share(key, group, of, whole, percent, months, clause) {
     const money = integer(whole.times(percent));
-    return this.push(key, group, { kind: "share", of, amount: whole, percent }, money, months, clause);
+    this.push(key, group, { kind: "share", of, amount: whole, percent }, money, months, clause);
+    return money;
   }
 
   factor(key, percent, clause, months = null) {
@@ -255,44 +155,48 @@ class Draft {
     this.share(key, "base", "base_so_far", this.monthly.base, percent, months, clause.note);
   }
 
-  /** Marginal tiers. */
-  slices(prefix, group, volume, tiers, note) {
-    const { gmvCurrency, exchange } = this.card;
-    const { rate } = exchange[gmvCurrency];
-    let floor = ZERO;
-    for (let index = 0; index < tiers.length && volume.gt(floor); index++) {
-      const { upTo, percent, fee } = tiers[index];
-      const top = upTo && upTo.lt(volume) ? upTo : volume;
-      const slice = top.minus(floor);
-      const basis = { kind: "slice", volume: slice, currency: gmvCurrency, percent, exchange: rate };
-      const money = integer(slice.times(fee));
-      this.push(prefix + (index + 1), group, basis, money, null, note);
-      floor = top;
-    }
-  }
-
-  topUp(key, group, minimum, note) {
-    const reached = this.monthly[group];
+  topUp(key, group, minimum, reached, note) {
     if (reached.lt(minimum)) {
       const basis = { kind: "top_up", minimum, reached };
       this.push(key, group, basis, minimum.minus(reached), null, note);
     }
   }
+
+  units(key, group, { quantity, charged, price }, note) {
+    const basis = { kind: "units", quantity, charged, price };
+    this.push(key, group, basis, price.times(charged), 1, note);
+  }
 }
 
-const FEE_STEPS = [addSites, addFactors, addErpLink, addAdManagement, addCommission, addSetUp];
-const COMMISSION_STEPS = [addErpLink, addCommission];
+const BASE_STEPS = [addSites, addFactors, addMinimum];
+const FEE_STEPS = [
+  ...BASE_STEPS,
+  addTrial,
+  addLaunch,
+  addErpLink,
+  addAdManagement,
+  addCommission,
+  addSetUp,
+  addPackages,
+  addHandling,
+];
+const STEPS = {
+  fee_and_commission: FEE_STEPS,
+  fee_and_increment: FEE_STEPS,
+  commission_only: [addErpLink, addCommission, addPackages, addHandling],
+  projects: [addPackages, addHandling],
+};
 
 /** 4.1 to 4.3 */
 function addSites(draft) {
   const { baseFee, sites } = draft.card;
   const fee = baseFee[draft.inputs.depth];
-  let reached = draft.push("base.first_site", "base", { kind: "flat" }, fee, null, baseFee.note);
-  const all = draft.inputs.figures.sites;
-  for (let index = 1; index < all.length; index++) {
-    const { extra, capped } = sites.groups[all[index]];
-    const key = "base.site." + all[index];
-    const money = draft.share(key, "base", "base_fee", fee, extra, null, sites.note);
+  draft.push("base.first_site", "base", { kind: "flat" }, fee, null, baseFee.note);
+  let reached = fee;
+  for (let index = 1; index < draft.sites.length; index++) {
+    const site = draft.sites[index];
+    const { extra, capped } = sites.groups[site];
+    const money = draft.share("base.site." + site, "base", "base_fee", fee, extra, null, sites.note);
     if (capped) reached = reached.plus(money);
   }
   const most = integer(fee.times(sites.cap));
@@ -308,6 +212,9 @@ function addFactors(draft) {
   const { card, inputs } = draft;
   const { conditions, growthGoal, term } = inputs;
   if (conditions.team === "dedicated") draft.factor("base.team", card.team.percent, card.team);
+  if (inputs.model === "fee_and_increment") {
+    draft.factor("base.increment", card.incrementBase.percent, card.incrementBase);
+  }
   const difficulty = card.difficulty.steps.findLast((step) => step.above.lt(growthGoal));
   if (difficulty) draft.factor("base.difficulty", difficulty.percent, card.difficulty);
   const history = card.history[conditions.account_history];
@@ -320,13 +227,43 @@ function addFactors(draft) {
   if (conditions.payment === "quarterly") {
     draft.factor("base.prepayment", card.prepayment.percent, card.prepayment);
   }
-  if (conditions.trial) {
-    const months = Math.min(card.trial.months, term);
-    draft.factor("base.trial", card.trial.percent, card.trial, months);
-  }
 }
 
 /** 4.11 */
+function addMinimum(draft) {
+  const { limits, erp } = draft.card;
+  let reached = draft.monthly.base.plus(draft.ads.total);
+  if (draft.inputs.conditions.erp_link) reached = reached.plus(erp.monthly);
+  draft.topUp("base.minimum", "base", limits.minimum, reached, limits.note);
+}
+
+/** 4.12 */
+function addTrial(draft) {
+  const { card, inputs } = draft;
+  if (!inputs.conditions.trial) return;
+  const months = Math.min(card.trial.months, inputs.term);
+  draft.factor("base.trial", card.trial.percent, card.trial, months);
+}
+
+/** 4.13 */
+function addLaunch(draft) {
+  const { card, inputs, sites } = draft;
+  const live = sites.filter((site, index) => index === 0 || !inputs.stores[site]?.isNew);
+  if (live.length === sites.length) return;
+  const without = new Draft(card, inputs, live, draft);
+  for (const step of BASE_STEPS) step(without);
+  const added = draft.monthly.base.minus(without.monthly.base);
+  const { percent, note } = card.launch;
+  const months = Math.min(card.launch.months, inputs.term);
+  const trial = draft.lines.at(-1).key === "base.trial" ? draft.lines.at(-1) : null;
+  const reached = trial ? trial.amount.times(trial.months) : ZERO;
+  if (integer(added.times(percent)).times(months).lt(reached)) {
+    if (trial) draft.lines.pop();
+    draft.share("base.launch", "base", "new_sites", added, percent, months, note);
+  }
+}
+
+/** 4.14 */
 function addErpLink(draft) {
   if (!draft.inputs.conditions.erp_link) return;
   const { monthly, oneOff, note } = draft.card.erp;
@@ -334,32 +271,67 @@ function addErpLink(draft) {
   draft.push("one_off.erp_link", "one_off", { kind: "flat" }, oneOff, 1, note);
 }
 
-/** 4.12 */
-function addAdManagement(draft) {
-  const { card, inputs, volume } = draft;
-  if (!inputs.adsManaged) return;
-  const { tiers, minimum } = card.adManagement[inputs.depth];
-  const note = card.adManagement.note;
-  draft.slices("ads.tier.", "ads", volume.adSpend, tiers, note);
-  draft.topUp("ads.minimum", "ads", minimum, note);
+/** Marginal tiers (4.15), each slice with what it costs. */
+function slicesOf({ gmvCurrency, exchange }, volume, tiers) {
+  const { rate } = exchange[gmvCurrency];
+  const slices = [];
+  let floor = ZERO;
+  for (let index = 0; index < tiers.length && volume.gt(floor); index++) {
+    const { upTo, percent, fee } = tiers[index];
+    const top = upTo && upTo.lt(volume) ? upTo : volume;
+    const slice = top.minus(floor);
+    const basis = { kind: "slice", volume: slice, currency: gmvCurrency, percent, exchange: rate };
+    slices.push({ tier: index + 1, basis, money: integer(slice.times(fee)) });
+    floor = top;
+  }
+  return slices;
 }
 
-/** 4.13 */
+/** What 4.15 charges, for it and for 4.11. */
+function adManagementOf(card, inputs, volume) {
+  const isCharged = inputs.adsManaged && STEPS[inputs.model].includes(addAdManagement);
+  if (!isCharged) return { slices: [], reached: ZERO, total: ZERO };
+  const { tiers, minimum } = card.adManagement[inputs.depth];
+  const slices = slicesOf(card, volume.adSpend, tiers);
+  const reached = slices.reduce((sum, { money }) => sum.plus(money), ZERO);
+  return { slices, reached, total: reached.lt(minimum) ? minimum : reached };
+}
+
+/** 4.15 */
+function addAdManagement(draft) {
+  const { card, inputs, ads } = draft;
+  if (!inputs.adsManaged) return;
+  const { note, [inputs.depth]: terms } = card.adManagement;
+  for (const { tier, basis, money } of ads.slices) {
+    draft.push("ads.tier." + tier, "ads", basis, money, null, note);
+  }
+  draft.topUp("ads.minimum", "ads", terms.minimum, ads.reached, note);
+}
+
+/** 4.16 and 4.17 */
 function addCommission(draft) {
-  const { card, inputs, volume } = draft;
+  const { card, inputs, feeBase } = draft;
   if (inputs.model === "fee_and_increment") {
     const { percent, note } = card.increment;
-    const basis = { kind: "increment", baseline: volume.gmv, currency: card.gmvCurrency, percent };
+    const basis = { kind: "increment", baseline: feeBase, currency: card.gmvCurrency, percent };
     draft.push("commission.increment", "commission", basis, ZERO, null, note);
     return;
   }
   const only = inputs.model === "commission_only";
   const { tiers, minimum, note } = only ? card.commissionOnly : card.commission;
-  draft.slices("commission.tier.", "commission", volume.gmv, tiers, note);
-  if (only) draft.topUp("commission.minimum", "commission", minimum, note);
+  for (const { tier, basis, money } of slicesOf(card, feeBase, tiers)) {
+    draft.push("commission.tier." + tier, "commission", basis, money, null, note);
+  }
+  if (only) draft.topUp("commission.minimum", "commission", minimum, draft.monthly.commission, note);
+  const { commissionCap: most, note: noteOfCap } = card.limits;
+  const reached = draft.monthly.commission;
+  if (reached.gt(most)) {
+    const basis = { kind: "most", most, reached };
+    draft.push("commission.cap", "commission", basis, most.minus(reached), null, noteOfCap);
+  }
 }
 
-/** 4.14 */
+/** 4.18 */
 function addSetUp(draft) {
   const { percent, waivedFrom, note } = draft.card.setUp;
   const base = draft.baseWithSites;
@@ -370,37 +342,83 @@ function addSetUp(draft) {
   }
 }
 
+/** 4.19 */
+function addPackages(draft) {
+  const { items, note } = draft.card.packages;
+  for (const { word, quantity } of draft.inputs.packages) {
+    const item = items[word];
+    if (!item) continue;
+    const charged = Math.max(quantity, item.minimum);
+    draft.units("project." + word, "projects", { quantity, charged, price: item.price }, note);
+  }
+}
+
+/** 4.20 */
+function addHandling(draft) {
+  const { card, inputs, sites } = draft;
+  if (!inputs.handling) return;
+  const missing = sites.reduce((sum, site) => sum + (inputs.stores[site]?.missing ?? 0), 0);
+  if (missing > 0) {
+    const units = { quantity: missing, charged: missing, price: card.handling.fee };
+    draft.units("compliance.handling", "compliance", units, card.handling.note);
+  }
+}
+
 // ---- Section 5 ----
 
-/** What recurs, with what is charged in the first months on top. */
-function monthsOf({ start, term }, { monthly, limited }) {
+/** All months, how many of them are `special`, and `every` other one. */
+function monthsOf({ start, term }, { monthly, lines }, tax) {
   const { base, ads, commission } = monthly;
-  const every = { ...monthly, total: base.plus(ads).plus(commission) };
-  const months = [];
+  const total = base.plus(ads).plus(commission);
+  const none = { one_off: ZERO, projects: ZERO, compliance: ZERO };
+  const every = { ...monthly, ...none, total, tax: taxOn(total, tax) };
+  const limited = lines.filter((line) => line.months !== null);
+  const special = Math.min(term, Math.max(0, ...limited.map((line) => line.months)));
+  const all = [];
   for (let index = 0; index < term; index++) {
     const month = { month: start + index, ...every };
-    for (const { group, amount, months } of limited) {
-      if (index >= months) continue;
-      month[group] = month[group].plus(amount);
-      month.total = month.total.plus(amount);
+    if (index < special) {
+      for (const { group, amount, months } of limited) {
+        if (index >= months) continue;
+        month[group] = month[group].plus(amount);
+        month.total = month.total.plus(amount);
+      }
+      month.tax = taxOn(month.total, tax);
     }
-    months.push(month);
+    all.push(month);
   }
-  return { monthly: every.total, months };
+  return { all, special, every };
+}
+
+function taxOn(money, tax) {
+  return tax ? integer(money.times(tax.fraction)) : ZERO;
 }
 
 // ---- Section 6 ----
 
-function totalsOf(card, volume, monthly, months) {
-  let [oneOff, firstYear, term] = [ZERO, ZERO, ZERO];
-  for (const [index, month] of months.entries()) {
-    // Zero in all months but the first.
-    if (!month.one_off.isZero()) oneOff = oneOff.plus(month.one_off);
-    term = term.plus(month.total);
-    if (index === 11) firstYear = term;
-  }
-  if (months.length < 12) firstYear = term;
-  return { monthly, oneOff, firstYear, term, effectiveRate: rateOf(card, volume, term, months.length) };
+function totalsOf(card, volume, { all, special, every }) {
+  /** What the first `count` months come to. */
+  const sum = (part, count) => {
+    let sum = ZERO;
+    for (let index = 0; index < special && index < count; index++) sum = sum.plus(all[index][part]);
+    return count > special ? sum.plus(every[part].times(count - special)) : sum;
+  };
+  const [term, year] = [all.length, Math.min(all.length, 12)];
+  const fees = sum("total", term);
+  const tax = sum("tax", term);
+  return {
+    monthly: every.total,
+    // They are charged in the first month.
+    oneOff: all[0].one_off,
+    projects: all[0].projects,
+    compliance: all[0].compliance,
+    firstYear: year === term ? fees : sum("total", year),
+    term: fees,
+    monthlyTax: every.tax,
+    firstYearTax: year === term ? tax : sum("tax", year),
+    termTax: tax,
+    effectiveRate: rateOf(card, volume, fees, term),
+  };
 }
 
 function rateOf(card, volume, fees, months) {
@@ -408,22 +426,4 @@ function rateOf(card, volume, fees, months) {
   const { tenThousandths } = card.exchange[card.gmvCurrency];
   const rate = divide(fees.times(WHOLE_SQUARED), volume.gmv.times(months).times(tenThousandths));
   return rate.gt(HIGHEST_RATE) ? null : rate;
-}
-
-/** A quote for the model of the inputs, if the card offers it. */
-export function quote(card, inputs) {
-  const volume = volumeOf(card, inputs.figures);
-  const draft = new Draft(card, inputs, volume);
-  const steps = inputs.model === "commission_only" ? COMMISSION_STEPS : FEE_STEPS;
-  for (const step of steps) step(draft);
-  const { monthly, months } = monthsOf(inputs, draft);
-  return {
-    model: inputs.model,
-    currency: card.currency,
-    term: inputs.term,
-    volume,
-    lines: draft.lines,
-    months,
-    totals: totalsOf(card, volume, monthly, months),
-  };
 }

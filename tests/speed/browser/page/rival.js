@@ -1,6 +1,7 @@
 // Pricing in JavaScript with decimal.js, as a contender.
 
-import { quote, readCard, readInputs } from "./pricing.js";
+import { quote } from "./pricing.js";
+import { readCard, readInputs } from "./read.js";
 
 export async function decimalRival() {
   const card = readCard(await (await fetch("card.json")).text());
@@ -23,11 +24,12 @@ export async function decimalRival() {
 }
 
 /** docs/pricing.md, section 7. */
-function documentOf(card, { model, currency, term, volume, lines, months, totals }) {
+function documentOf(card, { model, currency, term, tax, volume, lines, months, totals }) {
   return {
     model,
     currency,
     term_months: term,
+    service_vat: tax && { percent: hundredths(tax.hundredths), clause: tax.note },
     volume: {
       currency: card.gmvCurrency,
       monthly_gmv: hundredths(volume.gmv),
@@ -35,42 +37,56 @@ function documentOf(card, { model, currency, term, volume, lines, months, totals
       acos_percent: volume.acos && hundredths(volume.acos),
       monthly_orders: volume.orders,
       by_site: volume.bySite.map(({ site, gmv }) => ({ site, monthly_gmv: hundredths(gmv) })),
+      deductions: volume.deductions.map(({ key, of, percent, amount }) => ({
+        key,
+        of: hundredths(of),
+        percent: percent && hundredths(percent),
+        amount: hundredths(amount),
+      })),
+      fee_base: hundredths(volume.feeBase),
+      clause: volume.deductions.length > 0 ? card.feeBase.note : null,
     },
-    lines: lines.map(({ key, group, basis, amount, months, clause }) => ({
-      key,
-      group,
+    lines: lines.map(({ basis, amount, ...line }) => ({
+      ...line,
       basis: basisOf(basis),
       amount: hundredths(amount),
-      months,
-      clause,
     })),
-    months: months.map(({ month, base, ads, commission, one_off, total }) => ({
+    months: months.map(({ month, ...sums }) => ({
       month: `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`,
-      base: hundredths(base),
-      ads: hundredths(ads),
-      commission: hundredths(commission),
-      one_off: hundredths(one_off),
-      total: hundredths(total),
+      ...shown(sums),
     })),
     totals: {
-      monthly: hundredths(totals.monthly),
-      one_off: hundredths(totals.oneOff),
-      first_year: hundredths(totals.firstYear),
-      term: hundredths(totals.term),
+      ...shown({
+        monthly: totals.monthly,
+        one_off: totals.oneOff,
+        projects: totals.projects,
+        compliance: totals.compliance,
+        first_year: totals.firstYear,
+        term: totals.term,
+        monthly_tax: totals.monthlyTax,
+        first_year_tax: totals.firstYearTax,
+        term_tax: totals.termTax,
+      }),
       effective_rate_percent: totals.effectiveRate && hundredths(totals.effectiveRate),
     },
   };
 }
 
-function basisOf({ percent, exchange, kind, of, currency, from_months, ...amounts }) {
-  const basis = { kind };
-  if (of) basis.of = of;
-  if (currency) basis.currency = currency;
-  if (from_months) basis.from_months = from_months;
+/** Words and counts stay as they are, exact numbers are shown. */
+function basisOf({ percent, exchange, ...rest }) {
+  const basis = shown(rest);
   if (percent) basis.percent = percent.times(100).toFixed(2);
   if (exchange) basis.exchange = exchange.toString();
-  for (const [name, money] of Object.entries(amounts)) basis[name] = hundredths(money);
   return basis;
 }
 
-const hundredths = (exact) => exact.div(100).toFixed(2);
+function shown(fields) {
+  const show = ([name, value]) => [name, typeof value === "object" ? hundredths(value) : value];
+  return Object.fromEntries(Object.entries(fields).map(show));
+}
+
+const hundredths = (exact) => {
+  // There is no minus before a zero.
+  const text = exact.div(100).toFixed(2);
+  return text === "-0.00" ? "0.00" : text;
+};

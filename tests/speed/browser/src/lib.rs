@@ -4,9 +4,17 @@
 //! module of its own, of the same core, compiled like the widget's. The page beside it
 //! (`page/benches.js`) has the same list of benches.
 
+mod outlook;
 mod quote;
 
+use eu_quote::calendar::Month;
+use eu_quote::document::parse_json;
+use eu_quote::rate_card::RateCard;
+use eu_quote::seller::{self, SellerInputs};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+
+use crate::outlook::Simulating;
+use crate::quote::Quoting;
 
 /// Something to be timed, with all that it reads.
 trait Work {
@@ -17,17 +25,25 @@ trait Work {
     fn answer(&self) -> String;
 }
 
-/// Reads the inputs, which is not timed.
-type Prepare = fn(&str) -> Result<Box<dyn Work>, String>;
+/// The built-in card, and what a seller says.
+struct Terms {
+    card: RateCard,
+    inputs: SellerInputs,
+}
+
+type Prepare = fn(Terms) -> Box<dyn Work>;
 
 /// Every bench, by its name.
-const BENCHES: [(&str, Prepare); 1] = [("quote", quote::prepare)];
+const BENCHES: [(&str, Prepare); 2] = [
+    ("quote", Quoting::prepare),
+    ("outlook", Simulating::prepare),
+];
 
 /// A bench with its inputs.
 #[wasm_bindgen]
 pub struct Bench(Box<dyn Work>);
 
-/// The bench called `name`, of `inputs` as JSON.
+/// The bench called `name`, of `inputs` as JSON. Reading them is not timed.
 ///
 /// # Errors
 ///
@@ -36,8 +52,17 @@ pub struct Bench(Box<dyn Work>);
 pub fn prepare(name: &str, inputs: &str) -> Result<Bench, JsError> {
     let known = BENCHES.into_iter().find(|&(known, _)| known == name);
     let (_, prepare) = known.ok_or_else(|| JsError::new("no such bench"))?;
-    let work = prepare(inputs).map_err(|fault| JsError::new(&fault))?;
-    Ok(Bench(work))
+    let terms = read(inputs).map_err(|fault| JsError::new(&fault))?;
+    Ok(Bench(prepare(terms)))
+}
+
+fn read(inputs: &str) -> Result<Terms, String> {
+    let card = RateCard::sample();
+    let start = Month::new(2027, 1).ok_or("no such month")?;
+    let document = parse_json(inputs).map_err(|fault| format!("{fault:?}"))?;
+    let inputs = seller::parse(&document, &card.defaults(start));
+    let inputs = inputs.map_err(|faults| format!("{faults:?}"))?;
+    Ok(Terms { card, inputs })
 }
 
 #[wasm_bindgen]

@@ -5,6 +5,8 @@
 //! Figures with decimals are strings, because a JSON number would pass through
 //! a float on its way.
 
+mod comparison;
+
 use core::fmt;
 
 use rust_decimal::Decimal;
@@ -12,17 +14,16 @@ use serde::{Serialize, Serializer};
 use serde_json::value::{RawValue, to_raw_value};
 use time::Date;
 
-use super::{
-    Basis, Comparison, Condition, Crossover, Line, Measure, MonthFees, Offer, Quote, Scenario,
-    State, Totals, When,
-};
+use super::{Basis, Deduction, Line, Measure, MonthFees, Quote, Totals, When, tax_clause};
 use crate::calendar::Month;
 use crate::money::{Amount, Percent};
 use crate::rate_card::{CardId, ClauseNote, Localized, RateCard};
 use crate::seller::{Model, Site, word};
 
+pub use comparison::comparison_to_json;
+
 /// The version of the format; it grows when a field changes its meaning.
-const SCHEMA: u8 = 1;
+const SCHEMA: u8 = 2;
 
 /// A quote as indented JSON, with the card that priced it.
 ///
@@ -130,6 +131,7 @@ struct QuoteDocument<'a> {
     model: &'static str,
     currency: &'static str,
     term_months: u8,
+    service_vat: Option<VatDocument<'a>>,
     volume: VolumeDocument<'a>,
     lines: LinesDocument<'a>,
     months: Each<'a, MonthFees, MonthDocument>,
@@ -146,6 +148,12 @@ struct CardDocument<'a> {
 }
 
 #[derive(Serialize)]
+struct VatDocument<'a> {
+    percent: Figure,
+    clause: NoteDocument<'a>,
+}
+
+#[derive(Serialize)]
 struct VolumeDocument<'a> {
     currency: &'static str,
     monthly_gmv: Figure,
@@ -153,6 +161,9 @@ struct VolumeDocument<'a> {
     acos_percent: Option<Figure>,
     monthly_orders: Option<i64>,
     by_site: Each<'a, (Site, Amount), SiteDocument>,
+    deductions: Each<'a, Deduction, DeductionDocument>,
+    fee_base: Figure,
+    clause: Option<NoteDocument<'a>>,
 }
 
 #[derive(Serialize)]
@@ -164,6 +175,14 @@ struct SiteDocument {
 struct LinesDocument<'a> {
     lines: &'a [Line],
     notes: &'a [WrittenNote<'a>],
+}
+
+#[derive(Serialize)]
+struct DeductionDocument {
+    key: String,
+    of: Figure,
+    percent: Option<Figure>,
+    amount: Figure,
 }
 
 #[derive(Serialize)]
@@ -200,6 +219,15 @@ enum BasisDocument {
         amount: Figure,
         percent: Figure,
         reached: Figure,
+    },
+    Most {
+        most: Figure,
+        reached: Figure,
+    },
+    Units {
+        quantity: u16,
+        charged: u16,
+        price: Figure,
     },
     Increment {
         baseline: Figure,
@@ -239,15 +267,23 @@ struct MonthDocument {
     ads: Figure,
     commission: Figure,
     one_off: Figure,
+    projects: Figure,
+    compliance: Figure,
     total: Figure,
+    tax: Figure,
 }
 
 #[derive(Serialize)]
 struct TotalsDocument {
     monthly: Figure,
     one_off: Figure,
+    projects: Figure,
+    compliance: Figure,
     first_year: Figure,
     term: Figure,
+    monthly_tax: Figure,
+    first_year_tax: Figure,
+    term_tax: Figure,
     effective_rate_percent: Option<Figure>,
 }
 
@@ -265,7 +301,8 @@ impl<'a> QuoteDocument<'a> {
             model: word(&Model::WORDS, quote.model),
             currency: quote.currency.code(),
             term_months: quote.term.months(),
-            volume: VolumeDocument::new(card, quote),
+            service_vat: VatDocument::new(card, quote, notes),
+            volume: VolumeDocument::new(quote, notes),
             lines: LinesDocument {
                 lines: &quote.lines,
                 notes,
@@ -276,16 +313,31 @@ impl<'a> QuoteDocument<'a> {
     }
 }
 
+impl<'a> VatDocument<'a> {
+    fn new(card: &'a RateCard, quote: &Quote, notes: &'a [WrittenNote<'a>]) -> Option<Self> {
+        Some(Self {
+            percent: Figure::from(quote.tax?),
+            clause: NoteDocument::new(tax_clause(card)?, notes),
+        })
+    }
+}
+
 impl<'a> VolumeDocument<'a> {
-    fn new(card: &RateCard, quote: &'a Quote) -> Self {
+    fn new(quote: &'a Quote, notes: &'a [WrittenNote<'a>]) -> Self {
         let volume = &quote.volume;
         Self {
-            currency: card.gmv_currency().code(),
+            currency: volume.currency.code(),
             monthly_gmv: Figure::from(volume.gmv),
             monthly_ad_spend: Figure::from(volume.ad_spend),
             acos_percent: volume.acos.map(Figure::from),
             monthly_orders: volume.orders,
             by_site: Each(&volume.by_site, SiteDocument::from),
+            deductions: Each(&volume.deductions, DeductionDocument::from),
+            fee_base: Figure::from(volume.fee_base),
+            clause: volume
+                .clause
+                .as_ref()
+                .map(|note| NoteDocument::new(note, notes)),
         }
     }
 }
@@ -295,6 +347,17 @@ impl From<&(Site, Amount)> for SiteDocument {
         Self {
             site: site.code(),
             monthly_gmv: Figure::from(gmv),
+        }
+    }
+}
+
+impl From<&Deduction> for DeductionDocument {
+    fn from(deduction: &Deduction) -> Self {
+        Self {
+            key: deduction.kind.key(),
+            of: Figure::from(deduction.of),
+            percent: deduction.percent.map(Figure::from),
+            amount: Figure::from(deduction.amount),
         }
     }
 }
@@ -360,6 +423,19 @@ impl From<&Basis> for BasisDocument {
                 percent: Figure::from(percent),
                 reached: Figure::from(reached),
             },
+            Basis::Most { most, reached } => Self::Most {
+                most: Figure::from(most),
+                reached: Figure::from(reached),
+            },
+            Basis::Units {
+                quantity,
+                charged,
+                price,
+            } => Self::Units {
+                quantity,
+                charged,
+                price: Figure::from(price),
+            },
             Basis::Increment {
                 baseline,
                 currency,
@@ -381,6 +457,7 @@ const fn measure(measure: Measure) -> &'static str {
         Measure::BaseFee => "base_fee",
         Measure::BaseWithSites => "base_with_sites",
         Measure::BaseSoFar => "base_so_far",
+        Measure::NewSites => "new_sites",
     }
 }
 
@@ -420,7 +497,10 @@ impl From<&MonthFees> for MonthDocument {
             ads: Figure::from(fees.ads),
             commission: Figure::from(fees.commission),
             one_off: Figure::from(fees.one_off),
+            projects: Figure::from(fees.projects),
+            compliance: Figure::from(fees.compliance),
             total: Figure::from(fees.total),
+            tax: Figure::from(fees.tax),
         }
     }
 }
@@ -430,8 +510,13 @@ impl From<&Totals> for TotalsDocument {
         Self {
             monthly: Figure::from(totals.monthly),
             one_off: Figure::from(totals.one_off),
+            projects: Figure::from(totals.projects),
+            compliance: Figure::from(totals.compliance),
             first_year: Figure::from(totals.first_year),
             term: Figure::from(totals.term),
+            monthly_tax: Figure::from(totals.monthly_tax),
+            first_year_tax: Figure::from(totals.first_year_tax),
+            term_tax: Figure::from(totals.term_tax),
             effective_rate_percent: totals.effective_rate.map(Figure::from),
         }
     }
@@ -469,119 +554,6 @@ mod tests {
         for text in ["2020-01-01", "2026-12-31", "2099-10-09"] {
             let date: Date = parse_date(text).expect("a date");
             assert_eq!(json(&Shown(date)), format!("\"{}\"", format_date(date)));
-        }
-    }
-}
-
-/// A comparison as indented JSON: docs/pricing.md, section 11.
-///
-/// # Panics
-///
-/// Never: see [`to_json`].
-pub fn comparison_to_json(card: &RateCard, comparison: &Comparison) -> String {
-    let document = ComparisonDocument {
-        schema: SCHEMA,
-        card: card.id().to_string(),
-        currency: card.currency().code(),
-        gmv_currency: card.gmv_currency().code(),
-        offers: comparison.offers.iter().map(OfferDocument::from).collect(),
-        crossovers: comparison
-            .crossovers
-            .iter()
-            .map(CrossoverDocument::from)
-            .collect(),
-    };
-    serde_json::to_string_pretty(&document).expect("invariant: see above")
-}
-
-#[derive(Serialize)]
-struct ComparisonDocument {
-    schema: u8,
-    card: String,
-    currency: &'static str,
-    gmv_currency: &'static str,
-    offers: Vec<OfferDocument>,
-    crossovers: Vec<CrossoverDocument>,
-}
-
-#[derive(Serialize)]
-struct OfferDocument {
-    model: &'static str,
-    monthly: String,
-    costs: Vec<CostDocument>,
-    conditions: Vec<ConditionDocument>,
-}
-
-#[derive(Serialize)]
-struct CostDocument {
-    scenario: &'static str,
-    first_year: String,
-    term: String,
-}
-
-#[derive(Serialize)]
-struct ConditionDocument {
-    condition: &'static str,
-    least: Option<String>,
-    state: &'static str,
-}
-
-#[derive(Serialize)]
-struct CrossoverDocument {
-    cheaper: &'static str,
-    dearer: &'static str,
-    monthly_gmv: String,
-}
-
-impl From<&Offer> for OfferDocument {
-    fn from(offer: &Offer) -> Self {
-        let costs = Scenario::ALL.into_iter().zip(&offer.costs);
-        Self {
-            model: word(&Model::WORDS, offer.model),
-            monthly: offer.monthly.to_string(),
-            costs: costs
-                .map(|(scenario, cost)| CostDocument {
-                    scenario: scenario.word(),
-                    first_year: cost.first_year.to_string(),
-                    term: cost.term.to_string(),
-                })
-                .collect(),
-            conditions: offer
-                .conditions
-                .iter()
-                .map(ConditionDocument::from)
-                .collect(),
-        }
-    }
-}
-
-impl From<&Condition> for ConditionDocument {
-    fn from(condition: &Condition) -> Self {
-        let (name, least) = match condition {
-            Condition::Gmv(least, _) => ("monthly_gmv", Some(least.to_string())),
-            Condition::Term(least, _) => ("term_months", Some(least.to_string())),
-            Condition::Account(_) => ("account_history", None),
-            Condition::Brand(_) => ("brand_registered", None),
-            Condition::Stock(least, _) => ("stock_days", Some(least.to_string())),
-        };
-        Self {
-            condition: name,
-            least,
-            state: match condition.state() {
-                State::Met => "met",
-                State::Missed => "missed",
-                State::Unknown => "unknown",
-            },
-        }
-    }
-}
-
-impl From<&Crossover> for CrossoverDocument {
-    fn from(crossover: &Crossover) -> Self {
-        Self {
-            cheaper: word(&Model::WORDS, crossover.cheaper),
-            dearer: word(&Model::WORDS, crossover.dearer),
-            monthly_gmv: crossover.gmv.to_string(),
         }
     }
 }

@@ -1,0 +1,157 @@
+//! Duties as part of a JSON document: docs/market.md, section 6.
+
+use serde::Serialize;
+use time::Date;
+
+use super::{Cost, Duties, DutyItem, Launch, Readiness, SiteDuties};
+use crate::calendar::format_date;
+use crate::rate_card::{ClauseNote, Duty, Localized};
+use crate::seller::{Stage, Standing, word};
+
+#[derive(Serialize)]
+pub(crate) struct DutiesDocument<'a> {
+    goods_stated: bool,
+    left_out: usize,
+    filing_countries: usize,
+    filing_discount_percent: String,
+    sites: Vec<SiteDocument<'a>>,
+    certain: CostDocument,
+    to_confirm: CostDocument,
+    clause: ClauseDocument<'a>,
+}
+
+#[derive(Serialize)]
+struct SiteDocument<'a> {
+    site: &'static str,
+    stage: &'static str,
+    duties: Vec<DutyDocument<'a>>,
+    launch: LaunchDocument,
+}
+
+#[derive(Serialize)]
+struct DutyDocument<'a> {
+    duty: &'static str,
+    standing: &'static str,
+    counted_at: &'static str,
+    currency: &'static str,
+    one_off: String,
+    yearly: String,
+    saved: String,
+    cost: CostDocument,
+    weeks: u8,
+    source: LocalizedDocument<'a>,
+    date: String,
+}
+
+#[derive(Serialize)]
+struct CostDocument {
+    one_off: String,
+    yearly: String,
+}
+
+#[derive(Serialize)]
+struct LaunchDocument {
+    readiness: &'static str,
+    start: String,
+    ready: Option<String>,
+    ready_at_worst: Option<String>,
+}
+
+/// Number, source and date of a clause.
+#[derive(Serialize)]
+pub(crate) struct ClauseDocument<'a> {
+    number: &'a str,
+    source: LocalizedDocument<'a>,
+    date: String,
+}
+
+#[derive(Serialize)]
+struct LocalizedDocument<'a> {
+    #[serde(rename = "zh-CN")]
+    zh: &'a str,
+    en: &'a str,
+}
+
+impl<'a> From<&'a Duties> for DutiesDocument<'a> {
+    fn from(duties: &'a Duties) -> Self {
+        Self {
+            goods_stated: duties.goods_stated,
+            left_out: duties.left_out,
+            filing_countries: duties.filing_countries,
+            filing_discount_percent: duties.filing_discount.to_string(),
+            sites: duties.sites.iter().map(SiteDocument::from).collect(),
+            certain: duties.certain.into(),
+            to_confirm: duties.to_confirm.into(),
+            clause: (&duties.clause).into(),
+        }
+    }
+}
+
+impl<'a> From<&'a SiteDuties> for SiteDocument<'a> {
+    fn from(site: &'a SiteDuties) -> Self {
+        Self {
+            site: site.site.code(),
+            stage: word(&Stage::WORDS, site.stage),
+            duties: site.items.iter().map(DutyDocument::from).collect(),
+            launch: site.launch.into(),
+        }
+    }
+}
+
+impl<'a> From<&'a DutyItem> for DutyDocument<'a> {
+    fn from(item: &'a DutyItem) -> Self {
+        Self {
+            duty: word(&Duty::WORDS, item.duty),
+            standing: word(&Standing::WORDS, item.standing),
+            counted_at: item.counted_at.code(),
+            currency: item.currency.code(),
+            one_off: item.charged.one_off.to_string(),
+            yearly: item.charged.yearly.to_string(),
+            saved: item.saved.to_string(),
+            cost: item.cost.into(),
+            weeks: item.weeks,
+            source: (&item.source).into(),
+            date: format_date(item.date),
+        }
+    }
+}
+
+impl From<Cost> for CostDocument {
+    fn from(cost: Cost) -> Self {
+        Self {
+            one_off: cost.one_off.to_string(),
+            yearly: cost.yearly.to_string(),
+        }
+    }
+}
+
+impl From<Launch> for LaunchDocument {
+    fn from(launch: Launch) -> Self {
+        let date = |date: Option<Date>| date.map(format_date);
+        Self {
+            readiness: word(&Readiness::WORDS, launch.readiness),
+            start: format_date(launch.start),
+            ready: date(launch.ready),
+            ready_at_worst: date(launch.ready_at_worst),
+        }
+    }
+}
+
+impl<'a> From<&'a ClauseNote> for ClauseDocument<'a> {
+    fn from(note: &'a ClauseNote) -> Self {
+        Self {
+            number: &note.number,
+            source: (&note.source).into(),
+            date: format_date(note.date),
+        }
+    }
+}
+
+impl<'a> From<&'a Localized> for LocalizedDocument<'a> {
+    fn from(text: &'a Localized) -> Self {
+        Self {
+            zh: &text.zh,
+            en: &text.en,
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! When a store may sell: docs/market.md, section 4.
+
+use time::Date;
+
+use super::DutyItem;
+use crate::calendar::days_after;
+use crate::seller::Standing;
+
+const DAYS_OF_WEEK: i64 = 7;
+
+/// When a store may sell, and whether that is by the start of the contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Launch {
+    /// The first day of the contract.
+    pub start: Date,
+    /// The first day on which nothing is missing any more; `None` if nothing is.
+    pub ready: Option<Date>,
+    /// The same if all that is not known turns out to be missing.
+    pub ready_at_worst: Option<Date>,
+    /// What that means for the start.
+    pub readiness: Readiness,
+}
+
+/// Whether a store may sell by the start of the contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readiness {
+    /// Whatever is missing is there by then.
+    InTime,
+    /// It depends on duties whose standing is not known.
+    ToConfirm,
+    /// Something that is missing takes longer.
+    Blocked,
+    /// The card lists no duty for the site.
+    Unlisted,
+}
+
+impl Readiness {
+    /// Words in documents.
+    pub const WORDS: [(&'static str, Self); 4] = [
+        ("in_time", Self::InTime),
+        ("to_confirm", Self::ToConfirm),
+        ("blocked", Self::Blocked),
+        ("unlisted", Self::Unlisted),
+    ];
+}
+
+impl Launch {
+    /// With the duties of a site applied for side by side, `today`.
+    pub(super) fn of(items: &[DutyItem], today: Date, start: Date) -> Self {
+        let after = |counts: fn(Standing) -> bool| ready(items, today, counts);
+        let ready = after(|standing| standing == Standing::Missing);
+        let ready_at_worst = after(|standing| standing != Standing::Held);
+        let is_late = |ready: Option<Date>| ready.is_some_and(|ready| ready > start);
+        let readiness = if items.is_empty() {
+            Readiness::Unlisted
+        } else if is_late(ready) {
+            Readiness::Blocked
+        } else if is_late(ready_at_worst) {
+            Readiness::ToConfirm
+        } else {
+            Readiness::InTime
+        };
+        Self {
+            start,
+            ready,
+            ready_at_worst,
+            readiness,
+        }
+    }
+}
+
+/// Today and the longest lead time of the duties that count.
+fn ready(items: &[DutyItem], today: Date, counts: impl Fn(Standing) -> bool) -> Option<Date> {
+    let weeks = items.iter().filter(|item| counts(item.standing));
+    let longest = weeks.map(|item| item.weeks).max()?;
+    Some(days_after(today, i64::from(longest) * DAYS_OF_WEEK))
+}

@@ -1,0 +1,177 @@
+//! What other providers offer: a card for each, with what it comes to.
+
+use leptos::prelude::{Track as _, WithUntracked as _};
+
+use super::Tab;
+use super::offer_form::form;
+use crate::alternatives::{OfferCosts, OfferLine};
+use crate::browser::event;
+use crate::dom::{Element, Event, View, each, el, region, when};
+use crate::form::Answers;
+use crate::seller::{MAX_PROPOSALS, Proposal};
+use crate::text::alternatives as words;
+use crate::text::quote::clause;
+use crate::text::{form as asked, result};
+use crate::view::button;
+use crate::view::lines::figure;
+
+/// Where the focus goes when a card appears.
+pub(super) const NAMES: [&str; MAX_PROPOSALS] = ["offer-0-name", "offer-1-name", "offer-2-name"];
+/// And when one goes.
+const ADD: &str = "offer-add";
+
+/// Draws the cards and what adds one.
+pub(super) fn offers(tab: Tab) -> View {
+    let count = move || tab.context.answers.with(count);
+    let cards = each(
+        move || (0..count()).collect(),
+        move |&place| card(tab, place),
+    );
+    let add = move || {
+        let add = button("quiet", tab.say(words::ADD), move |event| add(tab, event));
+        el("div").class("add-offer").child(add.attr("id", ADD))
+    };
+    let cards = el("div").class("site-blocks").child(cards);
+    View::from(tab.note(words::OFFERS_HINT))
+        .and(cards)
+        .and(when(move || count() < MAX_PROPOSALS, add))
+}
+
+fn count(answers: &Answers) -> usize {
+    answers.particulars.proposals.as_slice().len()
+}
+
+fn add(tab: Tab, event: &Event) {
+    let place = tab.context.answers.with_untracked(count);
+    if let Some(name) = NAMES.get(place) {
+        event::focus(event, name);
+    }
+    tab.context.answer(None, |answers| {
+        let blank = Proposal::blank(answers.sites);
+        if let Some(more) = answers.particulars.proposals.with(blank) {
+            answers.particulars.proposals = more;
+        }
+    });
+}
+
+fn remove(tab: Tab, place: usize, event: &Event) {
+    event::focus(event, ADD);
+    // What was refused in a card goes with it; the cards after it move up.
+    tab.context.refusals.update(|refusals| {
+        refusals.retain(|refusal| !refusal.id.starts_with("offer-"));
+    });
+    tab.context.answer(None, |answers| {
+        let fewer = answers.particulars.proposals.without(place);
+        answers.particulars.proposals = fewer;
+    });
+}
+
+fn card(tab: Tab, place: usize) -> Element {
+    let lang = tab.locale.0;
+    let title = format!("offer-{place}");
+    let name = move || {
+        let answers = tab.context.answers;
+        answers.with(|answers| {
+            let proposal = answers.particulars.proposals.as_slice().get(place);
+            let name = proposal.map_or("", Proposal::name);
+            words::offer_name(lang, place + 1, name)
+        })
+    };
+    let remove = button("quiet", tab.say(words::REMOVE), move |event| {
+        remove(tab, place, event);
+    });
+    let remove = remove.live_attr("aria-label", move || words::remove(lang, &name()));
+    let head = el("div")
+        .class("offer-head")
+        .child(
+            el("h5")
+                .attr("id", title.clone())
+                .child(el("bdi").live_text(name)),
+        )
+        .child(remove);
+    el("section")
+        .class("site-block offer")
+        .attr("aria-labelledby", title)
+        .child(head)
+        .child(form(tab, place))
+        .child(costs(tab, place))
+}
+
+fn costs(tab: Tab, place: usize) -> View {
+    region(
+        move || {
+            tab.instead.track();
+            tab.instead
+                .with_untracked(|instead| instead.offers.get(place).cloned())
+        },
+        move |offer| {
+            let offer = offer.as_ref();
+            offer.map(|offer| {
+                let beyond = words::beyond(tab.locale.0, offer);
+                let beyond = beyond.map(|beyond| el("p").class("note").child(beyond));
+                View::from(lines(tab, offer)).and(beyond)
+            })
+        },
+    )
+}
+
+fn lines(tab: Tab, offer: &OfferCosts) -> Element {
+    let code = tab.context.card().currency().code();
+    let amount = format!("{} ({code})", tab.say(result::AMOUNT));
+    let heads = el("tr")
+        .child(tab.column("", result::ITEM))
+        .child(el("th").class("figure").attr("scope", "col").child(amount));
+    let (stated, estimates): (Vec<&OfferLine>, Vec<_>) =
+        offer.lines.iter().partition(|line| line.item.is_stated());
+    let rows = |lines: Vec<&OfferLine>| {
+        let rows = lines.into_iter().map(|line| row(tab, line));
+        View::of(rows)
+    };
+    let group = (!estimates.is_empty()).then(|| {
+        let head = el("th")
+            .attr("colspan", "2")
+            .attr("scope", "rowgroup")
+            .child(tab.say(words::ESTIMATES));
+        let head = el("tr").class("group").child(head);
+        el("tbody").child(head).child(rows(estimates))
+    });
+    el("table")
+        .class("lines")
+        .child(el("thead").child(heads))
+        .child(el("tbody").child(rows(stated)))
+        .child(group)
+}
+
+fn row(tab: Tab, line: &OfferLine) -> Element {
+    let (lang, currency) = (tab.locale.0, tab.context.card().currency());
+    let tag = (!line.item.is_stated() && line.amount.is_some()).then(|| {
+        el("span")
+            .class("assumed")
+            .child(tab.say(words::OUR_ESTIMATE))
+    });
+    let per = (line.amount.is_some() && line.when == crate::quote::When::Monthly)
+        .then(|| el("span").class("per").child(asked::PER_MONTH.get(lang)));
+    let label = el("span")
+        .class("line-label")
+        .child(words::item(lang, line.item))
+        .child(" ")
+        .child(per)
+        .child(" ")
+        .child(tag);
+    let basis = words::working(lang, line, currency, &tab.locale);
+    let why = line.clause.as_ref().map(|note| {
+        el("details")
+            .class("why")
+            .child(el("summary").child(tab.say(result::WHY)))
+            .child(el("p").child(clause(lang, note, &tab.locale)))
+    });
+    let item = el("td")
+        .child(label)
+        .child(el("span").class("basis").child(basis))
+        .child(why);
+    let amount = line.amount.map_or_else(|| "–".to_owned(), figure);
+    el("tr")
+        .attr("data-line", line.item.key())
+        .child(item)
+        .child(el("td").class("figure").child(amount))
+}

@@ -1,0 +1,123 @@
+//! What the reader is told of cards from the network, on screen. It is a part of
+//! [`super::cards`], and loaded with it.
+
+use std::rc::Rc;
+
+use super::button;
+use super::cards::{load, open};
+use super::context::Context;
+use super::notice::{Drawn, Kind, Notice};
+use crate::dom::{Element, View, el, region};
+use crate::rate_card::NoCard;
+use crate::text::{Lang, Text, card, link, result};
+
+/// Why there is no card, in words. What it is made of is known here only.
+#[derive(Clone)]
+pub(super) struct Trouble {
+    /// In one line, for a log.
+    pub(super) log: String,
+    draw: Rc<dyn Fn(Lang) -> View>,
+}
+
+/// Each attempt has troubles of its own.
+impl PartialEq for Trouble {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.draw, &other.draw)
+    }
+}
+
+impl Trouble {
+    pub(super) fn new(why: NoCard) -> Self {
+        let mut log = card::reason(Lang::En, &why);
+        for fault in card::faults_of(Lang::En, &why) {
+            log = log + " " + &fault + ";";
+        }
+        Self {
+            log,
+            draw: Rc::new(move |lang| draw(lang, &why)),
+        }
+    }
+}
+
+/// The reason with its particulars.
+fn draw(lang: Lang, why: &NoCard) -> View {
+    let faults = card::faults_of(lang, why);
+    let lines = faults.iter().map(|fault| el("li").child(fault.as_str()));
+    let list = (!faults.is_empty()).then(|| el("ul").class("faults").children(lines));
+    View::from(el("p").child(card::reason(lang, why))).and(list)
+}
+
+/// What stands in place of the calculator while the page's own card is not there. The
+/// button is drawn once, so that it keeps the focus whatever comes of it.
+pub(super) fn missing(context: Context) -> View {
+    let say = move |text: Text| move || text.get(context.lang.get());
+    let why = region(
+        move || {
+            let trouble = context.cards.with(|cards| cards.missing.clone());
+            (context.lang.get(), trouble)
+        },
+        |(lang, trouble)| trouble.as_ref().map(|trouble| (trouble.draw)(*lang)),
+    );
+    let attempt = move || {
+        let lang = context.lang.get();
+        let awaited = context.cards.with(|cards| cards.awaited);
+        if awaited { card::LOADING.get(lang) } else { "" }
+    };
+    let words = el("div")
+        .class("words")
+        .child(el("strong").live_text(say(card::MISSING)))
+        .child(why)
+        .child(el("p").class("note").live_text(attempt));
+    let retry = button("quiet", "", move |_| load(context));
+    let retry = retry.live_text(say(result::RETRY));
+    let block = el("div").class("notice problem").attr("role", "alert");
+    block.child(words).child(retry).into()
+}
+
+/// A card is on its way.
+pub(super) fn loading() -> Notice {
+    note(Kind::Progress, card::LOADING)
+}
+
+/// The card of a link has come at a later attempt.
+pub(super) fn came() -> Notice {
+    note(Kind::News, card::CAME)
+}
+
+/// What was entered before is back, without its card.
+pub(super) fn restored_without() -> Notice {
+    note(Kind::Problem, card::RESTORED_WITHOUT)
+}
+
+/// The quote of a link is open, without its card.
+pub(super) fn other_card(context: Context, trouble: Option<Trouble>) -> Notice {
+    let Some(trouble) = trouble else {
+        return Notice::OtherCard;
+    };
+    drawn(Kind::Problem, move |lang| {
+        let why = el("div")
+            .class("words")
+            .child(sentence(lang, link::OTHER_CARD))
+            .child(sentence(lang, card::NOT_IN_ARCHIVE))
+            .child((trouble.draw)(lang));
+        let retry = button("quiet", result::RETRY.get(lang), move |_| {
+            open(context);
+        });
+        View::from(why).and(retry)
+    })
+}
+
+fn note(kind: Kind, text: Text) -> Notice {
+    drawn(kind, move |lang| sentence(lang, text).into())
+}
+
+fn sentence(lang: Lang, text: Text) -> Element {
+    el("p").child(text.get(lang))
+}
+
+fn drawn(kind: Kind, draw: impl Fn(Lang) -> View + 'static) -> Notice {
+    Notice::Drawn(Drawn {
+        kind,
+        draw: Box::new(draw),
+    })
+}
