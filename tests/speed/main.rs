@@ -9,12 +9,16 @@ mod rounds;
 use eu_quote::calendar::Month;
 use eu_quote::document::parse_json;
 use eu_quote::link;
+use eu_quote::outlook::{COURSES, SEED, simulate};
 use eu_quote::quote::{Documents, quote};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{self, SellerInputs};
 
 use crate::inputs::Inputs;
 use crate::rounds::{grouped, time};
+
+/// What the browser's half is measured on.
+const EVERY_FACTOR: &str = include_str!("every_factor.json");
 
 fn main() {
     // `cargo test --all-targets` runs it too, and would wait for minutes.
@@ -25,6 +29,13 @@ fn main() {
     let json = Inputs::new().by_site(12);
     let inputs = read(&card, &json);
     print_core(&card, &json, &inputs);
+    let inputs_with_factors = read(&card, EVERY_FACTOR);
+    print("quote 10 sites, every factor", || {
+        quote(&card, &inputs_with_factors)
+    });
+    print("10 000 courses, 12 months, 4 models", || {
+        simulate(&card, &inputs_with_factors, SEED, COURSES)
+    });
     print_links(&card, &inputs);
     batch::print();
 }

@@ -5,7 +5,10 @@ use std::time::{Duration, Instant};
 
 /// Many of a millisecond: what else the machine does then falls into few of them, and
 /// the median does without it. An odd number, so that one of them is the median.
-const ROUNDS: u128 = 999;
+const MOST_ROUNDS: usize = 999;
+/// Enough for what takes long by itself, once the budget is spent. An odd number, too.
+const LEAST_ROUNDS: usize = 25;
+const BUDGET: Duration = Duration::from_secs(5);
 /// Caches fill and the processor reaches its speed within this time.
 const WARM_UP: Duration = Duration::from_millis(500);
 /// The warm-up is as long as so many rounds.
@@ -20,7 +23,14 @@ pub(crate) struct Timing {
 /// How long one call of `work` takes. What it returns is dropped within that time.
 pub(crate) fn time<T>(mut work: impl FnMut() -> T) -> Timing {
     let calls = (warm_up(&mut work) / ROUNDS_OF_WARM_UP).max(1);
-    let mut rounds: Vec<u128> = (0..ROUNDS).map(|_| round(calls, &mut work)).collect();
+    let start = Instant::now();
+    let mut rounds = Vec::new();
+    while rounds.len() < LEAST_ROUNDS
+        || rounds.len() < MOST_ROUNDS && start.elapsed() < BUDGET
+        || rounds.len().is_multiple_of(2)
+    {
+        rounds.push(round(calls, &mut work));
+    }
     rounds.sort_unstable();
     Timing {
         median: rounds[rounds.len() / 2],

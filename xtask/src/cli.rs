@@ -23,8 +23,11 @@ cargo xtask <command>
       --browser ENGINE      Only the browser tests of one engine: chromium,
                             firefox or webkit. May be repeated.
 
-  bench                     Print how fast the core is, natively: one quote, links,
-                            and `eu-quote batch` on a large file.
+  bench                     Print how fast the core is: one quote, links, `eu-quote
+                            batch` on a large file; and one quote in a browser,
+                            beside the same in JavaScript.
+      --native              Only what needs no browser.
+      --browser             Only what needs one: Chromium.
 
   help                      Show this text.
 
@@ -38,7 +41,7 @@ pub(crate) enum Command {
     Dist { out: PathBuf },
     Serve(ServeOptions),
     Test(TestPlan),
-    Bench,
+    Bench(BenchPlan),
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -53,6 +56,13 @@ pub(crate) struct ServeOptions {
 pub(crate) enum TestPlan {
     Everything,
     Parts { native: bool, engines: Vec<Engine> },
+}
+
+/// What `bench` shall measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct BenchPlan {
+    pub(crate) native: bool,
+    pub(crate) browser: bool,
 }
 
 /// A browser engine that runs the browser tests.
@@ -156,11 +166,20 @@ fn parse_test(parser: &mut Parser) -> Result<Command> {
 }
 
 fn parse_bench(parser: &mut Parser) -> Result<Command> {
-    match parser.next()? {
-        None => Ok(Command::Bench),
-        Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
-        Some(other) => Err(other.unexpected().into()),
+    let (mut native, mut browser) = (false, false);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("native") => native = true,
+            Arg::Long("browser") => browser = true,
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
     }
+    let all = native == browser;
+    Ok(Command::Bench(BenchPlan {
+        native: native || all,
+        browser: browser || all,
+    }))
 }
 
 #[cfg(test)]
@@ -188,7 +207,10 @@ mod tests {
             watch: true,
         };
         check("serve --watch --port=1", &Command::Serve(options));
-        check("bench", &Command::Bench);
+        let bench = |native, browser| Command::Bench(BenchPlan { native, browser });
+        check("bench", &bench(true, true));
+        check("bench --native --browser", &bench(true, true));
+        check("bench --browser", &bench(false, true));
         check("test", &Command::Test(TestPlan::Everything));
         let engines = vec![Engine::WebKit, Engine::Chromium];
         check(

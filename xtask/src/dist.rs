@@ -8,8 +8,9 @@ use anyhow::{Context, Result, anyhow};
 
 use crate::cache::Cache;
 use crate::output::OutputFile;
+use crate::wasm::{self, Library};
 use crate::workspace::{self, Workspace};
-use crate::{assemble, compress, install, manifest, progress, wasm};
+use crate::{assemble, compress, install, manifest, progress};
 
 /// What a compressed twin's name ends with.
 const TWINS: [&str; 2] = [".br", ".gz"];
@@ -62,7 +63,7 @@ pub(crate) fn build(workspace: &Workspace, out: &Path) -> Result<Built> {
     let earlier = manifest::earlier_files(out)?;
     let cache = Cache::open(workspace)?;
     let tools = install::build_tools(workspace)?;
-    let compiled = wasm::compile(workspace)?;
+    let compiled = wasm::compile(workspace, Library::WIDGET)?;
     let linked = progress::step("split, bind and optimise the WebAssembly", || {
         wasm::link(&cache, &compiled, &tools)
     })?;

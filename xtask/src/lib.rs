@@ -57,6 +57,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
         }
         Command::Serve(options) => serve::serve(&workspace, &options),
         Command::Test(plan) => test::run(&workspace, &plan),
-        Command::Bench => bench::run(&workspace),
+        Command::Bench(plan) => bench::run(&workspace, plan),
     }
 }

@@ -16,13 +16,15 @@ browser-tests --dist DIR [options]
   --tools DIR        look in DIR/bin for drivers, in DIR/node_modules for axe-core
   --screenshots DIR  where a failure leaves its picture; default: target/browser-tests
   --list             name the tests and stop
-  --shots DIR        take the pictures of the design instead of testing (Chromium)";
+  --shots DIR        take the pictures of the design instead of testing (Chromium)
+  --speed            print what the page of benches in --dist measures (Chromium)";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Command {
     Help,
     List,
     Shots,
+    Speed,
     Test,
 }
 
@@ -60,6 +62,7 @@ impl Args {
                     args.command = Command::Shots;
                     args.pictures = parser.value()?.into();
                 }
+                Long("speed") => args.command = Command::Speed,
                 Short('h') | Long("help") => args.command = Command::Help,
                 other => return Err(other.unexpected().into()),
             }

@@ -1,8 +1,8 @@
 //! Drives the built widget in Chromium, Firefox and WebKit through WebDriver.
 //!
 //! In reading order: [`args`] says what to run; [`runner`] runs the tests of
-//! [`tests`] and [`shots`] takes pictures; both open a [`session`], whose
-//! [`page`] hands out [`scope`]s (a widget's shadow root, or the document), which
+//! [`tests`], [`shots`] takes pictures and [`speed`] lets a page measure; all open a
+//! [`session`], whose [`page`] hands out [`scope`]s (a widget's shadow root, or the document), which
 //! find elements by [`locator`]. [`site`] serves the built files and the
 //! [`pages`] around them.
 //!
@@ -27,6 +27,7 @@ mod scope;
 mod session;
 mod shots;
 mod site;
+mod speed;
 mod tests;
 mod tools;
 mod webkit;
@@ -69,6 +70,7 @@ async fn run(args: &Args) -> Outcome<bool> {
         }
         Command::Test => runner::run(args).await,
         Command::Shots => shots::run(args).await,
+        Command::Speed => speed::run(args).await,
     }
 }
 

@@ -1,4 +1,5 @@
-//! The tools that are not Rust: esbuild, wasm-opt, axe-core.
+//! The tools that are not Rust: esbuild, wasm-opt, axe-core, and decimal.js to compare
+//! with.
 
 use std::fs;
 use std::path::PathBuf;
@@ -30,22 +31,25 @@ pub(super) fn ensure(workspace: &Workspace) -> Result<PathBuf> {
              from https://nodejs.org or your system's package manager"
         );
     }
-    progress::long_step("install esbuild, binaryen and axe-core (npm)", || {
-        for file in FILES {
-            workspace::write(&tools.join(file), workspace::read(&source.join(file))?)?;
-        }
-        let mut npm = Command::new("npm");
-        // None of the packages needs its install script: they only check.
-        npm.current_dir(&tools).args([
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-        ]);
-        process::output(&mut npm).context("npm cannot install the build tools")?;
-        workspace::write(&stamp, &wanted)
-    })?;
+    progress::long_step(
+        "install esbuild, binaryen, axe-core and decimal.js (npm)",
+        || {
+            for file in FILES {
+                workspace::write(&tools.join(file), workspace::read(&source.join(file))?)?;
+            }
+            let mut npm = Command::new("npm");
+            // None of the packages needs its install script: they only check.
+            npm.current_dir(&tools).args([
+                "ci",
+                "--ignore-scripts",
+                "--no-audit",
+                "--no-fund",
+                "--loglevel=error",
+            ]);
+            process::output(&mut npm).context("npm cannot install the build tools")?;
+            workspace::write(&stamp, &wanted)
+        },
+    )?;
     Ok(programs(&tools))
 }
 

@@ -8,7 +8,7 @@ use crate::process;
 use crate::workspace::Workspace;
 
 /// Heading and arguments of cargo, in the order of running.
-const CHECKS: [(&str, &str); 9] = [
+const CHECKS: [(&str, &str); 10] = [
     ("format", "fmt --all --check"),
     (
         "lints: the core",
@@ -21,6 +21,10 @@ const CHECKS: [(&str, &str); 9] = [
     (
         "lints: the widget",
         "clippy --package eu-quote --lib --target wasm32-unknown-unknown",
+    ),
+    (
+        "lints: what is timed in a browser",
+        "clippy --package browser-speed",
     ),
     // Apart from each other: built together, their dependencies would get other
     // features than when each is run, and all would be compiled twice.

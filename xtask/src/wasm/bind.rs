@@ -5,18 +5,16 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::NAME;
-
-/// Writes the glue and the module that fits it into `dir`.
-pub(super) fn bind(module: &Path, dir: &Path) -> Result<()> {
-    generate(module, dir).context("the JavaScript bindings cannot be generated")
+/// Writes the glue and the module that fits it into `dir`: `name.js`, `name_bg.wasm`.
+pub(super) fn bind(module: &Path, name: &str, dir: &Path) -> Result<()> {
+    generate(module, name, dir).context("the JavaScript bindings cannot be generated")
 }
 
-fn generate(module: &Path, dir: &Path) -> Result<()> {
+fn generate(module: &Path, name: &str, dir: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(module)
-        .out_name(NAME)
+        .out_name(name)
         .web(true)?
         // The lazy modules import the main one's memory, table and functions.
         .keep_lld_exports(true)

@@ -5,38 +5,60 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::NAME;
 use crate::install::WASM_TARGET;
 use crate::workspace::Workspace;
 use crate::{process, progress};
 
-/// Builds the widget in the release profile and returns the module's path.
-pub(crate) fn compile(workspace: &Workspace) -> Result<PathBuf> {
+/// A library that becomes a module, and the profile of `Cargo.toml` to build it in.
+#[derive(Clone, Copy)]
+pub(crate) struct Library {
+    /// What it is called in messages.
+    pub(crate) what: &'static str,
+    pub(crate) package: &'static str,
+    pub(crate) profile: &'static str,
+}
+
+impl Library {
+    /// What is downloaded.
+    pub(crate) const WIDGET: Self = Self {
+        what: "the widget",
+        package: "eu-quote",
+        profile: "release",
+    };
+
+    /// The name of the module, and of the glue made for it.
+    pub(super) fn name(self) -> String {
+        self.package.replace('-', "_")
+    }
+}
+
+/// Builds a library with the flags of the widget and returns the module's path.
+pub(crate) fn compile(workspace: &Workspace, library: Library) -> Result<PathBuf> {
+    let Library {
+        what,
+        package,
+        profile,
+    } = library;
     // A directory of its own: other flags in the same one would rebuild the
     // dependencies at every change between `cargo test` and `cargo xtask dist`.
     let target_dir = workspace.target.join("wasm");
-    progress::long_step("compile the widget (cargo, release, wasm32)", || {
+    let step = format!("compile {what} (cargo, {profile}, wasm32)");
+    progress::long_step(step, || {
         let mut cargo = process::cargo();
         cargo
             .current_dir(&workspace.root)
-            .args([
-                "build",
-                "--quiet",
-                "--release",
-                "--lib",
-                "--package",
-                "eu-quote",
-            ])
+            .args(["build", "--quiet", "--lib"])
+            .args(["--profile", profile, "--package", package])
             .args(["--target", WASM_TARGET])
             .arg("--target-dir")
             .arg(&target_dir)
             .env("CARGO_ENCODED_RUSTFLAGS", rustflags(workspace)?);
-        process::run(&mut cargo).context("the widget does not compile")
+        process::run(&mut cargo).with_context(|| format!("{what} does not compile"))
     })?;
     Ok(target_dir
         .join(WASM_TARGET)
-        .join("release")
-        .join(format!("{NAME}.wasm")))
+        .join(profile)
+        .join(format!("{}.wasm", library.name())))
 }
 
 const FLAGS: [&str; 2] = [

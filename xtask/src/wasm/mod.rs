@@ -23,7 +23,8 @@ use crate::cache::Cache;
 use crate::install::BuildTools;
 use crate::workspace;
 
-pub(crate) use compile::compile;
+pub(crate) use compile::{Library, compile};
+pub(crate) use optimize::Goal;
 
 /// The name of the library, of the glue and of the module.
 pub(crate) const NAME: &str = "eu_quote";
@@ -80,14 +81,14 @@ pub(crate) fn link(cache: &Cache, compiled: &Path, tools: &BuildTools) -> Result
     let dir = cache.directory("wasm", &[&bytes, version], |dir| {
         let stage = dir.join("stage");
         let parts = split::split(&exports::remove_unused(&bytes)?, &stage)?;
-        bind::bind(&stage.join(MAIN), dir)?;
+        bind::bind(&stage.join(MAIN), NAME, dir)?;
         let mut jobs = vec![(dir.join(format!("{NAME}_bg.wasm")), dir.join(MAIN))];
         fs::create_dir_all(dir.join(LAZY))?;
         for part in parts {
             let name = part.file_name().context("a lazy module has no file name")?;
             jobs.push((part.clone(), dir.join(LAZY).join(name)));
         }
-        optimize::optimize(&tools.wasm_opt, &jobs)?;
+        optimize::optimize(&tools.wasm_opt, Goal::Size, &jobs)?;
         fs::rename(stage.join(LOADER), dir.join(LOADER))?;
         fs::remove_file(&jobs[0].0)?;
         fs::remove_dir_all(&stage)?;
@@ -96,6 +97,23 @@ pub(crate) fn link(cache: &Cache, compiled: &Path, tools: &BuildTools) -> Result
     let linked = Linked { dir };
     println!("{}", data::report(&linked.main()?, &linked.lazy_parts()?)?);
     Ok(linked)
+}
+
+/// Binds and optimises a library without lazy parts: `NAME.js` and `NAME.wasm` in `dir`,
+/// after the name of its package.
+pub(crate) fn link_whole(
+    compiled: &Path,
+    library: Library,
+    goal: Goal,
+    tools: &BuildTools,
+    dir: &Path,
+) -> Result<()> {
+    let name = library.name();
+    bind::bind(compiled, &name, dir)?;
+    let bound = dir.join(format!("{name}_bg.wasm"));
+    let job = (bound.clone(), dir.join(format!("{name}.wasm")));
+    optimize::optimize(&tools.wasm_opt, goal, &[job])?;
+    Ok(fs::remove_file(bound)?)
 }
 
 fn copy_tree(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool) -> Result<()> {

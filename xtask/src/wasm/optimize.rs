@@ -1,4 +1,4 @@
-//! Makes the modules smaller.
+//! Makes the modules smaller, or faster.
 
 use std::path::PathBuf;
 use std::thread;
@@ -22,14 +22,33 @@ const FEATURES: [&str; 9] = [
     "--enable-sign-ext",
 ];
 
+/// What a module is to be.
+#[derive(Clone, Copy)]
+pub(crate) enum Goal {
+    /// Small, as what a visitor downloads.
+    Size,
+    /// Fast, whatever the size.
+    Speed,
+}
+
+impl Goal {
+    fn options(self) -> &'static [&'static str] {
+        match self {
+            Self::Size => &[
+                // The second run finds what the first has uncovered.
+                "-Oz",
+                "-Oz",
+                // Code ordered for a stack machine is smaller, but compresses worse:
+                // 1.4 kB more to load.
+                "--no-stack-ir",
+            ],
+            Self::Speed => &["-O4"],
+        }
+    }
+}
+
 /// What else is asked for, beside features.
-const OPTIONS: [&str; 5] = [
-    // The second run finds what the first has uncovered.
-    "-Oz",
-    "-Oz",
-    // Code ordered for a stack machine is smaller, but compresses worse: 1.4 kB more
-    // to load.
-    "--no-stack-ir",
+const OPTIONS: [&str; 2] = [
     // Only tools read the list of features.
     "--strip-target-features",
     // Offsets may be folded into addresses, as none ever wraps around: the linker
@@ -37,12 +56,12 @@ const OPTIONS: [&str; 5] = [
     "--low-memory-unused",
 ];
 
-/// Optimises every `(input, output)` for size, all at once.
-pub(super) fn optimize(wasm_opt: &WasmOpt, jobs: &[(PathBuf, PathBuf)]) -> Result<()> {
+/// Optimises every `(input, output)`, all at once.
+pub(super) fn optimize(wasm_opt: &WasmOpt, goal: Goal, jobs: &[(PathBuf, PathBuf)]) -> Result<()> {
     thread::scope(|scope| {
         let running: Vec<_> = jobs
             .iter()
-            .map(|job| scope.spawn(move || optimize_one(wasm_opt, job)))
+            .map(|job| scope.spawn(move || optimize_one(wasm_opt, goal, job)))
             .collect();
         running.into_iter().try_for_each(|job| {
             job.join()
@@ -51,9 +70,14 @@ pub(super) fn optimize(wasm_opt: &WasmOpt, jobs: &[(PathBuf, PathBuf)]) -> Resul
     })
 }
 
-fn optimize_one(wasm_opt: &WasmOpt, (input, output): &(PathBuf, PathBuf)) -> Result<()> {
+fn optimize_one(
+    wasm_opt: &WasmOpt,
+    goal: Goal,
+    (input, output): &(PathBuf, PathBuf),
+) -> Result<()> {
     let mut command = wasm_opt.command();
     command
+        .args(goal.options())
         .args(OPTIONS)
         .args(FEATURES)
         .arg(input)
