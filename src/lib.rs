@@ -18,6 +18,7 @@
 //! | [`exclusions`] | what is paid beside the quote, and all of it together |
 //! | [`kpi`] | the KPI schedule: periods, targets, gates, payout |
 //! | [`settlement`] | what a contract's months have come to: score, payout, invoice |
+//! | [`annex`] | the contract annex: which clauses, and why |
 //! | [`outlook`] | the months ahead: scenarios, what moves the total, a simulation |
 //! | [`link`] | the share link, one module for each version ever issued |
 //! | [`text`] | every sentence a person reads, in both languages |
@@ -51,6 +52,7 @@
 //! - A panic shows a message with a way out, never an empty box.
 
 pub mod alternatives;
+pub mod annex;
 pub mod calendar;
 pub mod chart;
 pub mod compliance;

@@ -41,7 +41,7 @@ pub fn note(lang: Lang, deadlines: Deadlines) -> String {
 }
 
 /// What is due, in a few words.
-pub fn title(lang: Lang, kind: MilestoneKind, format: &impl Format) -> String {
+pub fn title(lang: Lang, kind: MilestoneKind, format: &(impl Format + ?Sized)) -> String {
     let text = match kind {
         MilestoneKind::DataAccess => Text::new("数据授权完成", "Data access given"),
         MilestoneKind::KickOff => Text::new("项目启动会", "Kick-off"),

@@ -5,6 +5,7 @@
 //! not compile. Numbers and dates arrive here already formatted.
 
 pub mod alternatives;
+pub mod annex;
 pub mod card;
 pub mod chart;
 pub mod compare;

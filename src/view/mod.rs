@@ -6,6 +6,7 @@
 
 mod aims;
 mod alternatives;
+mod annex;
 mod announcer;
 mod bar;
 mod card_words;

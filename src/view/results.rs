@@ -2,13 +2,15 @@
 //! alternatives, what is beside the quote.
 
 use super::context::Context;
-use super::{alternatives, button, compare, dates, lines, market, months, outlook, schedule};
+use super::{
+    alternatives, annex, button, compare, dates, lines, market, months, outlook, schedule,
+};
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, Var, View, el, on_window, when};
 use crate::text::{Text, alternatives as instead, compliance, result};
 
-const TABS: [(&str, Text); 7] = [
+const TABS: [(&str, Text); 8] = [
     ("tab-lines", result::TAB_LINES),
     ("tab-months", result::TAB_MONTHS),
     ("tab-compare", result::TAB_COMPARE),
@@ -16,7 +18,10 @@ const TABS: [(&str, Text); 7] = [
     ("tab-outlook", crate::text::outlook::TITLE),
     ("tab-alternatives", instead::TITLE),
     ("tab-market", compliance::TAB),
+    ("tab-annex", crate::text::annex::TAB),
 ];
+/// The annex, which is printed by itself while it is shown.
+const ANNEX: usize = 7;
 
 /// Draws the tabs and their panels.
 pub(super) fn results(context: Context, locale: Locale) -> Element {
@@ -31,7 +36,10 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .on("keydown", move |event| switch_by_key(context, event))
         .children((0..TABS.len()).map(|index| tab(context, locale, index)));
     let printing = Var::new(false);
-    on_window("beforeprint", move |_| printing.set(true));
+    let is_annex = move || context.tab.get() == ANNEX;
+    on_window("beforeprint", move |_| {
+        printing.set(context.tab.get_untracked() != ANNEX);
+    });
     on_window("afterprint", move |_| printing.set(false));
     let months_ahead = outlook::months_ahead(context, locale, printing);
     let shown = |index, draw: fn(Context, Locale) -> View| {
@@ -43,6 +51,7 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .and(while_shown(context, 3, printing, dates));
     el("section")
         .class("card results")
+        .class_when("alone", is_annex)
         .attr("aria-labelledby", "results-title")
         .child(title)
         .child(tabs)
@@ -57,10 +66,11 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         ))
         .child(shown(5, alternatives::alternatives_view))
         .child(shown(6, market::market))
+        .child(shown(ANNEX, annex::annex_view))
 }
 
 /// What is drawn only while its tab is shown, and for the printer: on paper is every
-/// result. Hidden, it costs nothing, above all not at every keystroke.
+/// result, unless the annex is shown, a document of its own. Hidden, it costs nothing, above all not at every keystroke.
 fn while_shown(
     context: Context,
     index: usize,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The modules of `src`. Each may use those before it, and no other.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 21] = [
     "money",
     "calendar",
     "document",
@@ -18,6 +18,7 @@ const ORDER: [&str; 20] = [
     "exclusions",
     "kpi",
     "settlement",
+    "annex",
     "outlook",
     "link",
     "text",

@@ -71,6 +71,27 @@ fn the_example_is_complete_and_can_be_priced() {
 }
 
 #[test]
+fn a_contract_has_dates_and_an_annex() {
+    let example = printed(&["example"], "");
+    let says = |args: &[&str], words: &str| {
+        let text = printed(args, &example);
+        assert!(text.contains(words), "{args:?}: {text}");
+    };
+    says(&["calendar", "-"], "Kick-off");
+    says(&["calendar", "-", "--lang", "zh-CN"], "合同期满");
+    says(&["calendar", "-", "--json"], "\"due\": \"kick_off\"");
+    let file = ["calendar", "-", "--ics", "--today", "2026-11-24"];
+    says(&file, "DTSTAMP:20261124T000000Z\r\n");
+    says(&["annex", "-"], "## 1. Definitions\n");
+    says(&["annex", "-", "--both"], "## 1. 定义 / Definitions\n");
+    says(
+        &["annex", "-", "--summary", "--lang", "zh-CN"],
+        "文本校验码 ",
+    );
+    says(&["annex", "-", "--json"], "\"clause\": \"definitions\"");
+}
+
+#[test]
 fn the_json_of_a_quote_is_that_of_the_core() {
     let card = RateCard::sample();
     let inputs = given::real_seller();

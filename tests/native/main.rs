@@ -1,6 +1,7 @@
 //! The native tests, one binary: `cargo test --no-default-features --features cli`.
 
 mod alternatives;
+mod annex;
 mod arbitrary;
 mod architecture;
 mod batch;

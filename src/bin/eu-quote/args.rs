@@ -26,6 +26,7 @@ usage: eu-quote COMMAND [OPTIONS]
                          of JSON lines
   schedule INPUTS        draw up their KPI schedule
   calendar INPUTS        the dates of the contract, from data access to hand-over
+  annex INPUTS           the contract annex as Markdown
   settle INPUTS ACTUALS  settle the contract on what its months have come to; INPUTS
                          must say when it starts
   outlook INPUTS         the months ahead: scenarios, what moves the total, and a
@@ -41,7 +42,10 @@ INPUTS, ACTUALS, CARD and TEXT: `-` reads standard input, as does `batch` alone.
   --card CARD            a rate card instead of the built-in sample; the id of a
                          card that was built in before names that card
   --json                 JSON instead of tables (quote, compare, alternatives,
-                         market, schedule, calendar, settle, outlook)
+                         market, schedule, calendar, annex, settle,
+                         outlook)
+  --both                 both languages, paragraph by paragraph (annex)
+  --summary              a short text for a chat instead of the whole (annex)
   --ics                  a file for calendars instead of a table (calendar)
   --seed N               what the draws of the simulation begin with (1): a whole
                          number below 2^64
@@ -73,6 +77,7 @@ pub(crate) enum Command {
     /// Inputs line by line.
     Batch(Source),
     Schedule(Source),
+    Annex(Source),
     /// The dates of the contract.
     Calendar(Source),
     /// Inputs and actuals.
@@ -89,6 +94,8 @@ pub(crate) struct Options {
     pub(crate) card: Option<Source>,
     pub(crate) json: bool,
     pub(crate) ics: bool,
+    pub(crate) both: bool,
+    pub(crate) summary: bool,
     pub(crate) lang: Lang,
     pub(crate) today: Option<Date>,
     pub(crate) seed: u64,
@@ -102,6 +109,8 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, 
         card: None,
         json: false,
         ics: false,
+        both: false,
+        summary: false,
         lang: Lang::En,
         today: None,
         seed: SEED,
@@ -113,6 +122,8 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, 
             Arg::Short('V') | Arg::Long("version") => shortcut = Some(Command::Version),
             Arg::Long("json") => options.json = true,
             Arg::Long("ics") => options.ics = true,
+            Arg::Long("both") => options.both = true,
+            Arg::Long("summary") => options.summary = true,
             Arg::Long("card") => options.card = Some(Source::new(parser.value()?)),
             Arg::Long("lang") => options.lang = lang(&parser.value()?.string()?)?,
             Arg::Long("today") => options.today = Some(date(&parser.value()?.string()?)?),
@@ -159,6 +170,7 @@ fn command(words: Vec<OsString>) -> Result<Command, Failure> {
         "market" => Command::Market(Source::new(next("INPUTS")?)),
         "batch" => Command::Batch(next("INPUTS").map_or_else(|_| Source::stdin(), Source::new)),
         "schedule" => Command::Schedule(Source::new(next("INPUTS")?)),
+        "annex" => Command::Annex(Source::new(next("INPUTS")?)),
         "calendar" => Command::Calendar(Source::new(next("INPUTS")?)),
         "settle" => Command::Settle(Source::new(next("INPUTS")?), Source::new(next("ACTUALS")?)),
         "outlook" => Command::Outlook(Source::new(next("INPUTS")?)),

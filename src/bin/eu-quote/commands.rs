@@ -3,6 +3,7 @@
 use std::io::{self, Write as _};
 
 use eu_quote::alternatives::{self, alternatives};
+use eu_quote::annex::annex;
 use eu_quote::calendar::format_date;
 use eu_quote::compliance::duties;
 use eu_quote::exclusions::{self, exclusions};
@@ -14,6 +15,7 @@ use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller::{self, SellerInputs};
 use eu_quote::settlement::{self, settle};
 use eu_quote::text;
+use eu_quote::text::annex::Edition;
 use eu_quote::text::format::Plain;
 
 use crate::alternatives_text;
@@ -63,6 +65,7 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::Market(source) => market_of(source, options).map(Printed::from),
         Command::Batch(source) => return batch::run(source, options),
         Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
+        Command::Annex(source) => annex_of(source, options).map(Printed::from),
         Command::Calendar(source) => calendar_of(source, options).map(Printed::from),
         Command::Settle(inputs, actuals) => {
             settlement_of(inputs, actuals, options).map(Printed::from)
@@ -157,6 +160,26 @@ fn schedule_of(source: &Source, options: &Options) -> Result<String, Failure> {
         format!("{:#}", kpi::to_json(&schedule))
     } else {
         schedule_text::render(options.lang, &card, &schedule)
+    })
+}
+
+fn annex_of(source: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::inputs(source, &card, options)?;
+    let quote = quote(&card, &inputs);
+    let schedule = kpi::schedule(&card, &inputs, &quote);
+    let annex = annex(&card, &inputs, &quote, &schedule);
+    let edition = if options.both {
+        Edition::Both
+    } else {
+        Edition::In(options.lang)
+    };
+    Ok(if options.json {
+        format!("{:#}", text::annex::to_json(&annex))
+    } else if options.summary {
+        text::annex::summary(&annex, options.lang, &Plain)
+    } else {
+        text::annex::markdown(&annex, edition)
     })
 }
 

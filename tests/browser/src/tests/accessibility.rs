@@ -71,6 +71,7 @@ async fn holds(cx: &Context<'_>, path: &str) -> Outcome {
         "#tab-outlook",
         "#tab-alternatives",
         "#tab-market",
+        "#tab-annex",
     ] {
         widget.click(tab).await?;
         findings.look(tab, widget).await?;

@@ -128,10 +128,11 @@ async fn goes_round_the_tabs(cx: &Context<'_>) -> Outcome {
         (Key::Right, "tab-outlook"),
         (Key::Right, "tab-alternatives"),
         (Key::Right, "tab-market"),
+        (Key::Right, "tab-annex"),
         (Key::Right, "tab-lines"),
-        (Key::Left, "tab-market"),
+        (Key::Left, "tab-annex"),
         (Key::Home, "tab-lines"),
-        (Key::End, "tab-market"),
+        (Key::End, "tab-annex"),
     ] {
         cx.page.press(key).await?;
         let script = format!(

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod alternatives;
+mod annex;
 mod cards;
 mod charts;
 mod copying;
@@ -68,6 +69,7 @@ pub(crate) fn all() -> Vec<Test> {
         memory::tests(),
         models::tests(),
         alternatives::tests(),
+        annex::tests(),
         market::tests(),
         particulars::tests(),
         outlook::tests(),

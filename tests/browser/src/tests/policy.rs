@@ -26,6 +26,7 @@ async fn strict_is_enough(cx: &Context<'_>) -> Outcome {
         "#tab-outlook",
         "#tab-alternatives",
         "#tab-market",
+        "#tab-annex",
     ] {
         widget.click(tab).await?;
     }

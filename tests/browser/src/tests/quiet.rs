@@ -24,6 +24,7 @@ async fn use_everything(widget: Scope<'_>) -> Outcome {
         "#tab-outlook",
         "#tab-alternatives",
         "#tab-market",
+        "#tab-annex",
         "#tab-lines",
     ] {
         widget.click(tab).await?;

@@ -1,0 +1,178 @@
+//! What is done and charged, and on which figures it rests.
+
+use super::{Block, Pen};
+use crate::money::Amount;
+use crate::quote::Group;
+use crate::text::Text;
+use crate::text::particulars as words;
+use crate::text::quote::{group_label, model_label, site_label};
+
+pub(super) fn definitions(pen: &Pen<'_>) -> Vec<Block> {
+    let comma = pen.lang.pick("、", ", ");
+    let sites = pen.annex.inputs.figures.sites();
+    let sites: Vec<&str> = sites
+        .iter()
+        .map(|site| site_label(site).get(pen.lang))
+        .collect();
+    let sites = sites.join(comma);
+    let currency = pen.annex.schedule.gmv_currency.code();
+    vec![
+        Block::Paragraph(pen.lang.pick(
+            format!("“站点”指卖家在以下亚马逊欧洲站点的店铺：{sites}。"),
+            format!("\"Marketplaces\" are the seller's stores on Amazon in: {sites}."),
+        )),
+        Block::Paragraph(pen.lang.pick(
+            format!("“GMV”指业务报告中的已订购商品销售额（按下单日期），各站点按费率卡汇率折算为 {currency} 后相加。B2B 列已含在总额内，不重复计入。"),
+            format!("\"GMV\" is ordered product sales in Business Reports, by order date, converted into {currency} at the rate card's exchange rates and added up. The B2B columns are part of the totals and not added again."),
+        )),
+        pen.say(
+            "“固定 ASIN 清单”指双方签署时列明的 ASIN，考核期内不增不减；“工作日”指周一至周五，不含费率卡所列节假日。",
+            "The \"fixed list of ASINs\" is the one signed with this annex; nothing is added or taken off during the term. A \"working day\" is Monday to Friday, without the holidays of the rate card.",
+        ),
+        pen.say(
+            "“书面”指电子邮件、双方约定的协作平台记录或盖章文件；口头承诺和语音消息不构成书面。",
+            "\"In writing\" means e-mail, a record on the agreed collaboration platform, or a signed document; nothing spoken, and no voice message.",
+        ),
+    ]
+}
+
+pub(super) fn fees(pen: &Pen<'_>) -> Vec<Block> {
+    let quote = pen.annex.quote;
+    let model = model_label(quote.model).get(pen.lang);
+    let rows = quote.groups().into_iter().map(|group| row(pen, group));
+    let head = [
+        Text::new("费用项目", "Fee"),
+        Text::new("计费", "Charged"),
+        Text::new("金额（按现有数据测算）", "Amount (on present figures)"),
+    ];
+    let mut blocks = vec![
+        Block::Paragraph(pen.lang.pick(
+            format!("计费模式为“{model}”。各项费用分列报价、分列开票，不得合并或互相抵扣："),
+            format!("The pricing model is \"{model}\". Each fee is quoted and invoiced on a line of its own; none is merged with or set off against another:"),
+        )),
+        Block::Table {
+            head: head.map(|head| head.get(pen.lang).to_owned()).to_vec(),
+            rows: rows.collect(),
+        },
+    ];
+    if quote.lines_of(Group::Commission).next().is_some() {
+        blocks.push(Block::Paragraph(fee_base(pen)));
+    }
+    blocks.extend([
+        pen.say(
+            "绩效奖金与扣减另行列示，不计入基础服务费。",
+            "Bonus and deduction are shown apart from the base fee.",
+        ),
+        pen.say(
+            "广告花费、亚马逊佣金与仓储配送费、税费、第三方注册与代理费用由卖家直接支付给收款方，不经服务商代收，也不计入上表。",
+            "Ad spend, Amazon's referral and fulfilment fees, taxes, and what authorities and agents charge are paid by the seller to those who charge them; none passes through the provider or is part of the table.",
+        ),
+    ]);
+    blocks
+}
+
+fn row(pen: &Pen<'_>, group: Group) -> Vec<String> {
+    let charged = if group.is_monthly() {
+        Text::new("每月", "every month")
+    } else {
+        Text::new("一次性", "once")
+    };
+    vec![
+        group_label(group).get(pen.lang).to_owned(),
+        charged.get(pen.lang).to_owned(),
+        pen.fees(pen.annex.quote.sum_of(group)),
+    ]
+}
+
+/// What counts as sales when the commission is computed.
+fn fee_base(pen: &Pen<'_>) -> String {
+    let base = pen.annex.inputs.particulars.fee_base;
+    let choices = [
+        (words::MEASURE, words::measure(base.measure)),
+        (words::REFUNDS, words::refunds(base.refunds)),
+        (words::SALES_VAT, words::sales_vat(base.vat)),
+        (words::AD_SALES, words::ad_sales(base.ad_sales)),
+    ];
+    let colon = pen.lang.pick("：", ": ");
+    let choices = choices
+        .map(|(of, choice)| format!("{}{colon}{}", of.get(pen.lang), choice.get(pen.lang)))
+        .join(pen.lang.pick("；", "; "));
+    pen.lang.pick(
+        format!("提成基数口径：{choices}。口径在合同期内不变。"),
+        format!("The commission is charged on GMV, counted as follows. {choices}. That does not change during the term."),
+    )
+}
+
+pub(super) fn advertising(pen: &Pen<'_>) -> Vec<Block> {
+    let cut = pen.format.percent(pen.terms.rules.budget_cut);
+    if !pen.annex.inputs.ads_managed {
+        return vec![pen.say(
+            "广告由卖家自行投放和付费。服务商对 ACoS、ROAS 不承担考核责任，但须就 Listing 与活动节奏提出书面建议。",
+            "The seller runs and pays for the ads. The provider does not answer for ACoS or ROAS, but advises in writing on listings and the timing of campaigns.",
+        )];
+    }
+    let spend = pen.format.money(
+        pen.annex.quote.volume.ad_spend,
+        pen.annex.schedule.gmv_currency,
+    );
+    vec![
+        Block::Paragraph(pen.lang.pick(
+            format!("服务商在卖家的广告账户内投放，广告花费由卖家直接付给亚马逊。约定月预算为 {spend}。"),
+            format!("The provider advertises in the seller's own ads account; the seller pays Amazon directly. The agreed budget is {spend} a month."),
+        )),
+        Block::Paragraph(pen.lang.pick(
+            format!("预算调整须书面确认。卖家单方削减超过 {cut} 的月份按“剔除事项”处理；服务商超预算投放的部分不计广告代投服务费。"),
+            format!("A change of the budget is confirmed in writing. A month in which the seller cuts it by more than {cut} is an exclusion; on what is spent beyond the budget no management fee is charged."),
+        )),
+    ]
+}
+
+pub(super) fn projects(pen: &Pen<'_>) -> Vec<Block> {
+    let ordered = pen.annex.inputs.particulars.packages.iter();
+    let items = ordered.map(|(ordered, quantity)| {
+        format!("{} × {quantity}", words::package(ordered).get(pen.lang))
+    });
+    vec![
+        pen.say("以下项目按固定价格交付：", "These projects are delivered at a fixed price:"),
+        Block::Items(items.collect()),
+        pen.say(
+            "交付以书面验收为准；卖家收到交付物后未在约定工作日内提出书面意见的，视为验收。验收前可免费修改两次。",
+            "Delivery is accepted in writing; what the seller does not object to in writing within the agreed working days counts as accepted. Two rounds of changes before that are free.",
+        ),
+    ]
+}
+
+pub(super) fn compliance(pen: &Pen<'_>) -> Vec<Block> {
+    let fee: Amount = pen.annex.quote.totals.compliance;
+    let fee = pen.fees(fee);
+    vec![Block::Paragraph(pen.lang.pick(
+        format!("服务商代为提交缺失的注册（VAT、EPR、欧代/英代），代办费一次性 {fee}；官方规费、代理与授权代表费用由卖家另付。资料真实性由卖家负责，注册完成前不得在该站点销售。"),
+        format!("The provider applies for missing registrations (VAT, EPR, responsible person) for {fee}, charged once; what authorities, agents and representatives charge is paid by the seller. The seller answers for its documents. Nothing is sold on a marketplace before its registrations are in place."),
+    ))]
+}
+
+pub(super) fn data_sources(pen: &Pen<'_>) -> Vec<Block> {
+    let tolerance = pen.terms.tolerance_percent;
+    vec![
+        pen.say("考核与结算只使用下列数据，不一致时以列在前面的为准：", "Only these figures count; where they differ, the earlier in the list decides:"),
+        pen.items(&[
+            Text::new(
+                "卖家从卖家平台（Seller Central）和广告后台导出的报表原文件",
+                "Report files that the seller exports from Seller Central and the ads console",
+            ),
+            Text::new("通过亚马逊 API 取得的同一报表", "The same reports through Amazon's API"),
+            Text::new(
+                "第三方工具（ERP、选品或广告软件）的数据，仅供参考",
+                "Figures of third-party tools (ERP, research, ads software), for information only",
+            ),
+        ]),
+        Block::Paragraph(pen.lang.pick(
+            format!("同一指标两个来源相差不超过 {tolerance}% 的，视为一致。"),
+            format!("Two sources that differ by no more than {tolerance}% count as equal."),
+        )),
+        pen.say(
+            "导出当日，双方各存一份原文件并互发文件的 SHA-256 校验值；事后以校验值一致的文件为准。",
+            "On the day of the export both keep the files and send each other their SHA-256; later, the file with that hash decides.",
+        ),
+    ]
+}

@@ -1,0 +1,187 @@
+//! The contract annex: its clauses, each with the choice that has put it there, to read,
+//! to copy and to print.
+
+use super::button;
+use super::context::Context;
+use super::copying::{Copy, copy, copying, outcome};
+use super::scroll;
+use crate::annex::{Annex, Clause, annex};
+use crate::browser::intl::Locale;
+use crate::dom::{Element, Var, View, el, region};
+use crate::kpi::schedule;
+use crate::text::Lang;
+use crate::text::annex::{self as words, Block, Edition};
+
+/// What is drawn: text of every clause in every language that is asked for.
+#[derive(Clone, PartialEq, Eq)]
+struct Drawn {
+    clauses: Vec<DrawnClause>,
+    hash: String,
+    notes: Vec<String>,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+struct DrawnClause {
+    titles: Vec<&'static str>,
+    because: String,
+    /// One list for each language.
+    editions: Vec<Vec<Block>>,
+}
+
+/// Draws it for the present answers. The languages start with the reader's own.
+pub(super) fn annex_view(context: Context, locale: Locale) -> View {
+    let edition = Var::new(Edition::In(locale.0));
+    let state = copying(context);
+    let now = move || {
+        let edition = edition.get();
+        with_annex(context, |annex| drawn(annex, locale, edition))
+    };
+    let text = region(now, move |drawn| document(locale, drawn));
+    el("div")
+        .class("schedule annex")
+        .child(controls(context, locale, edition, state))
+        .child(text)
+        .into()
+}
+
+fn with_annex<T>(context: Context, read: impl FnOnce(&Annex<'_>) -> T) -> T {
+    let card = context.card();
+    let inputs = context.answers.with(crate::form::Answers::inputs);
+    context.quote(|quote| {
+        let schedule = schedule(&card, &inputs, quote);
+        read(&annex(&card, &inputs, quote, &schedule))
+    })
+}
+
+fn drawn(annex: &Annex<'_>, locale: Locale, edition: Edition) -> Drawn {
+    let languages = edition.languages();
+    let clause = |clause: &Clause| {
+        let blocks = |&lang: &Lang| words::blocks(annex, clause.id, lang, &Locale(lang));
+        DrawnClause {
+            titles: languages
+                .iter()
+                .map(|&lang| words::title(clause.id).get(lang))
+                .collect(),
+            because: words::because(locale.0, clause.because),
+            editions: languages.iter().map(blocks).collect(),
+        }
+    };
+    Drawn {
+        clauses: annex.clauses.iter().map(clause).collect(),
+        hash: words::hash(annex),
+        notes: languages
+            .iter()
+            .map(|&lang| words::note(annex, lang))
+            .collect(),
+    }
+}
+
+fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<Copy>) -> Element {
+    let lang = locale.0;
+    let choice = |label: crate::text::Text, value: Edition| {
+        button("", label.get(lang), move |_| edition.set(value))
+            .aria("aria-pressed", move || edition.get() == value)
+    };
+    let languages = el("div")
+        .class("languages")
+        .attr("role", "group")
+        .attr("aria-label", words::LANGUAGES.get(lang))
+        .child(choice(words::CHINESE, Edition::In(Lang::Zh)))
+        .child(choice(words::ENGLISH, Edition::In(Lang::En)))
+        .child(choice(words::BOTH, Edition::Both));
+    let markdown = move |_: &_| {
+        let text = with_annex(context, |annex| {
+            words::markdown(annex, edition.get_untracked())
+        });
+        copy(text, state);
+    };
+    let summary = move |_: &_| {
+        copy(
+            with_annex(context, |annex| words::summary(annex, lang, &locale)),
+            state,
+        );
+    };
+    let buttons = el("div")
+        .class("actions")
+        .child(button("quiet", words::COPY_MARKDOWN.get(lang), markdown))
+        .child(button("quiet", words::COPY_SUMMARY.get(lang), summary));
+    el("div")
+        .class("copy")
+        .child(languages)
+        .child(buttons)
+        .child(outcome(
+            state,
+            words::COPIED.get(lang),
+            words::BY_HAND.get(lang),
+        ))
+}
+
+fn document(locale: Locale, drawn: &Drawn) -> View {
+    let clauses = (1..)
+        .zip(&drawn.clauses)
+        .map(|(number, clause)| article(number, clause));
+    let notes = drawn
+        .notes
+        .iter()
+        .map(|note| el("p").class("note").child(note.clone()));
+    let hash = format!("{} {}", words::HASH.get(locale.0), drawn.hash);
+    View::of(clauses)
+        .and(View::of(notes))
+        .and(el("p").class("note hash").child(hash))
+}
+
+fn article(number: usize, clause: &DrawnClause) -> Element {
+    let title = format!("{number}. {}", clause.titles.join(" / "));
+    let blocks = clause.editions.first().map_or(0, Vec::len);
+    let mut paragraph = 0;
+    let mut body = View::of(core::iter::empty::<Element>());
+    for place in 0..blocks {
+        for (edition, blocks) in clause.editions.iter().enumerate() {
+            let Some(block) = blocks.get(place) else {
+                continue;
+            };
+            if edition == 0 && matches!(block, Block::Paragraph(_)) {
+                paragraph += 1;
+            }
+            body = body.and(drawn_block(
+                block,
+                (number, paragraph),
+                clause.titles[edition],
+            ));
+        }
+    }
+    el("article")
+        .class("kpi")
+        .child(el("h4").child(title))
+        .child(el("p").class("note").child(clause.because.clone()))
+        .child(body)
+}
+
+fn drawn_block(block: &Block, (clause, paragraph): (usize, usize), title: &'static str) -> Element {
+    match block {
+        Block::Paragraph(text) => el("p").child(format!("{clause}.{paragraph} {text}")),
+        Block::Items(items) => {
+            el("ul").children(items.iter().map(|item| el("li").child(item.clone())))
+        }
+        Block::Table { head, rows } => {
+            let heads = head
+                .iter()
+                .map(|head| el("th").attr("scope", "col").child(head.clone()));
+            let rows = rows.iter().map(|row| {
+                let cells = row.iter().enumerate().map(|(place, cell)| {
+                    let cell = cell.clone();
+                    match place {
+                        0 => el("th").attr("scope", "row").child(cell),
+                        _ => el("td").child(cell),
+                    }
+                });
+                el("tr").children(cells)
+            });
+            let table = el("table")
+                .class("sums")
+                .child(el("thead").child(el("tr").children(heads)))
+                .child(el("tbody").children(rows));
+            scroll(title).child(table)
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The contract annex: what it says, in which languages, why, and on paper.
+
+use super::widget::{like_a_phone, open, wait_js};
+use super::{Context, Test, test};
+use crate::check_eq;
+use crate::failure::Outcome;
+
+pub(super) fn tests() -> Vec<Test> {
+    vec![
+        test!(says_which_choice_put_a_clause_there),
+        test!(comes_in_both_languages),
+        test!(is_printed_by_itself),
+        test!(fits_a_phone),
+    ]
+}
+
+const HASH: &str = "return root.querySelector('#panel-7 .hash').textContent.slice(-16)";
+
+async fn says_which_choice_put_a_clause_there(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    check_eq!(widget.count(".annex").await?, 0, "annexes while hidden");
+    widget.click("#tab-annex").await?;
+    widget
+        .wait_text("#panel-7 .annex", "2. Fees, each on a line of its own")
+        .await?;
+    widget
+        .wait_text(
+            "#panel-7 .annex",
+            "Because of the model: Monthly fee and GMV commission",
+        )
+        .await?;
+    check_eq!(widget.count("#panel-7 article").await?, 19, "clauses");
+    let before: String = widget.js(HASH).await?;
+    widget
+        .click("button[aria-controls=section-contract]")
+        .await?;
+    widget.click("label[for=trial]").await?;
+    widget
+        .wait_text("#panel-7 .annex", "Because a trial is wanted")
+        .await?;
+    check_eq!(
+        widget.count("#panel-7 article").await?,
+        20,
+        "clauses with a trial"
+    );
+    let with_trial: String = widget.js(HASH).await?;
+    crate::check!(with_trial != before, "the hash is still {before}");
+    widget.click("label[for=trial]").await?;
+    wait_js(
+        widget,
+        "the text is as before",
+        &format!("{HASH} === '{before}'"),
+    )
+    .await
+}
+
+async fn comes_in_both_languages(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/zh-CN.html").await?;
+    widget.click("#tab-annex").await?;
+    widget.wait_text("#panel-7 .annex", "1. 定义").await?;
+    let hash: String = widget.js(HASH).await?;
+    let press = |place: usize| format!("#panel-7 .languages button:nth-child({place})");
+    widget.click(press(2).as_str()).await?;
+    widget
+        .wait_text("#panel-7 .annex", "1. Definitions")
+        .await?;
+    widget.click(press(3).as_str()).await?;
+    widget
+        .wait_text("#panel-7 .annex", "1. 定义 / Definitions")
+        .await?;
+    // It names the text, not the edition.
+    check_eq!(widget.js::<String>(HASH).await?, hash, "the hash");
+    let pressed = "return [...root.querySelectorAll('#panel-7 .languages button')]
+        .map((button) => button.ariaPressed)";
+    let pressed: Vec<String> = widget.js(pressed).await?;
+    check_eq!(pressed, ["false", "false", "true"], "what is chosen");
+    Ok(())
+}
+
+/// What a style for paper would show, asked of the rules: no engine lets us print and look.
+async fn is_printed_by_itself(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    widget.click("#tab-annex").await?;
+    widget
+        .wait_text("#panel-7 .annex", "1. Definitions")
+        .await?;
+    cx.page
+        .js::<()>("dispatchEvent(new Event('beforeprint'))", [])
+        .await?;
+    let drawn = "return [2, 4, 5, 6].map((place) =>
+        root.querySelector(`#panel-${place}`).childElementCount)";
+    check_eq!(
+        widget.js::<Vec<usize>>(drawn).await?,
+        [0; 4],
+        "drawn for the printer"
+    );
+    check_eq!(widget.count(".results.alone").await?, 1, "the annex alone");
+    cx.page
+        .js::<()>("dispatchEvent(new Event('afterprint'))", [])
+        .await?;
+    // Any other tab prints everything but the annex's like.
+    widget.click("#tab-lines").await?;
+    check_eq!(widget.count(".results.alone").await?, 0, "the annex alone");
+    cx.page
+        .js::<()>("dispatchEvent(new Event('beforeprint'))", [])
+        .await?;
+    widget
+        .wait_text("#panel-7 .annex", "1. Definitions")
+        .await?;
+    cx.page
+        .js::<()>("dispatchEvent(new Event('afterprint'))", [])
+        .await?;
+    widget.wait_gone(".annex").await
+}
+
+async fn fits_a_phone(cx: &Context<'_>) -> Outcome {
+    like_a_phone(cx).await?;
+    let widget = open(cx, "/test/zh-CN.html").await?;
+    widget.click("#tab-annex").await?;
+    widget.wait_text("#panel-7 .annex", "争议处理").await?;
+    wait_js(
+        widget,
+        "nothing is wider than the panel",
+        "const panel = root.querySelector('#panel-7').getBoundingClientRect();
+         return [...root.querySelectorAll('#panel-7 article, #panel-7 .copy')]
+           .every((each) => each.getBoundingClientRect().right <= panel.right + 1)",
+    )
+    .await
+}

@@ -1,0 +1,240 @@
+//! The contract annex: docs/annex.md.
+
+use eu_quote::annex::{Annex, ClauseId, annex};
+use eu_quote::calendar::Month;
+use eu_quote::kpi::schedule;
+use eu_quote::quote::quote;
+use eu_quote::rate_card::{CardId, RateCard};
+use eu_quote::seller::{Model, SellerInputs, Set, Site, SiteSet, Stage, Store, Stores, TermMonths};
+use eu_quote::text::Lang;
+use eu_quote::text::annex::{Block, Edition, blocks, hash, markdown, summary, to_json};
+use eu_quote::text::format::Plain;
+use proptest::prelude::*;
+
+use crate::given;
+
+fn with_annex<T>(card: &RateCard, inputs: &SellerInputs, read: impl FnOnce(&Annex<'_>) -> T) -> T {
+    let quote = quote(card, inputs);
+    let schedule = schedule(card, inputs, &quote);
+    read(&annex(card, inputs, &quote, &schedule))
+}
+
+fn clauses(inputs: &SellerInputs) -> Vec<&'static str> {
+    with_annex(&RateCard::sample(), inputs, |annex| {
+        annex
+            .clauses
+            .iter()
+            .map(|clause| clause.id.word())
+            .collect()
+    })
+}
+
+/// The defaults of the sample card: one site, growth, ads managed, no trial.
+fn defaults() -> SellerInputs {
+    RateCard::sample().defaults(Month::new(2027, 1).expect("a month"))
+}
+
+const DEFAULT: [&str; 18] = [
+    "definitions",
+    "fees",
+    "advertising",
+    "data_sources",
+    "baseline",
+    "targets",
+    "review",
+    "payout",
+    "exclusions",
+    "seller_duties",
+    "changes",
+    "access",
+    "conduct",
+    "localisation",
+    "ownership",
+    "confidentiality",
+    "exit",
+    "disputes",
+];
+
+/// What a choice adds to the clauses of the defaults and what it takes away.
+#[track_caller]
+fn check(change: impl FnOnce(&mut SellerInputs), added: &[&str], gone: &[&str]) {
+    let mut inputs = defaults();
+    change(&mut inputs);
+    let found = clauses(&inputs);
+    let mut expected: Vec<&str> = [&DEFAULT[..], &["nature"], added].concat();
+    expected.retain(|word| !gone.contains(word));
+    let order = |word: &&str| ClauseId::ALL.iter().position(|id| id.word() == *word);
+    expected.sort_by_key(order);
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn each_choice_has_its_clauses() {
+    check(|_| (), &[], &[]);
+    check(|inputs| inputs.conditions.trial = true, &["trial"], &[]);
+    let handled = |inputs: &mut SellerInputs| inputs.particulars.compliance_handling = true;
+    check(handled, &["compliance"], &[]);
+    let ordered = |inputs: &mut SellerInputs| {
+        let package = eu_quote::seller::Package::ALL[0];
+        inputs.particulars.packages = inputs.particulars.packages.with(package, 1);
+    };
+    check(ordered, &["projects"], &[]);
+    let launched = |inputs: &mut SellerInputs| {
+        let store = Store {
+            stage: Stage::New,
+            ..Store::PLAIN
+        };
+        inputs.particulars.stores = Stores::PLAIN.with(Site::De, store);
+    };
+    check(launched, &["launch"], &[]);
+    // A new store at a site that is not operated is none of the contract's business.
+    let elsewhere = |inputs: &mut SellerInputs| {
+        let store = Store {
+            stage: Stage::New,
+            ..Store::PLAIN
+        };
+        inputs.particulars.stores = Stores::PLAIN.with(Site::Fr, store);
+    };
+    check(elsewhere, &[], &[]);
+    let english = |inputs: &mut SellerInputs| {
+        let eu_quote::seller::Figures::Total(totals) = &mut inputs.figures else {
+            unreachable!("the defaults are totals");
+        };
+        totals.sites = SiteSet::only(Site::Uk);
+    };
+    check(english, &[], &["localisation"]);
+    // No base fee, nothing at risk; and no trial of it.
+    let commission = |inputs: &mut SellerInputs| {
+        inputs.model = Model::CommissionOnly;
+        inputs.conditions.trial = true;
+    };
+    check(commission, &[], &["payout"]);
+    let assessed = [
+        "baseline",
+        "targets",
+        "review",
+        "payout",
+        "exclusions",
+        "advertising",
+    ];
+    check(|inputs| inputs.model = Model::Projects, &[], &assessed);
+    check(|inputs| inputs.particulars.goods = Set::EMPTY, &[], &[]);
+}
+
+/// Read by eye in both languages when it was written.
+#[test]
+fn the_annex_of_a_real_seller() {
+    let card = RateCard::sample();
+    let inputs = given::inputs(include_str!("../data/real_seller.json"));
+    let expected = include_str!("../data/annex/real_seller.md");
+    with_annex(&card, &inputs, |annex| {
+        assert_eq!(
+            markdown(annex, Edition::Both).trim_end(),
+            expected.trim_end()
+        );
+    });
+}
+
+#[test]
+fn the_hash_is_that_of_the_text_in_both_languages() {
+    let card = RateCard::sample();
+    with_annex(&card, &defaults(), |annex| {
+        let text = markdown(annex, Edition::Both);
+        let (body, _) = text.split_once("\n---\n").expect("a foot");
+        assert_eq!(hash(annex), CardId::of(body).to_string());
+        for lang in Lang::ALL {
+            assert!(markdown(annex, Edition::In(lang)).contains(&hash(annex)));
+            assert!(summary(annex, lang, &Plain).contains(&hash(annex)));
+        }
+        assert_eq!(to_json(annex)["hash"], hash(annex));
+    });
+}
+
+#[test]
+fn an_answer_that_the_text_says_changes_the_hash() {
+    let card = RateCard::sample();
+    let of = |change: fn(&mut SellerInputs)| {
+        let mut inputs = defaults();
+        change(&mut inputs);
+        with_annex(&card, &inputs, hash)
+    };
+    let plain = of(|_| ());
+    assert_eq!(of(|_| ()), plain);
+    // Nobody's ERP stands in the annex but by its fee.
+    assert_eq!(of(|inputs| inputs.particulars.main_asins = Some(7)), plain);
+    for change in [
+        (|inputs| inputs.conditions.trial = true) as fn(&mut SellerInputs),
+        |inputs| inputs.ads_managed = false,
+        |inputs| inputs.term = TermMonths::new(6).expect("months"),
+        |inputs| inputs.start = Month::new(2027, 2).expect("a month"),
+        |inputs| inputs.particulars.compliance_handling = true,
+    ] {
+        assert_ne!(of(change), plain);
+    }
+}
+
+#[test]
+fn only_a_sample_card_has_sample_rates() {
+    let text = given::card_text(|card| card["sample"] = false.into());
+    let own = RateCard::parse(&text).expect("a valid card");
+    let said =
+        |card: &RateCard| with_annex(card, &defaults(), |annex| markdown(annex, Edition::Both));
+    assert!(said(&RateCard::sample()).contains("费率为示例费率"));
+    assert!(!said(&own).contains("费率为示例费率"));
+    assert!(said(&own).contains("不构成法律意见"));
+}
+
+/// A card's name is anybody's text.
+#[test]
+fn a_name_does_not_break_out_of_its_paragraph() {
+    let text = given::card_text(|card| card["name"]["en"] = "A\n# B\r\n- C".into());
+    let card = RateCard::parse(&text).expect("a valid card");
+    let text = with_annex(&card, &defaults(), |annex| {
+        markdown(annex, Edition::In(Lang::En))
+    });
+    assert!(
+        !text.lines().any(|line| line == "# B" || line == "- C"),
+        "{text}"
+    );
+}
+
+fn shape(block: &Block) -> (u8, usize) {
+    match block {
+        Block::Paragraph(_) => (0, 0),
+        Block::Items(items) => (1, items.len()),
+        Block::Table { head, rows } => {
+            assert!(rows.iter().all(|row| row.len() == head.len()));
+            (2, rows.len())
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Any contract: both languages say the same, and say it in full.
+    #[test]
+    fn both_languages_have_the_same_parts(inputs in crate::arbitrary::inputs()) {
+        let card = RateCard::sample();
+        with_annex(&card, &inputs, |annex| {
+            for clause in &annex.clauses {
+                let of = |lang| blocks(annex, clause.id, lang, &Plain);
+                let [zh, en] = [of(Lang::Zh), of(Lang::En)];
+                let shapes = |blocks: &[Block]| blocks.iter().map(shape).collect::<Vec<_>>();
+                prop_assert_eq!(shapes(&zh), shapes(&en), "{:?}", clause.id);
+                prop_assert!(matches!(zh.first(), Some(Block::Paragraph(_))));
+            }
+            for lang in Lang::ALL {
+                let text = markdown(annex, Edition::In(lang));
+                prop_assert!(!text.contains(['{', '}']), "{text}");
+                prop_assert!(!text.contains("  "), "{text}");
+                let headings = text.lines().filter_map(|line| line.strip_prefix("## "));
+                let numbers: Vec<&str> = headings.map(|line| line.split('.').next().unwrap_or_default()).collect();
+                let expected: Vec<String> = (1..=annex.clauses.len()).map(|n| n.to_string()).collect();
+                prop_assert_eq!(numbers, expected);
+                prop_assert!(summary(annex, lang, &Plain).chars().count() < 1_000);
+            }
+            Ok(())
+        })?;
+    }
+}
