@@ -18,6 +18,7 @@ struct Drawn {
     clauses: Vec<DrawnClause>,
     hash: String,
     notes: Vec<String>,
+    names: Vec<&'static str>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -67,6 +68,10 @@ fn drawn(annex: &Annex<'_>, locale: Locale, edition: Edition) -> Drawn {
         }
     };
     Drawn {
+        names: languages
+            .iter()
+            .map(|&lang| words::TITLE.get(lang))
+            .collect(),
         clauses: annex.clauses.iter().map(clause).collect(),
         hash: words::hash(annex),
         notes: languages
@@ -125,7 +130,9 @@ fn document(locale: Locale, drawn: &Drawn) -> View {
         .iter()
         .map(|note| el("p").class("note").child(note.clone()));
     let hash = format!("{} {}", words::HASH.get(locale.0), drawn.hash);
-    View::of(clauses)
+    let title = drawn.names.join(" / ");
+    View::from(el("h4").child(title))
+        .and(View::of(clauses))
         .and(View::of(notes))
         .and(el("p").class("note hash").child(hash))
 }
@@ -178,7 +185,7 @@ fn drawn_block(block: &Block, (clause, paragraph): (usize, usize), title: &'stat
                 el("tr").children(cells)
             });
             let table = el("table")
-                .class("sums")
+                .class("targets")
                 .child(el("thead").child(el("tr").children(heads)))
                 .child(el("tbody").children(rows));
             scroll(title).child(table)
