@@ -19,6 +19,7 @@
 //! | [`kpi`] | the KPI schedule: periods, targets, gates, payout |
 //! | [`settlement`] | what a contract's months have come to: score, payout, invoice |
 //! | [`annex`] | the contract annex: which clauses, and why |
+//! | [`contract_check`] | whether a contract falls into known pits |
 //! | [`outlook`] | the months ahead: scenarios, what moves the total, a simulation |
 //! | [`link`] | the share link, one module for each version ever issued |
 //! | [`text`] | every sentence a person reads, in both languages |
@@ -56,6 +57,7 @@ pub mod annex;
 pub mod calendar;
 pub mod chart;
 pub mod compliance;
+pub mod contract_check;
 pub mod document;
 pub mod exclusions;
 pub mod form;

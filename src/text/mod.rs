@@ -10,6 +10,7 @@ pub mod card;
 pub mod chart;
 pub mod compare;
 pub mod compliance;
+pub mod contract_check;
 pub mod copied;
 pub mod exclusions;
 pub mod faults;

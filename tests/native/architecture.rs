@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The modules of `src`. Each may use those before it, and no other.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 22] = [
     "money",
     "calendar",
     "document",
@@ -19,6 +19,7 @@ const ORDER: [&str; 21] = [
     "kpi",
     "settlement",
     "annex",
+    "contract_check",
     "outlook",
     "link",
     "text",

@@ -89,6 +89,17 @@ fn a_contract_has_dates_and_an_annex() {
         "文本校验码 ",
     );
     says(&["annex", "-", "--json"], "\"clause\": \"definitions\"");
+    says(&["contract-check", "-"], "Trial and reviews");
+    says(
+        &["contract-check", "-", "--json"],
+        "\"rule\": \"kpi_definition\"",
+    );
+    let answers = r#"{"access": "yes", "exit": "no"}"#;
+    let checked = printed(&["proposal-check", "-"], answers);
+    assert!(
+        checked.contains("10 / 100 (2 of 15 looked at)"),
+        "{checked}"
+    );
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod cards;
 mod cards_third;
 mod cli;
 mod comparison;
+mod contract_check;
 mod crossovers;
 mod given;
 mod golden_clauses;

@@ -27,6 +27,10 @@ usage: eu-quote COMMAND [OPTIONS]
   schedule INPUTS        draw up their KPI schedule
   calendar INPUTS        the dates of the contract, from data access to hand-over
   annex INPUTS           the contract annex as Markdown
+  contract-check INPUTS  whether the contract falls into known pits
+  proposal-check ANSWERS the same of another provider's proposal, by what is known
+                         of it: an object with `yes`, `no` or `unknown` for each
+                         rule
   settle INPUTS ACTUALS  settle the contract on what its months have come to; INPUTS
                          must say when it starts
   outlook INPUTS         the months ahead: scenarios, what moves the total, and a
@@ -42,8 +46,8 @@ INPUTS, ACTUALS, CARD and TEXT: `-` reads standard input, as does `batch` alone.
   --card CARD            a rate card instead of the built-in sample; the id of a
                          card that was built in before names that card
   --json                 JSON instead of tables (quote, compare, alternatives,
-                         market, schedule, calendar, annex, settle,
-                         outlook)
+                         market, schedule, calendar, annex,
+                         contract-check, proposal-check, settle, outlook)
   --both                 both languages, paragraph by paragraph (annex)
   --summary              a short text for a chat instead of the whole (annex)
   --ics                  a file for calendars instead of a table (calendar)
@@ -78,6 +82,9 @@ pub(crate) enum Command {
     Batch(Source),
     Schedule(Source),
     Annex(Source),
+    ContractCheck(Source),
+    /// Answers about another provider's proposal.
+    ProposalCheck(Source),
     /// The dates of the contract.
     Calendar(Source),
     /// Inputs and actuals.
@@ -170,6 +177,8 @@ fn command(words: Vec<OsString>) -> Result<Command, Failure> {
         "market" => Command::Market(Source::new(next("INPUTS")?)),
         "batch" => Command::Batch(next("INPUTS").map_or_else(|_| Source::stdin(), Source::new)),
         "schedule" => Command::Schedule(Source::new(next("INPUTS")?)),
+        "contract-check" => Command::ContractCheck(Source::new(next("INPUTS")?)),
+        "proposal-check" => Command::ProposalCheck(Source::new(next("ANSWERS")?)),
         "annex" => Command::Annex(Source::new(next("INPUTS")?)),
         "calendar" => Command::Calendar(Source::new(next("INPUTS")?)),
         "settle" => Command::Settle(Source::new(next("INPUTS")?), Source::new(next("ACTUALS")?)),

@@ -6,6 +6,7 @@ use eu_quote::alternatives::{self, alternatives};
 use eu_quote::annex::annex;
 use eu_quote::calendar::format_date;
 use eu_quote::compliance::duties;
+use eu_quote::contract_check::{self, Check, check_proposal};
 use eu_quote::exclusions::{self, exclusions};
 use eu_quote::kpi::{self, Deadlines};
 use eu_quote::link;
@@ -23,6 +24,7 @@ use crate::args::{Command, HELP, Invocation, Options};
 use crate::batch;
 use crate::calendar_text;
 use crate::compare_text;
+use crate::contract_check_text;
 use crate::failure::Failure;
 use crate::input::{self, Source};
 use crate::market_text;
@@ -65,6 +67,11 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::Market(source) => market_of(source, options).map(Printed::from),
         Command::Batch(source) => return batch::run(source, options),
         Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
+        Command::ContractCheck(source) => contract_check_of(source, options).map(Printed::from),
+        Command::ProposalCheck(source) => {
+            let check = check_proposal(&input::answers(source)?);
+            Ok(checked(&check, options)).map(Printed::from)
+        }
         Command::Annex(source) => annex_of(source, options).map(Printed::from),
         Command::Calendar(source) => calendar_of(source, options).map(Printed::from),
         Command::Settle(inputs, actuals) => {
@@ -161,6 +168,23 @@ fn schedule_of(source: &Source, options: &Options) -> Result<String, Failure> {
     } else {
         schedule_text::render(options.lang, &card, &schedule)
     })
+}
+
+fn contract_check_of(source: &Source, options: &Options) -> Result<String, Failure> {
+    let card = input::card(options)?;
+    let inputs = input::inputs(source, &card, options)?;
+    let quote = quote(&card, &inputs);
+    let schedule = kpi::schedule(&card, &inputs, &quote);
+    let check = contract_check::check(&annex(&card, &inputs, &quote, &schedule));
+    Ok(checked(&check, options))
+}
+
+fn checked(check: &Check, options: &Options) -> String {
+    if options.json {
+        format!("{:#}", text::contract_check::to_json(check))
+    } else {
+        contract_check_text::render(options.lang, check)
+    }
 }
 
 fn annex_of(source: &Source, options: &Options) -> Result<String, Failure> {

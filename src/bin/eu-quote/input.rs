@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read};
 
+use eu_quote::contract_check::Answers;
 use eu_quote::document::{Expected, Fault, FaultKind, MAX_BYTES, Node, parse_json};
 use eu_quote::kpi::KpiSchedule;
 use eu_quote::rate_card::{CardId, RateCard};
@@ -154,6 +155,18 @@ pub(crate) fn actuals(
     let document = parse_json(&json).map_err(|fault| vec![fault]);
     document
         .and_then(|document| Actuals::parse(&document, inputs, schedule))
+        .map_err(|faults| Failure::Faults {
+            name: source.name(),
+            faults,
+        })
+}
+
+/// What is known of another provider's proposal.
+pub(crate) fn answers(source: &Source) -> Result<Answers, Failure> {
+    let json = source.read()?;
+    let document = parse_json(&json).map_err(|fault| vec![fault]);
+    document
+        .and_then(|document| Answers::parse(&document))
         .map_err(|faults| Failure::Faults {
             name: source.name(),
             faults,

@@ -9,6 +9,7 @@ mod batch;
 mod calendar_text;
 mod commands;
 mod compare_text;
+mod contract_check_text;
 mod failure;
 mod input;
 mod lines;
