@@ -96,6 +96,9 @@ pub(crate) struct Context {
     pub(crate) open: Var<[bool; SECTIONS]>,
     /// The tab of the results that is shown.
     pub(crate) tab: Var<usize>,
+    /// What has been answered about another provider's contract, as one number: only
+    /// what is loaded later knows what it means.
+    pub(crate) proposal: Var<usize>,
 }
 
 impl Context {
@@ -129,6 +132,7 @@ impl Context {
             undo: Var::new(None),
             open: Var::new([false; SECTIONS]),
             tab: Var::new(0),
+            proposal: Var::new(0),
         };
         context.begin(code);
         context

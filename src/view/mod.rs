@@ -17,6 +17,7 @@ mod choice;
 mod compare;
 mod context;
 mod contract;
+mod contract_check;
 mod copy_table;
 mod copying;
 mod currency;

@@ -3,14 +3,15 @@
 
 use super::context::Context;
 use super::{
-    alternatives, annex, button, compare, dates, lines, market, months, outlook, schedule,
+    alternatives, annex, button, compare, contract_check, dates, lines, market, months, outlook,
+    schedule,
 };
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, Var, View, el, on_window, when};
 use crate::text::{Text, alternatives as instead, compliance, result};
 
-const TABS: [(&str, Text); 8] = [
+const TABS: [(&str, Text); 9] = [
     ("tab-lines", result::TAB_LINES),
     ("tab-months", result::TAB_MONTHS),
     ("tab-compare", result::TAB_COMPARE),
@@ -19,6 +20,7 @@ const TABS: [(&str, Text); 8] = [
     ("tab-alternatives", instead::TITLE),
     ("tab-market", compliance::TAB),
     ("tab-annex", crate::text::annex::TAB),
+    ("tab-check", crate::text::contract_check::TITLE),
 ];
 /// The annex, which is printed by itself while it is shown.
 const ANNEX: usize = 7;
@@ -67,6 +69,7 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .child(shown(5, alternatives::alternatives_view))
         .child(shown(6, market::market))
         .child(shown(ANNEX, annex::annex_view))
+        .child(shown(8, contract_check::checks))
 }
 
 /// What is drawn only while its tab is shown, and for the printer: on paper is every

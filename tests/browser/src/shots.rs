@@ -333,6 +333,14 @@ fn tabs() -> Vec<Scenario> {
             ..Scenario::default()
         },
         Scenario {
+            name: "contract-check",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: vec![Action::Click(css("#tab-check"))],
+            ..Scenario::default()
+        },
+        Scenario {
             name: "annex",
             widths: ALL_WIDTHS,
             dark: BOTH,

@@ -72,6 +72,7 @@ async fn holds(cx: &Context<'_>, path: &str) -> Outcome {
         "#tab-alternatives",
         "#tab-market",
         "#tab-annex",
+        "#tab-check",
     ] {
         widget.click(tab).await?;
         findings.look(tab, widget).await?;

@@ -129,10 +129,11 @@ async fn goes_round_the_tabs(cx: &Context<'_>) -> Outcome {
         (Key::Right, "tab-alternatives"),
         (Key::Right, "tab-market"),
         (Key::Right, "tab-annex"),
+        (Key::Right, "tab-check"),
         (Key::Right, "tab-lines"),
-        (Key::Left, "tab-annex"),
+        (Key::Left, "tab-check"),
         (Key::Home, "tab-lines"),
-        (Key::End, "tab-annex"),
+        (Key::End, "tab-check"),
     ] {
         cx.page.press(key).await?;
         let script = format!(

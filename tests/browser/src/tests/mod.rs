@@ -5,6 +5,7 @@ mod alternatives;
 mod annex;
 mod cards;
 mod charts;
+mod contract_check;
 mod copying;
 mod crash;
 mod dates;
@@ -70,6 +71,7 @@ pub(crate) fn all() -> Vec<Test> {
         models::tests(),
         alternatives::tests(),
         annex::tests(),
+        contract_check::tests(),
         market::tests(),
         particulars::tests(),
         outlook::tests(),

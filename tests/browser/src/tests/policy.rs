@@ -27,6 +27,7 @@ async fn strict_is_enough(cx: &Context<'_>) -> Outcome {
         "#tab-alternatives",
         "#tab-market",
         "#tab-annex",
+        "#tab-check",
     ] {
         widget.click(tab).await?;
     }

@@ -25,6 +25,7 @@ async fn use_everything(widget: Scope<'_>) -> Outcome {
         "#tab-alternatives",
         "#tab-market",
         "#tab-annex",
+        "#tab-check",
         "#tab-lines",
     ] {
         widget.click(tab).await?;
