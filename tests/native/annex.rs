@@ -160,15 +160,16 @@ fn an_answer_that_the_text_says_changes_the_hash() {
     };
     let plain = of(|_| ());
     assert_eq!(of(|_| ()), plain);
-    // Nobody's ERP stands in the annex but by its fee.
+    // How many main ASINs there are, the annex does not say.
     assert_eq!(of(|inputs| inputs.particulars.main_asins = Some(7)), plain);
-    for change in [
-        (|inputs| inputs.conditions.trial = true) as fn(&mut SellerInputs),
+    let changes: [fn(&mut SellerInputs); 5] = [
+        |inputs| inputs.conditions.trial = true,
         |inputs| inputs.ads_managed = false,
         |inputs| inputs.term = TermMonths::new(6).expect("months"),
         |inputs| inputs.start = Month::new(2027, 2).expect("a month"),
         |inputs| inputs.particulars.compliance_handling = true,
-    ] {
+    ];
+    for change in changes {
         assert_ne!(of(change), plain);
     }
 }

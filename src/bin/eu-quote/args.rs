@@ -97,12 +97,22 @@ pub(crate) enum Command {
     LinkDecode(String),
 }
 
+/// Other forms of a text than the usual one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// All of it.
+    Whole,
+    /// What matters most, for a chat.
+    Summary,
+    /// A file for calendars.
+    Ics,
+}
+
 pub(crate) struct Options {
     pub(crate) card: Option<Source>,
     pub(crate) json: bool,
-    pub(crate) ics: bool,
     pub(crate) both: bool,
-    pub(crate) summary: bool,
+    pub(crate) form: Form,
     pub(crate) lang: Lang,
     pub(crate) today: Option<Date>,
     pub(crate) seed: u64,
@@ -115,9 +125,8 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, 
     let mut options = Options {
         card: None,
         json: false,
-        ics: false,
         both: false,
-        summary: false,
+        form: Form::Whole,
         lang: Lang::En,
         today: None,
         seed: SEED,
@@ -128,9 +137,9 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, 
             Arg::Short('h') | Arg::Long("help") => shortcut = Some(Command::Help),
             Arg::Short('V') | Arg::Long("version") => shortcut = Some(Command::Version),
             Arg::Long("json") => options.json = true,
-            Arg::Long("ics") => options.ics = true,
+            Arg::Long("ics") => options.form = Form::Ics,
             Arg::Long("both") => options.both = true,
-            Arg::Long("summary") => options.summary = true,
+            Arg::Long("summary") => options.form = Form::Summary,
             Arg::Long("card") => options.card = Some(Source::new(parser.value()?)),
             Arg::Long("lang") => options.lang = lang(&parser.value()?.string()?)?,
             Arg::Long("today") => options.today = Some(date(&parser.value()?.string()?)?),

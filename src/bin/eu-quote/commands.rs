@@ -20,7 +20,7 @@ use eu_quote::text::annex::Edition;
 use eu_quote::text::format::Plain;
 
 use crate::alternatives_text;
-use crate::args::{Command, HELP, Invocation, Options};
+use crate::args::{Command, Form, HELP, Invocation, Options};
 use crate::batch;
 use crate::calendar_text;
 use crate::compare_text;
@@ -70,7 +70,7 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::ContractCheck(source) => contract_check_of(source, options).map(Printed::from),
         Command::ProposalCheck(source) => {
             let check = check_proposal(&input::answers(source)?);
-            Ok(checked(&check, options)).map(Printed::from)
+            Ok(Printed::from(checked(&check, options)))
         }
         Command::Annex(source) => annex_of(source, options).map(Printed::from),
         Command::Calendar(source) => calendar_of(source, options).map(Printed::from),
@@ -200,7 +200,7 @@ fn annex_of(source: &Source, options: &Options) -> Result<String, Failure> {
     };
     Ok(if options.json {
         format!("{:#}", text::annex::to_json(&annex))
-    } else if options.summary {
+    } else if options.form == Form::Summary {
         text::annex::summary(&annex, options.lang, &Plain)
     } else {
         text::annex::markdown(&annex, edition)
@@ -213,7 +213,7 @@ fn calendar_of(source: &Source, options: &Options) -> Result<String, Failure> {
     let schedule = kpi::schedule(&card, &inputs, &quote(&card, &inputs));
     let deadlines = Deadlines::SAMPLE;
     let milestones = kpi::milestones(&card, &inputs, &schedule, deadlines);
-    Ok(if options.ics {
+    Ok(if options.form == Form::Ics {
         let link = link::encode(card.id(), &inputs);
         let lang = options.lang;
         text::milestone::calendar_file(lang, link::checksum(&link), options.today()?, &milestones)
