@@ -45,7 +45,8 @@ pub(super) fn annex_view(context: Context, locale: Locale) -> View {
         .into()
 }
 
-fn with_annex<T>(context: Context, read: impl FnOnce(&Annex<'_>) -> T) -> T {
+/// Reads the annex of the present answers.
+pub(super) fn with_annex<T>(context: Context, read: impl FnOnce(&Annex<'_>) -> T) -> T {
     let card = context.card();
     let inputs = context.answers.with(crate::form::Answers::inputs);
     context.quote(|quote| {

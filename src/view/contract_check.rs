@@ -1,23 +1,22 @@
 //! The contract check: what the present contract leaves open, with one click to mend
 //! it, and a questionnaire for any other provider's proposal.
 
+use super::annex::with_annex;
 use super::button;
 use super::context::Context;
-use crate::annex::annex;
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::contract_check::{
     Answer, Answers, Check, Finding, Mend, Rule, Verdict, check, check_proposal,
 };
 use crate::dom::{Element, View, el, region};
-use crate::kpi::schedule;
 use crate::seller::Field;
 use crate::text::contract_check as words;
 
 /// Draws both checks.
 pub(super) fn checks(context: Context, locale: Locale) -> View {
     let own = region(
-        move || own_check(context),
+        move || with_annex(context, check),
         move |check| findings(context, locale, check, true),
     );
     let other = region(
@@ -46,15 +45,6 @@ pub(super) fn checks(context: Context, locale: Locale) -> View {
         .child(advice)
         .child(el("p").class("note").child(words::NOTE.get(lang)))
         .into()
-}
-
-fn own_check(context: Context) -> Check {
-    let card = context.card();
-    let inputs = context.answers.with(crate::form::Answers::inputs);
-    context.quote(|quote| {
-        let schedule = schedule(&card, &inputs, quote);
-        check(&annex(&card, &inputs, quote, &schedule))
-    })
 }
 
 /// The score, then each finding; those that are open with what settles them.

@@ -23,6 +23,7 @@ mod copying;
 mod currency;
 mod dates;
 mod details;
+mod doubts;
 mod effect;
 mod fee_base;
 mod goods;

@@ -3,8 +3,8 @@
 use super::context::Context;
 use super::currency::{currency_switch, shown};
 use super::details::Details;
-use super::market;
 use super::share::share;
+use super::{doubts, market};
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, View, el, region, when};
@@ -52,6 +52,7 @@ pub(super) fn below(context: Context, locale: Locale, place: &'static str) -> Vi
             move || context.card().id(),
             move |_| currency_switch(context, locale, place),
         ))
+        .and(doubts::doubts(context, locale))
         .and(market::notice(context, locale))
         .and(assumptions(context, locale))
         .and(share(context, locale))

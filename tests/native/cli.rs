@@ -387,6 +387,29 @@ fn a_trial_is_shown_with_its_months() {
     assert_eq!(months("one_off.set_up"), 1);
 }
 
+#[test]
+fn what_is_probably_a_slip_is_told() {
+    let inputs = r#"{ "start": "2026-10", "figures": { "total": { "sites": ["DE"],
+        "monthly_gmv": "50000", "monthly_ad_spend": "5000", "acos_percent": "130" } } }"#;
+    let told = printed(&["quote", "-", "--today", "2026-11-01"], inputs);
+    assert!(
+        told.contains("The first month, 2026-10, has passed"),
+        "{told}"
+    );
+    assert!(told.contains("\nACoS 130% is above 100%"), "{told}");
+    // The present month can still begin, and the whole is no slip.
+    let plain = inputs.replace("130", "100");
+    let told = printed(&["quote", "-", "--today", "2026-10-31"], &plain);
+    assert!(!told.contains("Please check"), "{told}");
+    let by_site = r#"{ "figures": { "by_site": [
+        { "site": "DE", "gmv": ["1", "1", "1"], "orders": [1, 1, 1], "monthly_ad_spend": "0", "acos_percent": "99" },
+        { "site": "UK", "gmv": ["1", "1", "1"], "orders": [1, 1, 1], "monthly_ad_spend": "9", "acos_percent": "101" }
+    ] } }"#;
+    let told = printed(&["quote", "-", "--lang", "zh-CN"], by_site);
+    assert!(told.contains("UK ACoS 101% 超过 100%"), "{told}");
+    assert!(!told.contains("DE ACoS"), "{told}");
+}
+
 /// What the GMV loses on the way to the commission stands before it, and the tax beside
 /// the totals.
 #[test]

@@ -106,11 +106,14 @@ fn quote_of(source: &Source, options: &Options) -> Result<String, Failure> {
     })
 }
 
-/// That stores cannot sell by the start, if there are such.
+/// What is probably a slip, and that stores cannot sell by the start.
 fn late(card: &RateCard, inputs: &SellerInputs, options: &Options) -> Result<String, Failure> {
-    let duties = duties(card, inputs, options.today()?);
-    let notice = duties.and_then(|duties| text::compliance::notice(options.lang, &duties, &Plain));
-    Ok(notice.unwrap_or_default())
+    let (lang, today) = (options.lang, options.today()?);
+    let doubts = seller::doubts(inputs, today).into_iter();
+    let doubts = doubts.map(|doubt| text::doubt::doubt(lang, doubt, &Plain));
+    let duties = duties(card, inputs, today);
+    let notice = duties.and_then(|duties| text::compliance::notice(lang, &duties, &Plain));
+    Ok(doubts.chain(notice).collect::<Vec<_>>().join("\n"))
 }
 
 fn comparison_of(source: &Source, options: &Options) -> Result<String, Failure> {

@@ -1,6 +1,6 @@
 //! The contract annex: what it says, in which languages, why, and on paper.
 
-use super::widget::{like_a_phone, open, wait_js};
+use super::widget::{like_a_phone, open, wait_fits, wait_js};
 use super::{Context, Test, test};
 use crate::check_eq;
 use crate::failure::Outcome;
@@ -118,12 +118,5 @@ async fn fits_a_phone(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/zh-CN.html").await?;
     widget.click("#tab-annex").await?;
     widget.wait_text("#panel-7 .annex", "争议处理").await?;
-    wait_js(
-        widget,
-        "nothing is wider than the panel",
-        "const panel = root.querySelector('#panel-7').getBoundingClientRect();
-         return [...root.querySelectorAll('#panel-7 article, #panel-7 .copy')]
-           .every((each) => each.getBoundingClientRect().right <= panel.right + 1)",
-    )
-    .await
+    wait_fits(widget, "#panel-7", "#panel-7 article, #panel-7 .copy").await
 }

@@ -1,6 +1,6 @@
 //! The contract check: findings, mending them, and another provider's proposal.
 
-use super::widget::{like_a_phone, open, wait_js};
+use super::widget::{like_a_phone, open, wait_fits, wait_js};
 use super::{Context, Test, test};
 use crate::check_eq;
 use crate::failure::Outcome;
@@ -78,12 +78,10 @@ async fn fits_a_phone(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/zh-CN.html").await?;
     widget.click("#tab-check").await?;
     widget.wait_text("#panel-8 .check", "持续监督").await?;
-    wait_js(
+    wait_fits(
         widget,
-        "nothing is wider than the panel",
-        "const panel = root.querySelector('#panel-8').getBoundingClientRect();
-         return [...root.querySelectorAll('#panel-8 li, #panel-8 .field, #panel-8 select')]
-           .every((each) => each.getBoundingClientRect().right <= panel.right + 1)",
+        "#panel-8",
+        "#panel-8 li, #panel-8 .field, #panel-8 select",
     )
     .await
 }

@@ -1,6 +1,6 @@
 //! The dates of the contract: a timeline, and a file for calendars.
 
-use super::widget::{code, like_a_phone, open, wait_js};
+use super::widget::{code, like_a_phone, open, wait_fits};
 use super::{Context, Test, test};
 use crate::failure::Outcome;
 use crate::{check, check_eq};
@@ -73,13 +73,5 @@ async fn fit_a_phone(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/zh-CN.html").await?;
     widget.click("#tab-kpi").await?;
     widget.wait_text("#panel-3 .dates", "交接完成").await?;
-    wait_js(
-        widget,
-        "nothing is wider than the panel",
-        "const panel = root.querySelector('#panel-3').getBoundingClientRect();
-         return [...root.querySelectorAll('#panel-3 .dates li, #panel-3 .save')]
-           .every((each) => each.getBoundingClientRect().right <= panel.right + 1
-             && each.scrollWidth <= each.clientWidth)",
-    )
-    .await
+    wait_fits(widget, "#panel-3", "#panel-3 .dates li, #panel-3 .save").await
 }

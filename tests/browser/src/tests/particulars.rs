@@ -16,6 +16,7 @@ pub(super) fn tests() -> Vec<Test> {
         test!(tax_is_shown_beside_the_fee),
         test!(sums_are_shown_in_another_currency),
         test!(a_link_carries_it_all),
+        test!(doubts_what_is_probably_a_slip),
     ]
 }
 
@@ -219,4 +220,21 @@ async fn a_link_carries_it_all(cx: &Context<'_>) -> Outcome {
         "the aim is lost"
     );
     Ok(())
+}
+
+/// It is told and priced all the same.
+async fn doubts_what_is_probably_a_slip(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    widget.click("button[aria-controls=section-ads]").await?;
+    check_eq!(widget.count(".doubts .late").await?, 0, "doubts");
+    widget.fill("#acos", "130").await?;
+    widget
+        .wait_text(".aside .doubts", "ACoS 130% is above 100%")
+        .await?;
+    widget.click(".languages button[lang=zh-CN]").await?;
+    widget
+        .wait_text(".aside .doubts", "ACoS 130% 超过 100%")
+        .await?;
+    widget.fill("#acos", "30").await?;
+    widget.wait_gone(".doubts .late").await
 }

@@ -85,3 +85,13 @@ pub(super) async fn like_a_phone(cx: &Context<'_>) -> Outcome {
     };
     cx.page.resize(width, 640).await
 }
+
+/// Waits until none of the elements that match `selector` is wider than `panel`.
+pub(super) async fn wait_fits(widget: Scope<'_>, panel: &str, selector: &str) -> Outcome {
+    let is_inside = format!(
+        "const edge = root.querySelector('{panel}').getBoundingClientRect().right + 1;
+         const all = [...root.querySelectorAll('{selector}')];
+         return all.length > 0 && all.every((each) => each.getBoundingClientRect().right <= edge)"
+    );
+    wait_js(widget, "nothing is wider than the panel", &is_inside).await
+}
