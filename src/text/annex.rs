@@ -290,17 +290,18 @@ fn markdown_of(
 fn write_block(out: &mut String, block: &Block, (clause, paragraph): (usize, usize)) {
     match block {
         Block::Paragraph(text) => {
-            // A rate card names itself in its own words.
-            let text = text.replace(['\n', '\r'], " ");
-            let _ = writeln!(out, "{clause}.{paragraph} {text}");
+            let _ = writeln!(out, "{clause}.{paragraph} {}", escaped(text));
         }
         Block::Items(items) => {
             for item in items {
-                let _ = writeln!(out, "- {item}");
+                let _ = writeln!(out, "- {}", escaped(item));
             }
         }
         Block::Table { head, rows } => {
-            let row = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+            let row = |cells: &[String]| {
+                let cells: Vec<String> = cells.iter().map(|cell| escaped(cell)).collect();
+                format!("| {} |\n", cells.join(" | "))
+            };
             out.push_str(&row(head));
             out.push_str(&"|---".repeat(head.len()));
             out.push_str("|\n");
@@ -309,6 +310,22 @@ fn write_block(out: &mut String, block: &Block, (clause, paragraph): (usize, usi
             }
         }
     }
+}
+
+/// A text that is no markup: a rate card names itself in its own words.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\n' | '\r' => out.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => {
+                out.push('\\');
+                out.push(character);
+            }
+            other => out.push(other),
+        }
+    }
+    out
 }
 
 /// The hash that names the text: that of its Markdown in both languages. It is computed

@@ -197,6 +197,24 @@ fn a_name_does_not_break_out_of_its_paragraph() {
         !text.lines().any(|line| line == "# B" || line == "- C"),
         "{text}"
     );
+    let text = given::card_text(|card| card["name"]["en"] = "<b>*A*</b> | [B](c)".into());
+    let card = RateCard::parse(&text).expect("a valid card");
+    let text = with_annex(&card, &defaults(), |annex| {
+        markdown(annex, Edition::In(Lang::En))
+    });
+    assert!(text.contains(r"\<b\>\*A\*\</b\> \| \[B\](c)"), "{text}");
+}
+
+/// 20 % off 11,520.00 in each of two months, by the sample card.
+#[test]
+fn what_the_first_months_cost_less_is_in_the_table() {
+    let mut inputs = defaults();
+    inputs.conditions.trial = true;
+    let text = with_annex(&RateCard::sample(), &inputs, |annex| {
+        markdown(annex, Edition::In(Lang::En))
+    });
+    let row = "| in each of the first 2 months | -2,304.00 CNY |";
+    assert!(text.contains(row), "{text}");
 }
 
 fn shape(block: &Block) -> (u8, usize) {

@@ -137,8 +137,8 @@ pub(super) fn payout(pen: &Pen<'_>) -> Vec<Block> {
     ];
     if !gates.is_empty() {
         blocks.push(pen.say(
-            "下列账号健康指标为否决项，当期任一次读数未达标即无绩效奖金：",
-            "These account-health metrics are gates; one reading of the period that does not hold takes the bonus:",
+            "下列账号健康指标为否决项，当期任一次读数未达标即无绩效奖金；缺读数的，奖金暂缓至补齐读数：",
+            "These account-health metrics are gates; one reading of the period that does not hold takes the bonus, and a reading that nobody has taken holds it back until it is there:",
         ));
         blocks.push(Block::Items(gates));
     }

@@ -2,10 +2,10 @@
 
 use super::{Block, Pen};
 use crate::money::Amount;
-use crate::quote::Group;
+use crate::quote::{Group, Line, When};
 use crate::text::Text;
 use crate::text::particulars as words;
-use crate::text::quote::{group_label, model_label, site_label};
+use crate::text::quote::{group_label, line_label, model_label, site_label};
 
 pub(super) fn definitions(pen: &Pen<'_>) -> Vec<Block> {
     let comma = pen.lang.pick("、", ", ");
@@ -40,6 +40,10 @@ pub(super) fn fees(pen: &Pen<'_>) -> Vec<Block> {
     let quote = pen.annex.quote;
     let model = model_label(quote.model).get(pen.lang);
     let rows = quote.groups().into_iter().map(|group| row(pen, group));
+    let first = quote
+        .lines
+        .iter()
+        .filter_map(|line| first_months(pen, line));
     let head = [
         Text::new("费用项目", "Fee"),
         Text::new("计费", "Charged"),
@@ -52,7 +56,7 @@ pub(super) fn fees(pen: &Pen<'_>) -> Vec<Block> {
         )),
         Block::Table {
             head: head.map(|head| head.get(pen.lang).to_owned()).to_vec(),
-            rows: rows.collect(),
+            rows: rows.chain(first).collect(),
         },
     ];
     if quote.lines_of(Group::Commission).next().is_some() {
@@ -82,6 +86,20 @@ fn row(pen: &Pen<'_>, group: Group) -> Vec<String> {
         charged.get(pen.lang).to_owned(),
         pen.fees(pen.annex.quote.sum_of(group)),
     ]
+}
+
+/// What a monthly fee is reduced by in the first months, if the line does so.
+fn first_months(pen: &Pen<'_>, line: &Line) -> Option<Vec<String>> {
+    let months = match line.when {
+        When::First(months) if line.group.is_monthly() => months,
+        _ => return None,
+    };
+    let charged = pen.lang.pick(
+        format!("前 {months} 个月每月"),
+        format!("in each of the first {months} months"),
+    );
+    let label = line_label(pen.lang, line.id);
+    Some(vec![label, charged, pen.fees(line.amount)])
 }
 
 /// What counts as sales when the commission is computed.
