@@ -14,6 +14,7 @@ mod icalendar;
 mod milestone;
 mod payout;
 mod period;
+mod range;
 mod scored;
 mod target;
 
@@ -30,6 +31,7 @@ pub use icalendar::{Entry, icalendar};
 pub use milestone::{Deadlines, Milestone, MilestoneKind, milestones, milestones_to_json};
 pub use payout::{Payout, payout};
 pub use period::Period;
+pub use range::{Case, CasePayout, payout_curve, range};
 pub use scored::{Omitted, Scored, spread};
 pub use target::{Baseline, Target, Value};
 

@@ -8,7 +8,7 @@ mod gates;
 mod scored;
 
 use super::{Lang, Text};
-use crate::kpi::{Comparison, Course, Direction, Lever};
+use crate::kpi::{Case, Comparison, Course, Direction, Lever};
 use crate::rate_card::{GateKpi, ScoredKpi};
 
 /// What a reader must know of a KPI before signing it, 数据口径.
@@ -114,6 +114,32 @@ pub const ADS_NOT_MANAGED: Text = Text::new(
     "广告不由服务商投放，该项不计分，其权重按比例分配给其余 KPI",
     "The provider does not run the ads: not scored, its weight goes to the other KPIs in proportion",
 );
+
+/// The heading of the three cases.
+pub const RANGE: Text = Text::new("奖扣区间", "What the score is worth");
+/// Head of the column of cases.
+pub const CASE: Text = Text::new("情形", "Case");
+/// Head of the column of scores.
+pub const SCORE: Text = Text::new("各期得分", "Score of every period");
+/// Head of the column of sums.
+pub const NET: Text = Text::new("合同期奖扣合计", "Bonuses less deductions over the term");
+/// Whose money it is.
+pub const RANGE_NOTE: Text = Text::new(
+    "正数为卖家多付、服务商多得，负数相反。最好情形假定所有否决项达标。",
+    "Above zero the seller pays and the provider receives more; below zero, less. The best case takes every gate to hold.",
+);
+
+/// A course that a contract can take.
+pub const fn case(case: Case) -> Text {
+    match case {
+        Case::Worst => Text::new("最差：各项均未达成", "Worst: nothing is reached"),
+        Case::Expected => Text::new("预期：刚好达成目标", "Expected: every target is met"),
+        Case::Best => Text::new(
+            "最好：各项超额至上限",
+            "Best: everything beyond, up to the cap",
+        ),
+    }
+}
 
 /// What stands for a baseline that nobody has told.
 pub const TO_MEASURE: Text = Text::new(

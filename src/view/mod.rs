@@ -37,6 +37,7 @@ mod number_field;
 mod opening;
 mod outlook;
 mod packages;
+mod payout;
 mod questions;
 mod results;
 mod schedule;

@@ -4,7 +4,7 @@
 use super::context::Context;
 use super::{
     alternatives, annex, button, compare, contract_check, dates, lines, market, months, outlook,
-    schedule,
+    payout, schedule,
 };
 use crate::browser::event;
 use crate::browser::intl::Locale;
@@ -48,9 +48,9 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         let draw = move || draw(context, locale);
         panel(context, index, while_shown(context, index, printing, draw))
     };
-    let dates = move || dates::dates(context, locale);
+    let beside = move || payout::payouts(context, locale).and(dates::dates(context, locale));
     let kpi = View::from(schedule::schedule_view(context, locale))
-        .and(while_shown(context, 3, printing, dates));
+        .and(while_shown(context, 3, printing, beside));
     el("section")
         .class("card results")
         .class_when("alone", is_annex)

@@ -9,6 +9,7 @@ mod dates;
 mod document;
 mod milestones;
 mod payout;
+mod range;
 mod targets;
 mod weights;
 mod words;

@@ -11,6 +11,7 @@ mod ink;
 pub(super) mod models;
 mod months;
 pub(super) mod options;
+mod payout;
 pub(super) mod stroke;
 mod tornado;
 
@@ -24,6 +25,7 @@ use stroke::Stroke;
 
 pub(super) use fan::fan;
 pub(super) use fees::fees;
+pub(super) use payout::payout;
 pub(super) use tornado::tornado;
 
 /// How high a plot is, in pixels, without the labels below it.

@@ -23,6 +23,7 @@ mod models;
 mod opening;
 mod outlook;
 mod particulars;
+mod payout;
 mod policy;
 mod quiet;
 mod refusals;
@@ -71,6 +72,7 @@ pub(crate) fn all() -> Vec<Test> {
         models::tests(),
         alternatives::tests(),
         annex::tests(),
+        payout::tests(),
         contract_check::tests(),
         market::tests(),
         particulars::tests(),
