@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::{Memo, Track as _, WithUntracked as _};
+use wasm_bindgen::JsValue;
 
 use super::cards::Cards;
 use super::notice::Notice;
@@ -247,6 +248,12 @@ impl Context {
     pub(super) fn says(self, attribute: &str) -> Option<String> {
         self.settings
             .with_untracked(|settings| settings.host.says(attribute))
+    }
+
+    /// Tells the page's side of the element what has come to be.
+    pub(crate) fn tell(self, what: &str, value: &JsValue) {
+        self.settings
+            .with_untracked(|settings| settings.host.tell(what, value));
     }
 
     /// Keeps the present answers in the tab, with the address they belong to.
