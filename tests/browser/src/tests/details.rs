@@ -20,8 +20,8 @@ async fn bring_their_looks_once(cx: &Context<'_>) -> Outcome {
     wait_complete(widget).await?;
     let sheets = "return root.adoptedStyleSheets.length + root.querySelectorAll('style').length";
     check_eq!(widget.js::<usize>(sheets).await?, 2, "sheets of the widget");
-    let display = widget.find(".section-head").await?.style("display").await?;
-    check_eq!(display, "grid", "how the head of a section is laid out");
+    let padding = widget.find(".sections").await?.style("padding-top").await?;
+    check_eq!(padding, "0px", "the padding of the sections");
     // Put elsewhere, it starts anew, with the sheets that it has.
     let anew = "const place = host.parentNode; host.remove(); \
                 return new Promise((done) => setTimeout(() => { place.append(host); done(1); }, 50))";
