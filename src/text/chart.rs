@@ -101,6 +101,18 @@ pub fn fees(lang: Lang, months: u8, total: &str, course: &Course) -> String {
     gist + &course
 }
 
+pub const PAYOUT: Text = Text::new("第 1 期：得分与应付基础费", "Period 1: base fees by score");
+pub const GATES_HELD: Text = Text::new("否决项全部达标", "every gate holds");
+pub const GATE_FAILED: Text = Text::new("有否决项未达标", "a gate has failed");
+
+/// What the picture of the payout shows; the highest score arrives formatted.
+pub fn payout(lang: Lang, most: &str) -> String {
+    lang.pick(
+        format!("折线图：得分从 0 到 {most}，应付基础费随得分上升，100% 时等于报价"),
+        format!("Lines: as the score rises from 0 to {most}, so do the base fees; at 100 % they are as quoted"),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Course, Lang, fees};
@@ -139,16 +151,4 @@ mod tests {
             "Stacked bar chart of the monthly fees: ¥90 over 3 months, the most in 2027-01: ¥50",
         );
     }
-}
-
-pub const PAYOUT: Text = Text::new("第 1 期：得分与应付基础费", "Period 1: base fees by score");
-pub const GATES_HELD: Text = Text::new("否决项全部达标", "every gate holds");
-pub const GATE_FAILED: Text = Text::new("有否决项未达标", "a gate has failed");
-
-/// What the picture of the payout shows; the highest score arrives formatted.
-pub fn payout(lang: Lang, most: &str) -> String {
-    lang.pick(
-        format!("折线图：得分从 0 到 {most}，应付基础费随得分上升，100% 时等于报价"),
-        format!("Lines: as the score rises from 0 to {most}, so do the base fees; at 100 % they are as quoted"),
-    )
 }

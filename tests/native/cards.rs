@@ -382,6 +382,20 @@ fn tiers_rise_and_end_open() {
     };
     check(tier(1, "30000.00"), path, FaultKind::NotRising);
     check(tier(0, "0"), path, FaultKind::NotRising);
+    // One fault hides no other.
+    let both = |card: &mut Value| {
+        card["commission"]["tiers"][0]["up_to"] = json!("200000");
+        card["commission"]["tiers"][1]["percent"] = json!("-5");
+    };
+    let faults = faults_of(both);
+    let percent = format!("{path}[1].percent");
+    assert_eq!(
+        faults,
+        [
+            (percent, range("0", "100.00")),
+            (path.to_owned(), FaultKind::NotRising)
+        ]
+    );
     check(tier(3, "900000.00"), path, FaultKind::OpenTier);
     check(
         |card| remove(&mut card["commission"]["tiers"][1], "up_to"),

@@ -261,6 +261,7 @@ fn owned(text: &str) -> Cow<'static, str> {
 }
 
 fn tiers(reader: &Reader<'_>) -> Option<Tiers> {
+    let mut limits = Vec::new();
     let tiers = reader.each(MAX_ENTRIES, |tier| {
         tier.object(&["up_to", "percent"])?;
         let up_to = match tier.field("up_to").present() {
@@ -268,20 +269,24 @@ fn tiers(reader: &Reader<'_>) -> Option<Tiers> {
             None => Some(None),
         };
         let percent = tier.field("percent").percent(Percent::HUNDRED);
+        limits.push(up_to?);
         Some(Tier {
             up_to: up_to?,
             percent: percent?,
         })
-    })?;
-    Tiers::new(tiers).map_or_else(
-        |fault| {
-            reader.fault(match fault {
-                TiersFault::NotRising => FaultKind::NotRising,
-                TiersFault::OpenTier => FaultKind::OpenTier,
-            })
-        },
-        Some,
-    )
+    });
+    // The limits alone, so that a wrong percentage does not hide that they overlap.
+    let limits = limits.into_iter().map(|up_to| Tier {
+        up_to,
+        percent: Percent::ZERO,
+    });
+    match Tiers::new(limits.collect()) {
+        Ok(_) => tiers.and_then(|tiers| Tiers::new(tiers).ok()),
+        Err(TiersFault::NotRising) => reader.fault(FaultKind::NotRising),
+        // Some limit that could not be read may be missing.
+        Err(TiersFault::OpenTier) if tiers.is_none() => None,
+        Err(TiersFault::OpenTier) => reader.fault(FaultKind::OpenTier),
+    }
 }
 
 fn months(reader: &Reader<'_>) -> Option<TermMonths> {
