@@ -1,6 +1,5 @@
 //! The KPI dictionary: group by group, each KPI folded away until it is opened.
 
-use super::context::Context;
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Var, View, el, when};
@@ -10,7 +9,7 @@ use crate::text::dictionary::{self as words, Fact, facts};
 
 /// Draws it. It does not depend on the answers, and what a KPI is in full is drawn when
 /// somebody wants to read it.
-pub(super) fn dictionary(_: Context, locale: Locale) -> View {
+pub(super) fn dictionary(locale: Locale) -> View {
     let chosen = Var::new(None);
     let lang = locale.0;
     let groups = Group::ALL.map(|group| section(locale, group, chosen));
@@ -56,7 +55,7 @@ fn section(locale: Locale, group: Group, chosen: Var<Option<Group>>) -> Element 
         .live_attr("hidden", move || {
             chosen.get().is_some_and(|other| other != group)
         })
-        .child(el("h5").child(words::group(group).get(locale.0)))
+        .child(el("h5").child(el("strong").child(words::group(group).get(locale.0))))
         .children(kpis.map(|kpi| entry(locale, kpi)))
 }
 

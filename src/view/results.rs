@@ -53,8 +53,8 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .and(while_shown(context, 3, printing, beside))
         // For reference: not on paper.
         .and(when(
-            move || context.tab.get() == 3,
-            move || dictionary::dictionary(context, locale),
+            move || context.tab.get() == 3 && !printing.get(),
+            move || dictionary::dictionary(locale),
         ));
     el("section")
         .class("card results")

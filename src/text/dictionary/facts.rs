@@ -109,7 +109,11 @@ fn column_names(column: &super::Column) -> String {
     if others.next().is_none() {
         return column.en.to_owned();
     }
-    let named = known.map(|(tag, name)| format!("{name} [{tag}]"));
+    let named = known.map(|(tag, name)| {
+        // Without the region, which would be broken off at its hyphen.
+        let language = tag.split('-').next().unwrap_or(tag);
+        format!("{name} [{language}]")
+    });
     named.collect::<Vec<_>>().join(" · ")
 }
 
