@@ -2,11 +2,12 @@
 //!
 //! What they say is in [`crate::text::annex`]; docs/annex.md defines both.
 
-use crate::kpi::{Deadlines, KpiSchedule, Milestone, milestones};
-use crate::money::Amount;
+use time::Date;
+
+use crate::kpi::{Deadlines, KpiSchedule, Milestone, MilestoneKind, milestones};
 use crate::quote::Quote;
 use crate::rate_card::RateCard;
-use crate::seller::{Model, SellerInputs, Site, Stage};
+use crate::seller::{Model, SellerInputs, Site};
 use crate::settlement::Rules;
 
 /// A contract, as far as its annex needs it.
@@ -24,6 +25,19 @@ pub struct Annex<'a> {
     pub milestones: Vec<Milestone>,
     /// The clauses, in order; their numbers are their places from 1.
     pub clauses: Vec<Clause>,
+}
+
+impl Annex<'_> {
+    /// Whether the contract has the clause.
+    pub fn has(&self, id: ClauseId) -> bool {
+        self.clauses.iter().any(|clause| clause.id == id)
+    }
+
+    /// When what there is one of in a contract is due, if it is.
+    pub fn date(&self, kind: MilestoneKind) -> Option<Date> {
+        let found = self.milestones.iter().find(|due| due.kind == kind);
+        found.map(|due| due.date)
+    }
 }
 
 /// A clause that the contract has.
@@ -230,28 +244,31 @@ pub fn annex<'a>(
     quote: &'a Quote,
     schedule: &'a KpiSchedule,
 ) -> Annex<'a> {
-    let all = ClauseId::ALL.into_iter();
-    let clauses = all.filter_map(|id| {
-        let because = because(id, inputs, quote, schedule)?;
-        Some(Clause { id, because })
-    });
-    Annex {
+    let mut annex = Annex {
         card,
         inputs,
         quote,
         schedule,
         milestones: milestones(card, inputs, schedule, Terms::SAMPLE.deadlines),
-        clauses: clauses.collect(),
-    }
+        clauses: Vec::new(),
+    };
+    let all = ClauseId::ALL.into_iter();
+    let clauses = all.filter_map(|id| {
+        let because = because(id, &annex)?;
+        Some(Clause { id, because })
+    });
+    annex.clauses = clauses.collect();
+    annex
 }
 
 /// Why the contract has the clause; `None` if it does not.
-fn because(
-    id: ClauseId,
-    inputs: &SellerInputs,
-    quote: &Quote,
-    schedule: &KpiSchedule,
-) -> Option<Because> {
+fn because(id: ClauseId, annex: &Annex<'_>) -> Option<Because> {
+    let Annex {
+        inputs,
+        quote,
+        schedule,
+        ..
+    } = annex;
     let said = &inputs.particulars;
     let is_operation = quote.model != Model::Projects;
     let is_assessed = is_operation && !schedule.scored.is_empty();
@@ -279,31 +296,17 @@ fn because(
         ClauseId::Baseline | ClauseId::Targets | ClauseId::Review | ClauseId::Exclusions => {
             assessed
         }
-        ClauseId::Payout => assessed.filter(|_| pays(schedule)).map(|_| Because::AtRisk),
+        ClauseId::Payout => assessed
+            .filter(|_| schedule.moves_money())
+            .map(|_| Because::AtRisk),
         ClauseId::Launch => assessed
-            .filter(|_| has_new_site(inputs))
+            .filter(|_| inputs.new_sites().next().is_some())
             .map(|_| Because::NewSites),
-        ClauseId::Trial => {
-            let is_tried = inputs.conditions.trial && quote.model.has_base_fee();
-            is_tried.then_some(Because::Trial)
-        }
+        ClauseId::Trial => annex.date(MilestoneKind::TrialEnd).map(|_| Because::Trial),
         ClauseId::Localisation => {
             let mut sites = inputs.figures.sites().iter();
             let foreign = sites.any(|site| !matches!(site, Site::Uk | Site::Ie));
             foreign.then_some(Because::Languages)
         }
     }
-}
-
-fn pays(schedule: &KpiSchedule) -> bool {
-    let mut amounts = schedule
-        .periods
-        .iter()
-        .flat_map(|period| [period.at_risk, period.bonus_cap]);
-    amounts.any(|amount| amount != Amount::ZERO)
-}
-
-fn has_new_site(inputs: &SellerInputs) -> bool {
-    let mut sites = inputs.figures.sites().iter();
-    sites.any(|site| inputs.particulars.stores.get(site).stage == Stage::New)
 }

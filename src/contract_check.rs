@@ -4,12 +4,10 @@
 //! other provider's proposal: docs/contract-check.md.
 
 use crate::annex::{Annex, ClauseId};
-use crate::document::{Fault, Node, Reader};
+use crate::document::{Fault, Node, Reader, read_whole};
 use crate::kpi::Baseline;
 use crate::money::Percent;
-use crate::seller::{Role, SellerInputs, Stage, Tenths, TermMonths};
-
-use core::cell::RefCell;
+use crate::seller::{Role, SellerInputs, Tenths, TermMonths};
 
 /// A pit, and the question that finds out about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,8 +175,10 @@ impl Answers {
     ///
     /// Every fault of the document, each with its path.
     pub fn parse(document: &Node) -> Result<Self, Vec<Fault>> {
-        let faults = RefCell::new(Vec::new());
-        let reader = Reader::new(document, &faults);
+        read_whole(document, Self::read)
+    }
+
+    fn read(reader: &Reader<'_>) -> Option<Self> {
         let words = Rule::ALL.map(Rule::word);
         let mut answers = reader.object(&words).map(|()| Self::default());
         for rule in Rule::ALL {
@@ -189,10 +189,7 @@ impl Answers {
                 answers = both.map(|(answers, answer)| answers.with(rule, answer));
             }
         }
-        match answers {
-            Some(answers) if faults.borrow().is_empty() => Ok(answers),
-            _ => Err(faults.into_inner()),
-        }
+        answers
     }
 }
 
@@ -396,12 +393,8 @@ fn judged(annex: &Annex<'_>, rule: Rule) -> Judged {
     }
 }
 
-fn has(annex: &Annex<'_>, clause: ClauseId) -> bool {
-    annex.clauses.iter().any(|there| there.id == clause)
-}
-
 fn by_clause(annex: &Annex<'_>, clause: ClauseId) -> Judged {
-    if has(annex, clause) {
+    if annex.has(clause) {
         (Verdict::Good, Reason::Clause(clause), None)
     } else {
         (Verdict::Missing, Reason::NotAssessed, None)
@@ -409,7 +402,7 @@ fn by_clause(annex: &Annex<'_>, clause: ClauseId) -> Judged {
 }
 
 fn definition(annex: &Annex<'_>) -> Judged {
-    if !has(annex, ClauseId::Targets) {
+    if !annex.has(ClauseId::Targets) {
         return (Verdict::Missing, Reason::NotAssessed, None);
     }
     let scored = annex.schedule.scored.iter();
@@ -428,8 +421,8 @@ fn definition(annex: &Annex<'_>) -> Judged {
 
 /// A trial, and reviews by which it can be judged.
 fn stages(annex: &Annex<'_>) -> Judged {
-    let is_reviewed = has(annex, ClauseId::Review);
-    if has(annex, ClauseId::Trial) && is_reviewed {
+    let is_reviewed = annex.has(ClauseId::Review);
+    if annex.has(ClauseId::Trial) && is_reviewed {
         return (Verdict::Good, Reason::Clause(ClauseId::Trial), None);
     }
     let can_try = annex.quote.model.has_base_fee() && annex.card.factors.is_some();
@@ -468,7 +461,7 @@ fn exit(annex: &Annex<'_>) -> Judged {
 
 /// Targets that fail for other reasons than the work: the first that is found.
 fn targets(annex: &Annex<'_>) -> Judged {
-    if !has(annex, ClauseId::Targets) {
+    if !annex.has(ClauseId::Targets) {
         return (Verdict::Missing, Reason::NotAssessed, None);
     }
     let goals = annex.inputs.goals;
@@ -476,11 +469,7 @@ fn targets(annex: &Annex<'_>) -> Judged {
         let reason = Reason::SteepGrowth(goals.gmv_growth);
         return (Verdict::Attention, reason, Some(Mend::Growth));
     }
-    let stores = &annex.inputs.particulars.stores;
-    let mut sites = annex.inputs.figures.sites().iter();
-    if goals.conversion_rise > Percent::ZERO
-        && sites.any(|site| stores.get(site).stage == Stage::New)
-    {
+    if goals.conversion_rise > Percent::ZERO && annex.inputs.new_sites().next().is_some() {
         return (Verdict::Attention, Reason::ConversionOfNewSites, None);
     }
     if goals.gmv_growth > NOTABLE && goals.acos_cut > Percent::ZERO && annex.inputs.ads_managed {

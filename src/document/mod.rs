@@ -13,7 +13,7 @@ use core::fmt;
 
 pub use json::{MAX_BYTES, parse_json};
 pub use outline::{Outline, Place, Shape};
-pub use reader::Reader;
+pub use reader::{Reader, optional, read_whole};
 
 /// One value of a JSON document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -34,6 +34,35 @@ enum Place<'a> {
     Entry(&'a Reader<'a>, usize),
 }
 
+/// What `read` makes of the whole document.
+///
+/// # Errors
+///
+/// Every fault of the document, each with its path.
+pub fn read_whole<T>(
+    document: &Node,
+    read: impl FnOnce(&Reader<'_>) -> Option<T>,
+) -> Result<T, Vec<Fault>> {
+    let faults = RefCell::new(Vec::new());
+    match read(&Reader::new(document, &faults)) {
+        Some(value) if faults.borrow().is_empty() => Ok(value),
+        _ => Err(faults.into_inner()),
+    }
+}
+
+/// What `read` makes of a field; the outer `None` is a fault, the inner one a field that
+/// is left out.
+pub fn optional<T>(
+    reader: &Reader<'_>,
+    read: impl FnOnce(&Reader<'_>) -> Option<T>,
+) -> Option<Option<T>> {
+    if reader.is_present() {
+        read(reader).map(Some)
+    } else {
+        Some(None)
+    }
+}
+
 impl<'a> Reader<'a> {
     /// A reader of the whole document.
     pub fn new(root: &'a Node, faults: &'a RefCell<Vec<Fault>>) -> Self {

@@ -7,17 +7,24 @@ import { discard, isBlocked, load } from "./runtime.js";
 import { language, TEXTS } from "./texts.js";
 
 const alive = new Set();
-let sheet;
+const sheets = new Map();
 
-/** One style sheet for all widgets; a <style> where the browser cannot share one. */
-function style(root) {
+/** A style sheet that all widgets share; a <style> where the browser cannot share one. */
+function style(root, css) {
   try {
-    sheet ??= new CSSStyleSheet();
-    if (sheet.cssRules.length === 0) sheet.replaceSync(__EQ_CSS__);
-    root.adoptedStyleSheets = [sheet];
+    if (!sheets.has(css)) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(css, sheet);
+    }
+    const sheet = sheets.get(css);
+    const adopted = root.adoptedStyleSheets;
+    if (!adopted.includes(sheet)) root.adoptedStyleSheets = [...adopted, sheet];
   } catch {
+    const styles = [...root.querySelectorAll("style")];
+    if (styles.some(({ textContent }) => textContent === css)) return;
     const fallback = document.createElement("style");
-    fallback.textContent = __EQ_CSS__;
+    fallback.textContent = css;
     root.append(fallback);
   }
 }
@@ -37,7 +44,7 @@ class EuQuote extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    style(root);
+    style(root, __EQ_CSS__);
     this.#status = document.createElement("div");
     this.#status.className = "status";
     this.#status.setAttribute("role", "status");
@@ -124,6 +131,10 @@ class EuQuote extends HTMLElement {
   /** The program has a quote on screen, or none for want of its rate card. */
   #hear(stage, value) {
     if (!stage) return;
+    if (stage === "style") {
+      style(this.shadowRoot, value);
+      return;
+    }
     if (stage === "unreachable") {
       // Not from within the program, which is to end.
       queueMicrotask(() => {

@@ -33,7 +33,8 @@ pub struct Mounted {
 /// with what has come to be and a value that goes with it: `ready` and a detail object
 /// for each new quote on screen, the first one included; `card` and a message when the
 /// page's own rate card could not be loaded; `unreachable` when the part of the program
-/// that would load it could not.
+/// that would load it could not; `style` and a style sheet that what is drawn from then
+/// on needs.
 ///
 /// # Panics
 ///
@@ -43,7 +44,7 @@ pub fn mount(host: HtmlElement, place: &HtmlElement, code: &str, tell: Function)
     let mut made = None;
     // The state is made inside: the mount owns it.
     let mount = Mount::new(place, || {
-        let host = Host::of(host);
+        let host = Host::of(host, tell);
         let lang = host.says("lang");
         let lang = lang.and_then(|lang| Lang::from_tag(&lang));
         let lang = lang.unwrap_or_else(language::preferred);
@@ -53,7 +54,7 @@ pub fn mount(host: HtmlElement, place: &HtmlElement, code: &str, tell: Function)
             host,
         };
         let context = Context::new(settings, lang, code);
-        report(context, tell);
+        report(context);
         made = Some(context);
         widget(context)
     });
@@ -68,7 +69,7 @@ pub fn mount(host: HtmlElement, place: &HtmlElement, code: &str, tell: Function)
     }
 }
 
-fn report(context: Context, tell: Function) {
+fn report(context: Context) {
     follow(move || {
         let (what, value) = match context.stage.get() {
             Stage::Loading => return,
@@ -80,8 +81,7 @@ fn report(context: Context, tell: Function) {
             Stage::Missing => ("card", context.trouble().into()),
             Stage::Unreachable => ("unreachable", JsValue::UNDEFINED),
         };
-        // A listener of the host page that throws is the host's affair.
-        let _ = tell.call2(&JsValue::UNDEFINED, &what.into(), &value);
+        context.host().tell(what, value);
     });
 }
 

@@ -74,6 +74,14 @@ pub struct Terms {
     pub return_rate_cap: Percent,
 }
 
+impl KpiSchedule {
+    /// Whether any fee depends on the score.
+    pub fn moves_money(&self) -> bool {
+        let mut periods = self.periods.iter();
+        periods.any(|period| !period.at_risk.is_zero() || !period.bonus_cap.is_zero())
+    }
+}
+
 impl Terms {
     const fn of(card: &KpiTerms) -> Self {
         Self {

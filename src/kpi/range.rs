@@ -33,8 +33,7 @@ pub struct CasePayout {
 
 /// The three cases of `schedule`; none if no money depends on the score.
 pub fn range(schedule: &KpiSchedule) -> Vec<CasePayout> {
-    let nothing = |period: &Period| period.at_risk.is_zero() && period.bonus_cap.is_zero();
-    if schedule.periods.iter().all(nothing) {
+    if !schedule.moves_money() {
         return Vec::new();
     }
     let cases = Case::ALL.map(|case| {

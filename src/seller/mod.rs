@@ -72,6 +72,15 @@ pub struct SellerInputs {
     pub assumed: Assumed,
 }
 
+impl SellerInputs {
+    /// The sites of the contract whose stores are new.
+    pub fn new_sites(&self) -> impl Iterator<Item = Site> {
+        let stores = &self.particulars.stores;
+        let sites = self.figures.sites().iter();
+        sites.filter(|&site| stores.get(site).stage == Stage::New)
+    }
+}
+
 /// A contract length of 1 to 36 months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TermMonths(u8);

@@ -1,7 +1,5 @@
 //! From a document to [`SellerInputs`]: docs/pricing.md, section 1.
 
-use core::cell::RefCell;
-
 use super::{
     AccountHistory, Assumed, Baselines, Category, Conditions, Depth, Field, Figures, Fulfilment,
     Goals, MAX_ACOS, MAX_MONTHLY, MAX_MONTHLY_ORDERS, MAX_STOCK_DAYS, MAX_UNIT_SESSION_PERCENTAGE,
@@ -9,7 +7,7 @@ use super::{
     TermMonths, Totals, particulars, word,
 };
 use crate::calendar::Month;
-use crate::document::{Fault, FaultKind, Node, Reader};
+use crate::document::{Fault, FaultKind, Node, Reader, read_whole};
 use crate::money::{Amount, Percent};
 
 const FIELDS: [&str; 8] = [
@@ -38,12 +36,7 @@ const ASSUMED: &str = "assumed";
 ///
 /// Every fault of the document, each with its path.
 pub fn parse(document: &Node, defaults: &SellerInputs) -> Result<SellerInputs, Vec<Fault>> {
-    let faults = RefCell::new(Vec::new());
-    let inputs = read(&Reader::new(document, &faults), defaults);
-    match inputs {
-        Some(inputs) if faults.borrow().is_empty() => Ok(inputs),
-        _ => Err(faults.into_inner()),
-    }
+    read_whole(document, |reader| read(reader, defaults))
 }
 
 /// Reads the `defaults` of a rate card that offers `models`: like inputs, but

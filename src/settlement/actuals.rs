@@ -1,10 +1,8 @@
 //! What really happened, as the reports say it: docs/kpi.md, section 11.
 
-use core::cell::RefCell;
-
 use super::parse;
 use crate::calendar::Month;
-use crate::document::{Fault, Node, Reader};
+use crate::document::{Fault, Node, read_whole};
 use crate::kpi::{KpiSchedule, Value};
 use crate::money::{Amount, Percent};
 use crate::rate_card::{GateKpi, ScoredKpi};
@@ -38,12 +36,7 @@ impl Actuals {
         inputs: &SellerInputs,
         schedule: &KpiSchedule,
     ) -> Result<Self, Vec<Fault>> {
-        let faults = RefCell::new(Vec::new());
-        let actuals = parse::read(&Reader::new(document, &faults), inputs, schedule);
-        match actuals {
-            Some(actuals) if faults.borrow().is_empty() => Ok(actuals),
-            _ => Err(faults.into_inner()),
-        }
+        read_whole(document, |reader| parse::read(reader, inputs, schedule))
     }
 
     /// What is reported of `month`.

@@ -5,7 +5,7 @@ use super::{
     Rules, SiteReport,
 };
 use crate::calendar::Month;
-use crate::document::{FaultKind, Reader};
+use crate::document::{FaultKind, Reader, optional};
 use crate::kpi::{Baseline, KpiSchedule};
 use crate::money::{Amount, Percent};
 use crate::rate_card::ScoredKpi;
@@ -49,20 +49,6 @@ pub(super) fn read(
         rules: rules?,
         exclusions: exclusions?,
     })
-}
-
-/// What `read` makes of a field; the outer `None` is a fault, the inner one a field
-/// that is left out.
-#[expect(clippy::option_option, reason = "two kinds of nothing")]
-fn optional<T>(
-    reader: &Reader<'_>,
-    read: impl FnOnce(&Reader<'_>) -> Option<T>,
-) -> Option<Option<T>> {
-    if reader.is_present() {
-        read(reader).map(Some)
-    } else {
-        Some(None)
-    }
 }
 
 fn count(reader: &Reader<'_>, least: u32) -> Option<u32> {

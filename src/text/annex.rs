@@ -13,7 +13,7 @@ use super::format::{Format, Plain};
 use super::quote::model_label;
 use super::{Lang, Text, kpi as words, milestone};
 use crate::annex::{Annex, Because, Clause, ClauseId, Terms};
-use crate::kpi::{Deadlines, Target, Value};
+use crate::kpi::{Deadlines, MilestoneKind, Target, Value};
 use crate::rate_card::CardId;
 
 /// The heading.
@@ -99,22 +99,18 @@ impl Pen<'_> {
     }
 
     fn value(&self, value: Value) -> String {
-        match value {
-            Value::Amount(amount) => self.format.money(amount, self.annex.schedule.gmv_currency),
-            Value::Percent(percent) => self.format.percent(percent),
-        }
+        words::value(value, self.annex.schedule.gmv_currency, self.format)
     }
 
     fn target(&self, target: Target) -> String {
-        match target {
-            Target::Fixed(value) => self.value(value),
-            Target::Relative { share, .. } => {
-                words::relative_target(self.lang, &self.format.percent(share))
-            }
-            Target::AtMostBaseline { cap } => {
-                words::at_most_baseline(self.lang, &self.format.percent(cap))
-            }
-        }
+        let currency = self.annex.schedule.gmv_currency;
+        words::target(self.lang, target, currency, self.format)
+    }
+
+    /// When that is due; nothing where it is not.
+    fn date(&self, kind: MilestoneKind) -> String {
+        let date = self.annex.date(kind).map(|date| self.format.date(date));
+        date.unwrap_or_default()
     }
 }
 
@@ -272,19 +268,26 @@ fn markdown_of(
         .iter()
         .map(|&lang| blocks(annex, clause.id, lang, &Plain))
         .collect();
-    let count = editions.first().map_or(0, Vec::len);
+    for (paragraph, _, block) in parts(&editions) {
+        out.push('\n');
+        write_block(out, block, (place, paragraph));
+    }
+}
+
+/// A clause in several languages, part by part: the number of its paragraph, the place
+/// of its language, and the part. The same part in another language has the same number.
+pub fn parts(editions: &[Vec<Block>]) -> Vec<(usize, usize, &Block)> {
+    let mut parts = Vec::new();
     let mut paragraph = 0;
-    for index in 0..count {
-        let same = editions.iter().filter_map(|blocks| blocks.get(index));
-        let same: Vec<&Block> = same.collect();
-        if matches!(same.first(), Some(Block::Paragraph(_))) {
+    for (place, block) in editions.first().into_iter().flatten().enumerate() {
+        if matches!(block, Block::Paragraph(_)) {
             paragraph += 1;
         }
-        for block in same {
-            out.push('\n');
-            write_block(out, block, (place, paragraph));
-        }
+        let same = editions.iter().enumerate();
+        let same = same.filter_map(|(language, blocks)| Some((language, blocks.get(place)?)));
+        parts.extend(same.map(|(language, block)| (paragraph, language, block)));
     }
+    parts
 }
 
 fn write_block(out: &mut String, block: &Block, (clause, paragraph): (usize, usize)) {
@@ -399,19 +402,11 @@ pub fn summary(annex: &Annex<'_>, lang: Lang, format: &dyn Format) -> String {
         format!("{model}：每月 {monthly}，{months} 个月合计 {term}"),
         format!("{model}: {monthly} a month, {term} over {months} months"),
     ));
-    if annex
-        .clauses
-        .iter()
-        .any(|clause| clause.id == ClauseId::Targets)
-    {
+    if annex.has(ClauseId::Targets) {
         let scored = schedule.scored.iter().map(|scored| {
-            let pen = Pen {
-                lang,
-                annex,
-                format,
-                terms: Terms::SAMPLE,
-            };
-            let last = scored.targets.last().map(|&target| pen.target(target));
+            let last = scored.targets.last();
+            let last =
+                last.map(|&target| words::target(lang, target, schedule.gmv_currency, format));
             let name = words::scored(scored.kpi).name.get(lang);
             let weight = format.percent(scored.weight);
             let last = last.unwrap_or_default();

@@ -2,8 +2,10 @@
 //! docs/kpi.md, section 6.
 
 use super::dictionary::{self, KpiInfo};
+use super::format::Format;
 use super::{Lang, Text};
-use crate::kpi::{Case, Comparison, Course, Direction, Lever};
+use crate::kpi::{Case, Comparison, Course, Direction, Lever, Target, Value};
+use crate::money::Currency;
 use crate::rate_card::{GateKpi, ScoredKpi};
 
 /// The words of a scored KPI.
@@ -98,6 +100,23 @@ pub fn relative_target(lang: Lang, share: &str) -> String {
 /// A target that is the baseline, with its cap.
 pub fn at_most_baseline(lang: Lang, cap: &str) -> String {
     lang.pick(format!("≤ 基线且 ≤ {cap}"), format!("≤ baseline, ≤ {cap}"))
+}
+
+/// A value of a KPI; amounts are in `currency`.
+pub fn value(value: Value, currency: Currency, format: &dyn Format) -> String {
+    match value {
+        Value::Amount(amount) => format.money(amount, currency),
+        Value::Percent(percent) => format.percent(percent),
+    }
+}
+
+/// What is to be reached; amounts are in `currency`.
+pub fn target(lang: Lang, target: Target, currency: Currency, format: &dyn Format) -> String {
+    match target {
+        Target::Fixed(fixed) => value(fixed, currency, format),
+        Target::Relative { share, .. } => relative_target(lang, &format.percent(share)),
+        Target::AtMostBaseline { cap } => at_most_baseline(lang, &format.percent(cap)),
+    }
 }
 
 /// How attainment is computed, section 6.1. Percentages arrive formatted.

@@ -4,11 +4,11 @@
 use super::button;
 use super::context::Context;
 use super::copying::{Copy, copy, copying, outcome};
+use super::schedule::with_schedule;
 use super::scroll;
 use crate::annex::{Annex, Clause, annex};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Var, View, el, region};
-use crate::kpi::schedule;
 use crate::text::Lang;
 use crate::text::annex::{self as words, Block, Edition};
 
@@ -47,11 +47,8 @@ pub(super) fn annex_view(context: Context, locale: Locale) -> View {
 
 /// Reads the annex of the present answers.
 pub(super) fn with_annex<T>(context: Context, read: impl FnOnce(&Annex<'_>) -> T) -> T {
-    let card = context.card();
-    let inputs = context.answers.with(crate::form::Answers::inputs);
-    context.quote(|quote| {
-        let schedule = schedule(&card, &inputs, quote);
-        read(&annex(&card, &inputs, quote, &schedule))
+    with_schedule(context, |card, inputs, quote, schedule| {
+        read(&annex(card, inputs, quote, schedule))
     })
 }
 
@@ -140,29 +137,15 @@ fn document(locale: Locale, drawn: &Drawn) -> View {
 
 fn article(number: usize, clause: &DrawnClause) -> Element {
     let title = format!("{number}. {}", clause.titles.join(" / "));
-    let blocks = clause.editions.first().map_or(0, Vec::len);
-    let mut paragraph = 0;
-    let mut body = View::of(core::iter::empty::<Element>());
-    for place in 0..blocks {
-        for (edition, blocks) in clause.editions.iter().enumerate() {
-            let Some(block) = blocks.get(place) else {
-                continue;
-            };
-            if edition == 0 && matches!(block, Block::Paragraph(_)) {
-                paragraph += 1;
-            }
-            body = body.and(drawn_block(
-                block,
-                (number, paragraph),
-                clause.titles[edition],
-            ));
-        }
-    }
+    let parts = words::parts(&clause.editions).into_iter();
+    let body = parts.map(|(paragraph, language, block)| {
+        drawn_block(block, (number, paragraph), clause.titles[language])
+    });
     el("article")
         .class("kpi")
         .child(el("h4").child(title))
         .child(el("p").class("note").child(clause.because.clone()))
-        .child(body)
+        .children(body)
 }
 
 fn drawn_block(block: &Block, (clause, paragraph): (usize, usize), title: &'static str) -> Element {

@@ -249,6 +249,12 @@ impl Context {
             .with_untracked(|settings| settings.host.says(attribute))
     }
 
+    /// The element that the widget belongs to.
+    pub(crate) fn host(self) -> Host {
+        self.settings
+            .with_untracked(|settings| settings.host.clone())
+    }
+
     /// Keeps the present answers in the tab, with the address they belong to.
     pub(crate) fn keep(self) {
         if let Some(key) = self.session_key() {

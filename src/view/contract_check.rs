@@ -17,19 +17,17 @@ use crate::text::contract_check as words;
 pub(super) fn checks(context: Context, locale: Locale) -> View {
     let own = region(
         move || with_annex(context, check),
-        move |check| findings(context, locale, check, true),
+        move |check| score(locale, check).and(list(context, locale, &check.findings)),
     );
-    let other = region(
-        move || check_proposal(&Answers::unpacked(context.proposal.get())),
-        move |check| {
-            let score = words::score(locale.0, check);
-            View::from(el("p").class("state").child(score))
-        },
-    );
-    let advice = region(
-        move || check_proposal(&Answers::unpacked(context.proposal.get())),
-        move |check| advice_on_proposal(context, locale, check),
-    );
+    let proposal = move || check_proposal(&Answers::unpacked(context.proposal.get()));
+    let other = region(proposal, move |check| score(locale, check));
+    // Only what was answered with a no: the questions say the rest.
+    let missing = move || {
+        let mut findings = proposal().findings;
+        findings.retain(|found| found.verdict == Verdict::Missing);
+        findings
+    };
+    let advice = region(missing, move |missing| list(context, locale, missing));
     let lang = locale.0;
     let head = |text: crate::text::Text| el("h4").child(text.get(lang));
     let hint = el("p").class("note").child(words::OTHER_HINT.get(lang));
@@ -47,26 +45,15 @@ pub(super) fn checks(context: Context, locale: Locale) -> View {
         .into()
 }
 
-/// The score, then each finding; those that are open with what settles them.
-fn findings(context: Context, locale: Locale, check: &Check, with_score: bool) -> View {
+fn score(locale: Locale, check: &Check) -> View {
     let score = words::score(locale.0, check);
-    let score = with_score.then(|| el("p").class("state").child(score));
-    let all = check
-        .findings
-        .iter()
-        .map(|found| row(context, locale, found));
-    View::from(score).and(el("ul").class("gates").children(all))
+    el("p").class("state").child(score).into()
 }
 
-/// Only what was answered with a no: the list of questions says the rest.
-fn advice_on_proposal(context: Context, locale: Locale, check: &Check) -> View {
-    let open = check.findings.iter();
-    let open = open.filter(|found| found.verdict == Verdict::Missing);
-    let open = Check {
-        findings: open.copied().collect(),
-        ..*check
-    };
-    findings(context, locale, &open, false)
+/// Each finding; those that are open with what settles them.
+fn list(context: Context, locale: Locale, findings: &[Finding]) -> Element {
+    let all = findings.iter().map(|found| row(context, locale, found));
+    el("ul").class("gates").children(all)
 }
 
 fn row(context: Context, locale: Locale, found: &Finding) -> Element {

@@ -3,10 +3,11 @@
 use core::fmt::Write as _;
 
 use super::context::Context;
+use super::schedule::with_schedule;
 use crate::browser::calendar;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
-use crate::kpi::{Deadlines, Milestone, milestones, schedule};
+use crate::kpi::{Deadlines, Milestone, milestones};
 use crate::link;
 use crate::text::format::Format as _;
 use crate::text::milestone as words;
@@ -14,11 +15,10 @@ use crate::text::milestone as words;
 /// Draws them for the present answers.
 pub(super) fn dates(context: Context, locale: Locale) -> View {
     let now = move || {
-        let card = context.card();
-        let inputs = context.answers.with(crate::form::Answers::inputs);
-        let schedule = context.quote(|quote| schedule(&card, &inputs, quote));
-        let milestones = milestones(&card, &inputs, &schedule, Deadlines::SAMPLE);
-        (milestones, link::encode(card.id(), &inputs))
+        with_schedule(context, |card, inputs, _, schedule| {
+            let milestones = milestones(card, inputs, schedule, Deadlines::SAMPLE);
+            (milestones, link::encode(card.id(), inputs))
+        })
     };
     region(now, move |(milestones, link)| {
         drawn(locale, milestones, link)

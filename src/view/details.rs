@@ -23,7 +23,19 @@ struct Drawers {
     main: fn(Context, Locale) -> View,
     /// What stands below the price in the summary of a place.
     summary: fn(Context, Locale, &'static str) -> View,
+    /// The style sheet of both.
+    style: &'static str,
 }
+
+/// As the build has put it together and made it small; as it is written where a check
+/// or a test compiles without that.
+const STYLE: &str = match option_env!("EU_QUOTE_DETAILS_STYLE") {
+    Some(style) => style,
+    None => concat!(
+        include_str!("../../style/details.css"),
+        include_str!("../../style/print.css")
+    ),
+};
 
 #[derive(Clone, Copy)]
 enum Loaded {
@@ -39,6 +51,7 @@ fn drawers() -> Result<Drawers, SplitLoaderError> {
     Ok(Drawers {
         main,
         summary: summary::below,
+        style: STYLE,
     })
 }
 
@@ -67,19 +80,23 @@ pub(super) struct Details(Var<Loaded>);
 
 impl Details {
     /// Starts to load it.
-    pub(super) fn load() -> Self {
+    pub(super) fn load(context: Context) -> Self {
         let details = Self(Var::new(Loaded::NotYet));
-        details.fetch();
+        details.fetch(context);
         details
     }
 
-    fn fetch(self) {
+    fn fetch(self, context: Context) {
         let Self(loaded) = self;
         loaded.set(Loaded::NotYet);
         spawn_local(async move {
             let part = drawers().await;
             // The widget may have been removed meanwhile.
             if !loaded.is_gone() {
+                // First: nothing is drawn without its looks.
+                if let Ok(part) = &part {
+                    context.host().tell("style", part.style);
+                }
                 loaded.set(part.map_or(Loaded::Failed, Loaded::Ready));
             }
         });
@@ -90,7 +107,7 @@ impl Details {
         self.region(move |loaded| match loaded {
             Loaded::Ready(drawers) => (drawers.main)(context, locale),
             Loaded::NotYet => loading(locale).into(),
-            Loaded::Failed => failed(locale, move || self.fetch()).into(),
+            Loaded::Failed => failed(locale, move || self.fetch(context)).into(),
         })
     }
 

@@ -79,7 +79,7 @@ pub(crate) fn widget(context: Context) -> View {
 }
 
 fn body(context: Context, locale: Locale) -> View {
-    let details = Details::load();
+    let details = Details::load(context);
     let main = el("div")
         .class("main")
         .child(questions::questions(context, locale))

@@ -2,20 +2,17 @@
 
 use super::chart;
 use super::context::Context;
+use super::schedule::with_schedule;
 use super::scroll;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
-use crate::kpi::{CasePayout, KpiSchedule, payout_curve, range, schedule};
+use crate::kpi::{CasePayout, KpiSchedule, payout_curve, range};
 use crate::text::format::Format as _;
 use crate::text::kpi as words;
 
 /// Draws both for the present answers; nothing where no money depends on the score.
 pub(super) fn payouts(context: Context, locale: Locale) -> View {
-    let now = move || {
-        let card = context.card();
-        let inputs = context.answers.with(crate::form::Answers::inputs);
-        context.quote(|quote| schedule(&card, &inputs, quote))
-    };
+    let now = move || with_schedule(context, |_, _, _, schedule| schedule.clone());
     region(now, move |schedule| drawn(locale, schedule))
 }
 

@@ -6,8 +6,9 @@ use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
 use crate::kpi::{Baseline, Gate, KpiSchedule, Period, Scored, Target, Value, schedule};
 use crate::money::Currency;
-use crate::rate_card::ScoredKpi;
-use crate::seller::{Assumed, Field};
+use crate::quote::Quote;
+use crate::rate_card::{RateCard, ScoredKpi};
+use crate::seller::{Assumed, Field, SellerInputs};
 use crate::text::dictionary::KpiInfo;
 use crate::text::format::Format as _;
 use crate::text::kpi as words;
@@ -34,10 +35,7 @@ impl Pen {
     }
 
     fn value(self, value: Value) -> String {
-        match value {
-            Value::Amount(amount) => self.locale.money(amount, self.gmv),
-            Value::Percent(percent) => self.locale.percent(percent),
-        }
+        words::value(value, self.gmv, &self.locale)
     }
 
     /// The baseline, marked where it is a default that nobody has confirmed.
@@ -58,16 +56,21 @@ impl Pen {
     }
 
     fn target(self, target: Target) -> String {
-        match target {
-            Target::Fixed(value) => self.value(value),
-            Target::Relative { share, .. } => {
-                words::relative_target(self.lang(), &self.locale.percent(share))
-            }
-            Target::AtMostBaseline { cap } => {
-                words::at_most_baseline(self.lang(), &self.locale.percent(cap))
-            }
-        }
+        words::target(self.lang(), target, self.gmv, &self.locale)
     }
+}
+
+/// Reads the schedule of the present answers, with what it follows from.
+pub(super) fn with_schedule<T>(
+    context: Context,
+    read: impl FnOnce(&RateCard, &SellerInputs, &Quote, &KpiSchedule) -> T,
+) -> T {
+    let card = context.card();
+    let inputs = context.answers.with(crate::form::Answers::inputs);
+    context.quote(|quote| {
+        let schedule = schedule(&card, &inputs, quote);
+        read(&card, &inputs, quote, &schedule)
+    })
 }
 
 /// Draws the schedule of the present answers.
@@ -79,11 +82,10 @@ pub(super) fn schedule_view(context: Context, locale: Locale) -> Element {
         assumed,
     };
     let now = move || {
-        let card = context.card();
-        let inputs = context.answers.with(crate::form::Answers::inputs);
-        let schedule = context.quote(|quote| schedule(&card, &inputs, quote));
-        let currencies = (card.currency(), card.gmv_currency());
-        (schedule, context.assumed(), currencies)
+        with_schedule(context, |card, _, _, schedule| {
+            let currencies = (card.currency(), card.gmv_currency());
+            (schedule.clone(), context.assumed(), currencies)
+        })
     };
     let drawn = region(now, move |(schedule, assumed, currencies)| {
         document(pen(*assumed, *currencies), schedule)

@@ -18,8 +18,8 @@ use crate::page;
 use crate::wasm::{self, Linked};
 use crate::workspace::{self, VERSION, Workspace};
 
-/// The sheets of the widget, in cascade order.
-const WIDGET_STYLES: [&str; 3] = ["tokens.css", "widget.css", "print.css"];
+/// The sheets that the widget starts with, in cascade order.
+const WIDGET_STYLES: [&str; 2] = ["tokens.css", "widget.css"];
 
 /// The one name that never changes, because host pages contain it.
 const ENTRY: &str = "eu-quote.js";

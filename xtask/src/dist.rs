@@ -63,7 +63,7 @@ pub(crate) fn build(workspace: &Workspace, out: &Path) -> Result<Built> {
     let earlier = manifest::earlier_files(out)?;
     let cache = Cache::open(workspace)?;
     let tools = install::build_tools(workspace)?;
-    let compiled = wasm::compile(workspace, Library::WIDGET)?;
+    let compiled = wasm::compile(workspace, &tools.esbuild, Library::WIDGET)?;
     let linked = progress::step("split, bind and optimise the WebAssembly", || {
         wasm::link(&cache, &compiled, &tools)
     })?;

@@ -3,15 +3,15 @@
 use std::io::{self, Write as _};
 
 use eu_quote::alternatives::{self, alternatives};
-use eu_quote::annex::annex;
+use eu_quote::annex::{Annex, annex};
 use eu_quote::calendar::format_date;
 use eu_quote::compliance::duties;
 use eu_quote::contract_check::{self, Check, check_proposal};
 use eu_quote::exclusions::{self, exclusions};
-use eu_quote::kpi::{self, Deadlines};
+use eu_quote::kpi::{self, Deadlines, KpiSchedule};
 use eu_quote::link;
 use eu_quote::outlook::{self, COURSES, outlook, simulate};
-use eu_quote::quote::{self, compare, quote};
+use eu_quote::quote::{self, Quote, compare, quote};
 use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller::{self, SellerInputs};
 use eu_quote::settlement::{self, settle};
@@ -164,10 +164,39 @@ fn market_of(source: &Source, options: &Options) -> Result<String, Failure> {
     })
 }
 
+/// Inputs with all that a contract follows from.
+struct Contract {
+    card: RateCard,
+    inputs: SellerInputs,
+    quote: Quote,
+    schedule: KpiSchedule,
+}
+
+impl Contract {
+    fn new(card: RateCard, inputs: SellerInputs) -> Self {
+        let quote = quote(&card, &inputs);
+        let schedule = kpi::schedule(&card, &inputs, &quote);
+        Self {
+            card,
+            inputs,
+            quote,
+            schedule,
+        }
+    }
+
+    fn read(source: &Source, options: &Options) -> Result<Self, Failure> {
+        let card = input::card(options)?;
+        let inputs = input::inputs(source, &card, options)?;
+        Ok(Self::new(card, inputs))
+    }
+
+    fn annex(&self) -> Annex<'_> {
+        annex(&self.card, &self.inputs, &self.quote, &self.schedule)
+    }
+}
+
 fn schedule_of(source: &Source, options: &Options) -> Result<String, Failure> {
-    let card = input::card(options)?;
-    let inputs = input::inputs(source, &card, options)?;
-    let schedule = kpi::schedule(&card, &inputs, &quote(&card, &inputs));
+    let Contract { card, schedule, .. } = Contract::read(source, options)?;
     Ok(if options.json {
         format!("{:#}", kpi::to_json(&schedule))
     } else {
@@ -176,12 +205,8 @@ fn schedule_of(source: &Source, options: &Options) -> Result<String, Failure> {
 }
 
 fn contract_check_of(source: &Source, options: &Options) -> Result<String, Failure> {
-    let card = input::card(options)?;
-    let inputs = input::inputs(source, &card, options)?;
-    let quote = quote(&card, &inputs);
-    let schedule = kpi::schedule(&card, &inputs, &quote);
-    let check = contract_check::check(&annex(&card, &inputs, &quote, &schedule));
-    Ok(checked(&check, options))
+    let contract = Contract::read(source, options)?;
+    Ok(checked(&contract_check::check(&contract.annex()), options))
 }
 
 fn checked(check: &Check, options: &Options) -> String {
@@ -193,11 +218,8 @@ fn checked(check: &Check, options: &Options) -> String {
 }
 
 fn annex_of(source: &Source, options: &Options) -> Result<String, Failure> {
-    let card = input::card(options)?;
-    let inputs = input::inputs(source, &card, options)?;
-    let quote = quote(&card, &inputs);
-    let schedule = kpi::schedule(&card, &inputs, &quote);
-    let annex = annex(&card, &inputs, &quote, &schedule);
+    let contract = Contract::read(source, options)?;
+    let annex = contract.annex();
     let edition = if options.both {
         Edition::Both
     } else {
@@ -213,9 +235,12 @@ fn annex_of(source: &Source, options: &Options) -> Result<String, Failure> {
 }
 
 fn calendar_of(source: &Source, options: &Options) -> Result<String, Failure> {
-    let card = input::card(options)?;
-    let inputs = input::inputs(source, &card, options)?;
-    let schedule = kpi::schedule(&card, &inputs, &quote(&card, &inputs));
+    let Contract {
+        card,
+        inputs,
+        schedule,
+        ..
+    } = Contract::read(source, options)?;
     let deadlines = Deadlines::SAMPLE;
     let milestones = kpi::milestones(&card, &inputs, &schedule, deadlines);
     Ok(if options.form == Form::Ics {
@@ -232,8 +257,12 @@ fn calendar_of(source: &Source, options: &Options) -> Result<String, Failure> {
 fn settlement_of(inputs: &Source, actuals: &Source, options: &Options) -> Result<String, Failure> {
     let card = input::card(options)?;
     let inputs = input::contract(inputs, actuals, &card, options)?;
-    let quote = quote(&card, &inputs);
-    let schedule = kpi::schedule(&card, &inputs, &quote);
+    let Contract {
+        card,
+        inputs,
+        quote,
+        schedule,
+    } = Contract::new(card, inputs);
     let actuals = input::actuals(actuals, &inputs, &schedule)?;
     let settlement = settle(&card, &inputs, &quote, &schedule, &actuals);
     Ok(if options.json {

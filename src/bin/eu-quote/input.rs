@@ -151,26 +151,27 @@ pub(crate) fn actuals(
     inputs: &SellerInputs,
     schedule: &KpiSchedule,
 ) -> Result<Actuals, Failure> {
-    let json = source.read()?;
-    let document = parse_json(&json).map_err(|fault| vec![fault]);
-    document
-        .and_then(|document| Actuals::parse(&document, inputs, schedule))
-        .map_err(|faults| Failure::Faults {
-            name: source.name(),
-            faults,
-        })
+    parsed(source, |document| {
+        Actuals::parse(document, inputs, schedule)
+    })
 }
 
 /// What is known of another provider's proposal.
 pub(crate) fn answers(source: &Source) -> Result<Answers, Failure> {
-    let json = source.read()?;
-    let document = parse_json(&json).map_err(|fault| vec![fault]);
-    document
-        .and_then(|document| Answers::parse(&document))
-        .map_err(|faults| Failure::Faults {
-            name: source.name(),
-            faults,
-        })
+    parsed(source, Answers::parse)
+}
+
+/// What `parse` makes of the document of `source`.
+fn parsed<T>(
+    source: &Source,
+    parse: impl FnOnce(&Node) -> Result<T, Vec<Fault>>,
+) -> Result<T, Failure> {
+    let document = parse_json(&source.read()?).map_err(|fault| vec![fault]);
+    let value = document.and_then(|document| parse(&document));
+    value.map_err(|faults| Failure::Faults {
+        name: source.name(),
+        faults,
+    })
 }
 
 /// The inputs of a document, which `card` can price.

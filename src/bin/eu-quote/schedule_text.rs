@@ -1,6 +1,6 @@
 //! A KPI schedule as plain tables.
 
-use eu_quote::kpi::{Baseline, KpiSchedule, Period, Scored, Target, Value};
+use eu_quote::kpi::{Baseline, KpiSchedule, Period, Scored};
 use eu_quote::rate_card::RateCard;
 use eu_quote::text::format::{Format as _, Plain, grouped};
 use eu_quote::text::{Lang, kpi as words, result, schedule as labels};
@@ -91,7 +91,7 @@ fn scored(lang: Lang, schedule: &KpiSchedule) -> String {
                 .to_owned(),
             words::lever(scored.kpi.lever()).get(lang).to_owned(),
             match scored.baseline {
-                Baseline::Known(known) => value(schedule, known),
+                Baseline::Known(known) => words::value(known, schedule.gmv_currency, &Plain),
                 Baseline::ToMeasure => words::TO_MEASURE.get(lang).to_owned(),
             },
         ]);
@@ -116,7 +116,9 @@ fn targets(lang: Lang, schedule: &KpiSchedule) -> String {
     for (index, period) in schedule.periods.iter().enumerate() {
         let of_period = |scored: &Scored| {
             let target = scored.targets.get(index);
-            target.map_or_else(String::new, |&wanted| target_text(lang, schedule, wanted))
+            target.map_or_else(String::new, |&wanted| {
+                words::target(lang, wanted, schedule.gmv_currency, &Plain)
+            })
         };
         let number = period.number.to_string();
         table.row(
@@ -126,21 +128,6 @@ fn targets(lang: Lang, schedule: &KpiSchedule) -> String {
         );
     }
     table.render()
-}
-
-fn target_text(lang: Lang, schedule: &KpiSchedule, target: Target) -> String {
-    match target {
-        Target::Fixed(fixed) => value(schedule, fixed),
-        Target::Relative { share, .. } => words::relative_target(lang, &Plain.percent(share)),
-        Target::AtMostBaseline { cap } => words::at_most_baseline(lang, &Plain.percent(cap)),
-    }
-}
-
-fn value(schedule: &KpiSchedule, value: Value) -> String {
-    match value {
-        Value::Amount(amount) => Plain.money(amount, schedule.gmv_currency),
-        Value::Percent(percent) => Plain.percent(percent),
-    }
 }
 
 fn gates(lang: Lang, schedule: &KpiSchedule) -> String {

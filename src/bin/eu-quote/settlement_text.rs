@@ -354,8 +354,5 @@ fn headed(lang: Lang, heading: Text, table: &Table, note: Text) -> String {
 }
 
 fn shown(settlement: &Settlement, value: Value) -> String {
-    match value {
-        Value::Amount(amount) => Plain.money(amount, settlement.gmv_currency),
-        Value::Percent(percent) => Plain.percent(percent),
-    }
+    kpi::value(value, settlement.gmv_currency, &Plain)
 }

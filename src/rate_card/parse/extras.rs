@@ -1,7 +1,7 @@
 //! What schema 3 added to the price.
 
-use super::{MAX_FEE, MAX_PERCENT, clause, distinct, every_site_once, optional, refuse};
-use crate::document::Reader;
+use super::{MAX_FEE, MAX_PERCENT, clause, distinct, every_site_once, refuse};
+use crate::document::{Reader, optional};
 use crate::money::Percent;
 use crate::rate_card::{Extras, FeeBaseRates, Launch, Limits, PackagePrice, PackagePrices};
 use crate::seller::{MAX_QUANTITY, Member as _, Package, Site};

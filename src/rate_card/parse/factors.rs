@@ -1,7 +1,7 @@
 //! What schema 2 added.
 
-use super::{MAX_ENTRIES, MAX_FEE, MAX_PERCENT, MAX_TIER, clause, months, optional, refuse, tiers};
-use crate::document::{FaultKind, Reader};
+use super::{MAX_ENTRIES, MAX_FEE, MAX_PERCENT, MAX_TIER, clause, months, refuse, tiers};
+use crate::document::{FaultKind, Reader, optional};
 use crate::money::Percent;
 use crate::rate_card::{CommissionOnly, Difficulty, ErpFees, Factors, HistoryRates, TrialTerms};
 use crate::seller::{Goals, MAX_STOCK_DAYS};

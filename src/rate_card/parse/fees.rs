@@ -2,10 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{
-    CURRENCIES, MAX_ENTRIES, MAX_FEE, MAX_PERCENT, every_site_once, months, optional, tiers,
-};
-use crate::document::{FaultKind, Reader};
+use super::{CURRENCIES, MAX_ENTRIES, MAX_FEE, MAX_PERCENT, every_site_once, months, tiers};
+use crate::document::{FaultKind, Reader, optional};
 use crate::money::{Currency, Percent};
 use crate::rate_card::{AdRate, Exchange, SetUp, SiteGroup, SiteRates, TermDiscounts};
 use crate::seller::{ByDepth, Depth, Site};

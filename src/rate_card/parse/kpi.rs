@@ -2,9 +2,9 @@
 
 use time::Date;
 
-use super::{MAX_PERCENT, distinct, localized, optional};
+use super::{MAX_PERCENT, distinct, localized};
 use crate::calendar::format_date;
-use crate::document::{FaultKind, Reader};
+use crate::document::{FaultKind, Reader, optional};
 use crate::money::Percent;
 use crate::rate_card::{GateKpi, GateTerms, KpiTerms, ScoredKpi};
 

@@ -1,10 +1,9 @@
 //! What schema 3 says of the market.
 
 use super::{
-    CURRENCIES, MAX_ENTRIES, MAX_FEE, MAX_PERCENT, clause, distinct, exactly, localized, optional,
-    refuse,
+    CURRENCIES, MAX_ENTRIES, MAX_FEE, MAX_PERCENT, clause, distinct, exactly, localized, refuse,
 };
-use crate::document::{FaultKind, Reader};
+use crate::document::{FaultKind, Reader, optional};
 use crate::money::{Amount, Currency, Percent};
 use crate::rate_card::{
     Compliance, Duty, DutyTerms, Exchange, Exclusions, Market, OwnTeamRates, RoleRates, Variation,

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use super::tiers::{Tier, Tiers, TiersFault};
 use super::{CardId, Clause, ClauseNote, Extras, Factors, Localized, RateCard, offered};
 use crate::calendar::Month;
-use crate::document::{Fault, FaultKind, Node, Outline, Place, Reader};
+use crate::document::{Fault, FaultKind, Node, Outline, Place, Reader, optional, read_whole};
 use crate::money::{Amount, Currency, Percent};
 use crate::seller::{Model, Site, TermMonths, parse_defaults};
 
@@ -39,12 +39,7 @@ const CURRENCIES: [(&str, Currency); 6] = [
 ];
 
 pub(super) fn card(document: &Node, id: CardId) -> Result<RateCard, Vec<Fault>> {
-    let faults = RefCell::new(Vec::new());
-    let card = read(&Reader::new(document, &faults), id);
-    match card {
-        Some(card) if faults.borrow().is_empty() => Ok(card),
-        _ => Err(faults.into_inner()),
-    }
+    read_whole(document, |reader| read(reader, id))
 }
 
 /// What a card of `schema` can hold, as its reader sees it.
@@ -177,19 +172,6 @@ const FIELDS: [&str; 17] = [
 ];
 
 const DEPTHS: [&str; 3] = ["basic", "growth", "full"];
-
-/// The outer `None` is a fault, the inner one something that the card does not have.
-#[expect(clippy::option_option, reason = "two kinds of nothing")]
-fn optional<T>(
-    reader: &Reader<'_>,
-    read: impl FnOnce(&Reader<'_>) -> Option<T>,
-) -> Option<Option<T>> {
-    if reader.is_present() {
-        read(reader).map(Some)
-    } else {
-        Some(None)
-    }
-}
 
 fn clause<T>(
     reader: &Reader<'_>,

@@ -2,7 +2,6 @@
 
 use super::{Block, Pen, dates};
 use crate::kpi::{Baseline, Scored};
-use crate::seller::Stage;
 use crate::text::quote::site_label;
 use crate::text::{kpi as words, schedule as heads, settlement};
 
@@ -199,9 +198,7 @@ pub(super) fn exclusions(pen: &Pen<'_>) -> Vec<Block> {
 }
 
 pub(super) fn launch(pen: &Pen<'_>) -> Vec<Block> {
-    let inputs = pen.annex.inputs;
-    let sites = inputs.figures.sites().iter();
-    let new = sites.filter(|&site| inputs.particulars.stores.get(site).stage == Stage::New);
+    let new = pen.annex.inputs.new_sites();
     let new: Vec<&str> = new.map(|site| site_label(site).get(pen.lang)).collect();
     let new = new.join(pen.lang.pick("、", ", "));
     vec![Block::Paragraph(pen.lang.pick(

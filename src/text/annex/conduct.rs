@@ -5,11 +5,7 @@ use crate::kpi::MilestoneKind;
 use crate::text::Text;
 
 pub(super) fn trial(pen: &Pen<'_>) -> Vec<Block> {
-    let due = pen.annex.milestones.iter();
-    let end = due
-        .filter(|due| due.kind == MilestoneKind::TrialEnd)
-        .map(|due| pen.format.date(due.date));
-    let end: String = end.collect();
+    let end = pen.date(MilestoneKind::TrialEnd);
     vec![Block::Paragraph(pen.lang.pick(
         format!("试用期至 {end} 止，费用按报价单试用折扣计。试用期内任何一方可随时书面解除，只结清已发生月份的费用，不付违约金。"),
         format!("The trial lasts until {end}, at the discount of the quote. Until then either side may leave at any time in writing; the months that have begun are paid, and nothing else."),
@@ -138,23 +134,12 @@ pub(super) fn confidentiality(pen: &Pen<'_>) -> Vec<Block> {
 }
 
 pub(super) fn exit(pen: &Pen<'_>) -> Vec<Block> {
-    let due = |kind| {
-        let mut found = pen
-            .annex
-            .milestones
-            .iter()
-            .filter(move |due| due.kind == kind);
-        found
-            .next()
-            .map(|due| pen.format.date(due.date))
-            .unwrap_or_default()
-    };
     let start = pen.format.date(pen.annex.inputs.start.first_day());
     let (end, notice) = (
-        due(MilestoneKind::TermEnd),
-        due(MilestoneKind::RenewalNotice),
+        pen.date(MilestoneKind::TermEnd),
+        pen.date(MilestoneKind::RenewalNotice),
     );
-    let hand_over = due(MilestoneKind::HandOver);
+    let hand_over = pen.date(MilestoneKind::HandOver);
     let deadlines = pen.terms.deadlines;
     let (days, cure) = (deadlines.notice_days, pen.terms.cure_days);
     let hand_over_days = deadlines.hand_over_working_days;

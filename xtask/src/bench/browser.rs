@@ -55,7 +55,7 @@ fn build(workspace: &Workspace, tools: &BuildTools, site: &Path) -> Result<()> {
         fs::remove_dir_all(site)?;
     }
     for (name, goal, library) in BUILDS {
-        let compiled = wasm::compile(workspace, library)?;
+        let compiled = wasm::compile(workspace, &tools.esbuild, library)?;
         let step = format!("bind and optimise {} ({name})", library.what);
         progress::step(step, || {
             wasm::link_whole(&compiled, library, goal, tools, &site.join(name))

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::install::WASM_TARGET;
+use crate::scripts::Esbuild;
 use crate::workspace::Workspace;
 use crate::{process, progress};
 
@@ -32,8 +33,18 @@ impl Library {
     }
 }
 
+/// The sheets that come with the details, in cascade order; they follow the widget's.
+const DETAILS_STYLES: [&str; 2] = ["details.css", "print.css"];
+
+/// Where `src/view/details.rs` looks for them.
+const DETAILS_STYLE: &str = "EU_QUOTE_DETAILS_STYLE";
+
 /// Builds a library with the flags of the widget and returns the module's path.
-pub(crate) fn compile(workspace: &Workspace, library: Library) -> Result<PathBuf> {
+pub(crate) fn compile(
+    workspace: &Workspace,
+    esbuild: &Esbuild,
+    library: Library,
+) -> Result<PathBuf> {
     let Library {
         what,
         package,
@@ -42,6 +53,8 @@ pub(crate) fn compile(workspace: &Workspace, library: Library) -> Result<PathBuf
     // A directory of its own: other flags in the same one would rebuild the
     // dependencies at every change between `cargo test` and `cargo xtask dist`.
     let target_dir = workspace.target.join("wasm");
+    let style = esbuild.styles(&workspace.root.join("style"), &DETAILS_STYLES)?;
+    let style = String::from_utf8(style).context("esbuild's style sheet is not UTF-8")?;
     let step = format!("compile {what} (cargo, {profile}, wasm32)");
     progress::long_step(step, || {
         let mut cargo = process::cargo();
@@ -52,6 +65,7 @@ pub(crate) fn compile(workspace: &Workspace, library: Library) -> Result<PathBuf
             .args(["--target", WASM_TARGET])
             .arg("--target-dir")
             .arg(&target_dir)
+            .env(DETAILS_STYLE, style.trim_end())
             .env("CARGO_ENCODED_RUSTFLAGS", rustflags(workspace)?);
         process::run(&mut cargo).with_context(|| format!("{what} does not compile"))
     })?;

@@ -8,10 +8,31 @@ use crate::{check, check_eq};
 
 pub(super) fn tests() -> Vec<Test> {
     vec![
+        test!(bring_their_looks_once),
         test!(say_the_schedule_in_both_languages),
         // Only Chromium can be told to refuse single files.
         test!(can_fail_and_come_later).only(&[Engine::Chromium]),
     ]
+}
+
+async fn bring_their_looks_once(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    wait_complete(widget).await?;
+    let sheets = "return root.adoptedStyleSheets.length + root.querySelectorAll('style').length";
+    check_eq!(widget.js::<usize>(sheets).await?, 2, "sheets of the widget");
+    let display = widget.find(".section-head").await?.style("display").await?;
+    check_eq!(display, "grid", "how the head of a section is laid out");
+    // Put elsewhere, it starts anew, with the sheets that it has.
+    let anew = "const place = host.parentNode; host.remove(); \
+                return new Promise((done) => setTimeout(() => { place.append(host); done(1); }, 50))";
+    widget.js::<u8>(anew).await?;
+    wait_complete(widget).await?;
+    check_eq!(
+        widget.js::<usize>(sheets).await?,
+        2,
+        "sheets after a removal"
+    );
+    Ok(())
 }
 
 async fn say_the_schedule_in_both_languages(cx: &Context<'_>) -> Outcome {
