@@ -81,7 +81,7 @@ fn report(context: Context) {
             Stage::Missing => ("card", context.trouble().into()),
             Stage::Unreachable => ("unreachable", JsValue::UNDEFINED),
         };
-        context.tell(what, &value);
+        context.host().tell(what, value);
     });
 }
 

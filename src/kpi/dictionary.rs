@@ -1,7 +1,28 @@
-//! What a KPI is, apart from its words: which way is better, in what it is
-//! measured, who can move it. The words are in [`crate::text`].
+//! The dictionary: what each KPI is, apart from its words. Which way is better, in
+//! what it is measured, who can move it, what Amazon demands, what others reach. The
+//! words are in [`crate::text::dictionary`].
 //!
 //! docs/kpi.md, section 7.
+
+mod advertising;
+mod benchmark;
+mod conversion;
+mod entry;
+mod health;
+mod list;
+mod product;
+mod sales;
+mod service;
+mod source;
+mod stock;
+
+pub use benchmark::{Benchmark, Figure, Level, Market, Scope, Span};
+pub use entry::{
+    AmazonThreshold, Attribution, Entry, FREEZE_DAY, Group, MinSample, Role, Sampled, TRUE_UP_DAYS,
+    Window,
+};
+pub use list::Kpi;
+pub use source::{CHECKED, Evidence, Source};
 
 use crate::rate_card::{GateKpi, ScoredKpi};
 
@@ -22,6 +43,15 @@ impl Direction {
             Self::Lower => "lower",
         }
     }
+
+    /// On which side of a threshold a KPI of this direction holds. Amazon's upper
+    /// limits are exclusive (below 1 %), its lower ones inclusive (95 % or more).
+    pub const fn comparison(self) -> Comparison {
+        match self {
+            Self::Higher => Comparison::AtLeast,
+            Self::Lower => Comparison::Below,
+        }
+    }
 }
 
 /// What the values of a KPI are.
@@ -31,6 +61,18 @@ pub enum Unit {
     Money,
     /// A percentage.
     Percent,
+    /// So many of something.
+    Count,
+    /// Points of a score.
+    Points,
+    /// A quotient that is no percentage, such as sales per spend.
+    Ratio,
+    /// A place in a ranking, 1 the best.
+    Rank,
+    /// Days.
+    Days,
+    /// Stars, 1 to 5.
+    Stars,
 }
 
 impl Unit {
@@ -39,6 +81,12 @@ impl Unit {
         match self {
             Self::Money => "money",
             Self::Percent => "percent",
+            Self::Count => "count",
+            Self::Points => "points",
+            Self::Ratio => "ratio",
+            Self::Rank => "rank",
+            Self::Days => "days",
+            Self::Stars => "stars",
         }
     }
 }
@@ -104,32 +152,33 @@ impl Comparison {
 }
 
 impl ScoredKpi {
+    /// Its place in the dictionary.
+    pub const fn kpi(self) -> Kpi {
+        match self {
+            Self::GmvGrowth => Kpi::GmvGrowth,
+            Self::Acos => Kpi::Acos,
+            Self::UnitSessionPercentage => Kpi::UnitSessionPercentage,
+            Self::ReturnRate => Kpi::ReturnRate,
+        }
+    }
+
     /// Which way is better.
     pub const fn direction(self) -> Direction {
-        match self {
-            Self::GmvGrowth | Self::UnitSessionPercentage => Direction::Higher,
-            Self::Acos | Self::ReturnRate => Direction::Lower,
-        }
+        self.kpi().entry().direction
     }
 
     /// What its values are.
     pub const fn unit(self) -> Unit {
-        match self {
-            Self::GmvGrowth => Unit::Money,
-            Self::Acos | Self::UnitSessionPercentage | Self::ReturnRate => Unit::Percent,
-        }
+        self.kpi().entry().unit
     }
 
-    /// Who can move it: stock and price are the seller's, listings and
-    /// campaigns the provider's.
+    /// Who can move it.
     pub const fn lever(self) -> Lever {
-        match self {
-            Self::Acos => Lever::Provider,
-            Self::GmvGrowth | Self::UnitSessionPercentage | Self::ReturnRate => Lever::Both,
-        }
+        self.kpi().entry().lever
     }
 
-    /// Whether it is to improve or to hold.
+    /// Whether it is to improve or to hold. That is a matter of the schedule, and so
+    /// not in the dictionary.
     pub const fn course(self) -> Course {
         match self {
             Self::GmvGrowth | Self::Acos | Self::UnitSessionPercentage => Course::Improve,
@@ -138,39 +187,47 @@ impl ScoredKpi {
     }
 }
 
+impl From<ScoredKpi> for Kpi {
+    fn from(scored: ScoredKpi) -> Self {
+        scored.kpi()
+    }
+}
+
 impl GateKpi {
+    /// Its place in the dictionary.
+    pub const fn kpi(self) -> Kpi {
+        match self {
+            Self::Odr => Kpi::Odr,
+            Self::Lsr => Kpi::Lsr,
+            Self::CancellationRate => Kpi::CancellationRate,
+            Self::Vtr => Kpi::Vtr,
+        }
+    }
+
     /// On which side of its threshold it holds.
     pub const fn comparison(self) -> Comparison {
-        match self {
-            Self::Odr | Self::Lsr | Self::CancellationRate => Comparison::Below,
-            Self::Vtr => Comparison::AtLeast,
-        }
+        self.kpi().entry().direction.comparison()
     }
 
     /// Who can move it: whoever ships holds the shipping metrics.
     pub const fn lever(self) -> Lever {
-        match self {
-            Self::Odr => Lever::Both,
-            Self::Lsr | Self::CancellationRate | Self::Vtr => Lever::Seller,
-        }
+        self.kpi().entry().lever
     }
 
     /// The days up to the reading that Amazon counts. With several windows, the
     /// metric must hold in each.
     pub const fn window_days(self) -> &'static [u8] {
-        match self {
-            Self::Odr => &[60],
-            Self::Lsr => &[10, 30],
-            Self::CancellationRate => &[7],
-            Self::Vtr => &[30],
-        }
+        self.kpi().entry().window.days()
     }
 
     /// Whether Amazon measures it only on orders that the seller ships.
     pub const fn needs_seller_fulfilment(self) -> bool {
-        match self {
-            Self::Odr => false,
-            Self::Lsr | Self::CancellationRate | Self::Vtr => true,
-        }
+        self.kpi().entry().seller_fulfilled_only
+    }
+}
+
+impl From<GateKpi> for Kpi {
+    fn from(gate: GateKpi) -> Self {
+        gate.kpi()
     }
 }

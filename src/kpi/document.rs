@@ -44,10 +44,8 @@ fn period(period: &Period) -> Json {
 
 fn scored_kpi(scored: &Scored, schedule: &KpiSchedule) -> Json {
     let kpi = scored.kpi;
-    let currency = match kpi.unit() {
-        Unit::Money => Some(schedule.gmv_currency.code()),
-        Unit::Percent => None,
-    };
+    let is_money = kpi.unit() == Unit::Money;
+    let currency = is_money.then(|| schedule.gmv_currency.code());
     let baseline = match scored.baseline {
         Baseline::Known(known) => Some(value(known)),
         Baseline::ToMeasure => None,

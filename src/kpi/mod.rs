@@ -7,7 +7,7 @@
 //! enough to be computed again by hand.
 
 mod attainment;
-mod dictionary;
+pub mod dictionary;
 mod document;
 mod gate;
 mod icalendar;
@@ -24,7 +24,7 @@ use crate::rate_card::{ClauseNote, KpiTerms, RateCard};
 use crate::seller::SellerInputs;
 
 pub use attainment::{Measured, attainment, score};
-pub use dictionary::{Comparison, Course, Direction, Lever, Unit};
+pub use dictionary::{Comparison, Course, Direction, Kpi, Lever, Unit};
 pub use document::to_json;
 pub use gate::{Gate, GateOutcome, gates};
 pub use icalendar::{Entry, icalendar};

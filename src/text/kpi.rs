@@ -1,78 +1,21 @@
-//! The KPI dictionary in words: what each KPI is, where Amazon shows it and
-//! what is usually argued about; and the payout rule of docs/kpi.md, section 6.
-//!
-//! Amazon's own names of reports and columns stand as Amazon writes them. One
-//! that we have not seen in a real export or on a help page is left out.
+//! What the KPI schedule says: its values, its gates, and the payout rule of
+//! docs/kpi.md, section 6.
 
-mod gates;
-mod scored;
-
+use super::dictionary::{self, KpiInfo};
 use super::format::Format;
 use super::{Lang, Text};
 use crate::kpi::{Case, Comparison, Course, Direction, Lever, Target, Value};
 use crate::money::Currency;
 use crate::rate_card::{GateKpi, ScoredKpi};
 
-/// What a reader must know of a KPI before signing it, 数据口径.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct KpiInfo {
-    /// Its name.
-    pub name: Text,
-    /// Its formula in words.
-    pub formula: Text,
-    /// What is counted.
-    pub numerator: Part,
-    /// What it is divided by.
-    pub denominator: Part,
-    /// The report of Amazon that it is read from.
-    pub report: Text,
-    /// Where Amazon shows the quotient itself, if it does.
-    pub column: Option<Column>,
-    /// Which days and which attributed sales count.
-    pub window: Text,
-    /// What is usually argued about, and what this contract says.
-    pub dispute: Text,
-}
-
-/// Numerator or denominator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// In words.
-    pub what: Text,
-    /// The column that holds it, if one does.
-    pub column: Option<Column>,
-}
-
-/// How Amazon heads a column or names a metric, by the language of the seller's
-/// account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// In English.
-    pub en: &'static str,
-    /// In German, where known.
-    pub de: Option<&'static str>,
-    /// In Chinese, where known.
-    pub zh: Option<&'static str>,
-}
-
-/// The entry of a scored KPI.
+/// The words of a scored KPI.
 pub const fn scored(kpi: ScoredKpi) -> &'static KpiInfo {
-    match kpi {
-        ScoredKpi::GmvGrowth => &scored::GMV_GROWTH,
-        ScoredKpi::Acos => &scored::ACOS,
-        ScoredKpi::UnitSessionPercentage => &scored::UNIT_SESSION_PERCENTAGE,
-        ScoredKpi::ReturnRate => &scored::RETURN_RATE,
-    }
+    dictionary::info(kpi.kpi())
 }
 
-/// The entry of a gate.
+/// The words of a gate.
 pub const fn gate(kpi: GateKpi) -> &'static KpiInfo {
-    match kpi {
-        GateKpi::Odr => &gates::ODR,
-        GateKpi::Lsr => &gates::LSR,
-        GateKpi::CancellationRate => &gates::CANCELLATION_RATE,
-        GateKpi::Vtr => &gates::VTR,
-    }
+    dictionary::info(kpi.kpi())
 }
 
 /// Which way is better.

@@ -12,6 +12,7 @@ pub mod compare;
 pub mod compliance;
 pub mod contract_check;
 pub mod copied;
+pub mod dictionary;
 pub mod doubt;
 pub mod exclusions;
 pub mod faults;

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use leptos::prelude::{Memo, Track as _, WithUntracked as _};
-use wasm_bindgen::JsValue;
 
 use super::cards::Cards;
 use super::notice::Notice;
@@ -250,10 +249,10 @@ impl Context {
             .with_untracked(|settings| settings.host.says(attribute))
     }
 
-    /// Tells the page's side of the element what has come to be.
-    pub(crate) fn tell(self, what: &str, value: &JsValue) {
+    /// The element that the widget belongs to.
+    pub(crate) fn host(self) -> Host {
         self.settings
-            .with_untracked(|settings| settings.host.tell(what, value));
+            .with_untracked(|settings| settings.host.clone())
     }
 
     /// Keeps the present answers in the tab, with the address they belong to.

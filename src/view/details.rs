@@ -95,7 +95,7 @@ impl Details {
             if !loaded.is_gone() {
                 // First: nothing is drawn without its looks.
                 if let Ok(part) = &part {
-                    context.tell("style", &part.style.into());
+                    context.host().tell("style", part.style);
                 }
                 loaded.set(part.map_or(Loaded::Failed, Loaded::Ready));
             }

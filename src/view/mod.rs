@@ -23,6 +23,7 @@ mod copying;
 mod currency;
 mod dates;
 mod details;
+mod dictionary;
 mod doubts;
 mod effect;
 mod fee_base;

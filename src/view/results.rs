@@ -3,8 +3,8 @@
 
 use super::context::Context;
 use super::{
-    alternatives, annex, button, compare, contract_check, dates, lines, market, months, outlook,
-    payout, schedule,
+    alternatives, annex, button, compare, contract_check, dates, dictionary, lines, market, months,
+    outlook, payout, schedule,
 };
 use crate::browser::event;
 use crate::browser::intl::Locale;
@@ -50,7 +50,12 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
     };
     let beside = move || payout::payouts(context, locale).and(dates::dates(context, locale));
     let kpi = View::from(schedule::schedule_view(context, locale))
-        .and(while_shown(context, 3, printing, beside));
+        .and(while_shown(context, 3, printing, beside))
+        // For reference: not on paper.
+        .and(when(
+            move || context.tab.get() == 3 && !printing.get(),
+            move || dictionary::dictionary(locale),
+        ));
     el("section")
         .class("card results")
         .class_when("alone", is_annex)

@@ -9,8 +9,9 @@ use crate::money::Currency;
 use crate::quote::Quote;
 use crate::rate_card::{RateCard, ScoredKpi};
 use crate::seller::{Assumed, Field, SellerInputs};
+use crate::text::dictionary::KpiInfo;
 use crate::text::format::Format as _;
-use crate::text::kpi::{self as words, Column, KpiInfo};
+use crate::text::kpi as words;
 use crate::text::quote::clause;
 use crate::text::schedule as heads;
 use crate::text::{Lang, Text};
@@ -158,33 +159,26 @@ fn kpi(pen: Pen, scored: &Scored) -> Element {
         .child(targets(pen, scored))
 }
 
-/// The report, and the columns of numerator, denominator and quotient.
+/// The reports, and the columns of numerator, denominator and quotient.
 fn source(pen: Pen, info: &KpiInfo) -> String {
-    let columns = [info.numerator.column, info.denominator.column, info.column];
+    let columns = info.parts().map(|part| part.column).chain([info.column]);
     let mut names: Vec<String> = Vec::new();
-    for column in columns.into_iter().flatten() {
-        let name = column_name(pen.lang(), column);
+    for column in columns.flatten() {
+        let name = column.name(pen.lang());
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    let report = pen.say(info.report);
+    let reports = info.reports(pen.lang());
     if names.is_empty() {
-        return report.to_owned();
+        return reports;
     }
     let comma = pen.lang().pick("、", ", ");
     let columns = names.join(comma);
     pen.lang().pick(
-        format!("{report}：{columns}"),
-        format!("{report}: {columns}"),
+        format!("{reports}：{columns}"),
+        format!("{reports}: {columns}"),
     )
-}
-
-fn column_name(lang: Lang, column: Column) -> String {
-    match (lang, column.zh) {
-        (Lang::Zh, Some(zh)) => format!("{zh}（{}）", column.en),
-        _ => column.en.to_owned(),
-    }
 }
 
 fn head_cell(class: &str, text: impl Into<View>) -> Element {

@@ -103,6 +103,25 @@ fn a_contract_has_dates_and_an_annex() {
 }
 
 #[test]
+fn the_dictionary_is_printed_in_both_languages_and_as_json() {
+    let table = printed(&["kpis"], "");
+    for expected in [
+        "Return rate [return_rate]",
+        "# Account health",
+        "below 1% · Amazon Seller Central help, G200285170",
+        "28 days",
+    ] {
+        assert!(table.contains(expected), "{expected} in {table}");
+    }
+    let table = printed(&["kpis", "--lang", "zh"], "");
+    assert!(table.contains("可售天数 [days_of_supply]"), "{table}");
+    assert!(table.contains("一般经验，未核实"), "{table}");
+    let json = printed(&["kpis", "--json", "--lang", "zh"], "");
+    let expected = eu_quote::text::dictionary::to_json();
+    assert_eq!(json, format!("{expected:#}\n"));
+}
+
+#[test]
 fn the_json_of_a_quote_is_that_of_the_core() {
     let card = RateCard::sample();
     let inputs = given::real_seller();

@@ -6,6 +6,7 @@
 )]
 
 mod dates;
+mod dictionary;
 mod document;
 mod milestones;
 mod payout;

@@ -33,6 +33,7 @@ usage: eu-quote COMMAND [OPTIONS]
                          rule
   settle INPUTS ACTUALS  settle the contract on what its months have come to; INPUTS
                          must say when it starts
+  kpis                   the KPI dictionary
   outlook INPUTS         the months ahead: scenarios, what moves the total, and a
                          simulation of how far it can spread
   example                print a complete inputs file
@@ -47,7 +48,7 @@ INPUTS, ACTUALS, CARD and TEXT: `-` reads standard input, as does `batch` alone.
                          card that was built in before names that card
   --json                 JSON instead of tables (quote, compare, alternatives,
                          market, schedule, calendar, annex,
-                         contract-check, proposal-check, settle, outlook)
+                         contract-check, proposal-check, settle, kpis, outlook)
   --both                 both languages, paragraph by paragraph (annex)
   --summary              a short text for a chat instead of the whole (annex)
   --ics                  a file for calendars instead of a table (calendar)
@@ -89,6 +90,8 @@ pub(crate) enum Command {
     Calendar(Source),
     /// Inputs and actuals.
     Settle(Source, Source),
+    /// The KPI dictionary.
+    Kpis,
     Outlook(Source),
     CardCheck(Source),
     CardSchema,
@@ -191,6 +194,7 @@ fn command(words: Vec<OsString>) -> Result<Command, Failure> {
         "annex" => Command::Annex(Source::new(next("INPUTS")?)),
         "calendar" => Command::Calendar(Source::new(next("INPUTS")?)),
         "settle" => Command::Settle(Source::new(next("INPUTS")?), Source::new(next("ACTUALS")?)),
+        "kpis" => Command::Kpis,
         "outlook" => Command::Outlook(Source::new(next("INPUTS")?)),
         "card" => match next("`check` or `schema`")?.string()?.as_str() {
             "check" => Command::CardCheck(Source::new(next("CARD")?)),

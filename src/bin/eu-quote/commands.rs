@@ -25,6 +25,7 @@ use crate::batch;
 use crate::calendar_text;
 use crate::compare_text;
 use crate::contract_check_text;
+use crate::dictionary_text;
 use crate::failure::Failure;
 use crate::input::{self, Source};
 use crate::market_text;
@@ -77,6 +78,7 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::Settle(inputs, actuals) => {
             settlement_of(inputs, actuals, options).map(Printed::from)
         }
+        Command::Kpis => Ok(Printed::from(dictionary(options))),
         Command::Outlook(source) => outlook_of(source, options).map(Printed::from),
         Command::CardCheck(source) => input::read_card(source).map(|card| check(&card).into()),
         Command::CardSchema => Ok(Printed::from(String::from(CARD_SCHEMA))),
@@ -268,6 +270,14 @@ fn settlement_of(inputs: &Source, actuals: &Source, options: &Options) -> Result
     } else {
         settlement_text::render(options.lang, &card, &inputs, &settlement)
     })
+}
+
+fn dictionary(options: &Options) -> String {
+    if options.json {
+        format!("{:#}", text::dictionary::to_json())
+    } else {
+        dictionary_text::render(options.lang)
+    }
 }
 
 fn check(card: &RateCard) -> String {

@@ -10,6 +10,7 @@ mod calendar_text;
 mod commands;
 mod compare_text;
 mod contract_check_text;
+mod dictionary_text;
 mod failure;
 mod input;
 mod lines;

@@ -75,8 +75,9 @@ pub(super) fn targets(pen: &Pen<'_>) -> Vec<Block> {
 
 fn formula(pen: &Pen<'_>, scored: &Scored) -> String {
     let info = words::scored(scored.kpi);
-    let [name, formula, report, window] =
-        [info.name, info.formula, info.report, info.window].map(|text| text.get(pen.lang));
+    let [name, formula, window] =
+        [info.name, info.formula, info.window].map(|text| text.get(pen.lang));
+    let report = info.reports(pen.lang);
     pen.lang.pick(
         format!("{name} = {formula}。来源：{report}。口径：{window}。"),
         format!("{name} = {formula}. Source: {report}. Window: {window}."),

@@ -333,6 +333,29 @@ fn tabs() -> Vec<Scenario> {
             ..Scenario::default()
         },
         Scenario {
+            name: "dictionary",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: vec![
+                Action::Click(css("#tab-kpi")),
+                Action::Click(css("[data-kpi=ctr] summary")),
+                Action::ScrollTo(css("[data-kpi=ctr]")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "dictionary-groups",
+            extent: Extent::Viewport,
+            dark: BOTH,
+            actions: vec![
+                Action::Click(css("#tab-kpi")),
+                Action::ScrollTo(css(".dictionary")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
             name: "contract-check",
             widths: ALL_WIDTHS,
             dark: BOTH,

@@ -1,27 +1,19 @@
 //! The dictionary: every text is there in both languages and is written as the
 //! trade writes it.
 
-use eu_quote::kpi::Comparison;
-use eu_quote::rate_card::{GateKpi, ScoredKpi};
-use eu_quote::text::kpi::{self as words, KpiInfo};
+use eu_quote::kpi::{Comparison, Kpi};
+use eu_quote::text::dictionary::{KpiInfo, info};
+use eu_quote::text::kpi as words;
 use eu_quote::text::{Lang, Text};
 
 fn entries() -> Vec<(&'static str, &'static KpiInfo)> {
-    let scored = ScoredKpi::WORDS.map(|(word, kpi)| (word, words::scored(kpi)));
-    let gates = GateKpi::WORDS.map(|(word, kpi)| (word, words::gate(kpi)));
-    scored.into_iter().chain(gates).collect()
+    Kpi::WORDS.map(|(word, kpi)| (word, info(kpi))).to_vec()
 }
 
-fn texts(info: &KpiInfo) -> [Text; 7] {
-    [
-        info.name,
-        info.formula,
-        info.numerator.what,
-        info.denominator.what,
-        info.report,
-        info.window,
-        info.dispute,
-    ]
+fn texts(info: &KpiInfo) -> Vec<Text> {
+    let parts = info.parts().flat_map(|part| [part.what, part.report]);
+    let whole = [info.name, info.formula, info.window, info.dispute];
+    whole.into_iter().chain(parts).collect()
 }
 
 fn is_han(letter: char) -> bool {
@@ -77,10 +69,15 @@ fn no_two_kpis_share_a_name() {
 
 #[test]
 fn windows_say_the_days_that_the_schedule_says() {
-    for (word, kpi) in GateKpi::WORDS {
+    for (word, kpi) in Kpi::WORDS {
+        let entry = kpi.entry();
+        let attributed = entry.attribution;
+        let attributed = attributed.map_or(vec![], |days| {
+            vec![days.sponsored_products_days, days.brands_and_display_days]
+        });
         for lang in Lang::ALL {
-            let window = words::gate(kpi).window.get(lang);
-            for days in kpi.window_days() {
+            let window = info(kpi).window.get(lang);
+            for days in entry.window.days().iter().chain(&attributed) {
                 assert!(window.contains(&days.to_string()), "{word}: {window}");
             }
         }

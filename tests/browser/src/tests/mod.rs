@@ -10,6 +10,7 @@ mod copying;
 mod crash;
 mod dates;
 mod details;
+mod dictionary;
 mod editing;
 mod harness;
 mod hostile;
@@ -68,6 +69,7 @@ pub(crate) fn all() -> Vec<Test> {
         policy::tests(),
         crash::tests(),
         dates::tests(),
+        dictionary::tests(),
         memory::tests(),
         models::tests(),
         alternatives::tests(),
