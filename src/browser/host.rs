@@ -27,6 +27,8 @@ impl Host {
     /// Tells it `what` has come to be, with the value that goes with that.
     pub(crate) fn tell(&self, what: &str, value: impl Into<JsValue>) {
         // A listener of the host page that throws is the host's affair.
-        let _ = self.tell.call2(&JsValue::UNDEFINED, &what.into(), &value.into());
+        let _ = self
+            .tell
+            .call2(&JsValue::UNDEFINED, &what.into(), &value.into());
     }
 }
