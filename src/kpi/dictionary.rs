@@ -159,6 +159,12 @@ impl ScoredKpi {
             Self::Acos => Kpi::Acos,
             Self::UnitSessionPercentage => Kpi::UnitSessionPercentage,
             Self::ReturnRate => Kpi::ReturnRate,
+            Self::OrderGrowth => Kpi::OrderGrowth,
+            Self::Tacos => Kpi::Tacos,
+            Self::Roas => Kpi::Roas,
+            Self::StockOut => Kpi::StockOut,
+            Self::Localisation => Kpi::Localisation,
+            Self::ResponseTime => Kpi::ResponseTime,
         }
     }
 
@@ -181,8 +187,15 @@ impl ScoredKpi {
     /// not in the dictionary.
     pub const fn course(self) -> Course {
         match self {
-            Self::GmvGrowth | Self::Acos | Self::UnitSessionPercentage => Course::Improve,
-            Self::ReturnRate => Course::Hold,
+            Self::GmvGrowth
+            | Self::Acos
+            | Self::UnitSessionPercentage
+            | Self::OrderGrowth
+            | Self::Tacos
+            | Self::Roas => Course::Improve,
+            Self::ReturnRate | Self::StockOut | Self::Localisation | Self::ResponseTime => {
+                Course::Hold
+            }
         }
     }
 }

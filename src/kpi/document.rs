@@ -3,7 +3,9 @@
 
 use super::{Baseline, Gate, KpiSchedule, Omitted, Period, Scored, Target, Terms, Unit, Value};
 use crate::calendar::format_date;
+use crate::money::Percent;
 use crate::rate_card::{ClauseNote, Localized};
+use rust_decimal::Decimal;
 use serde_json::{Value as Json, json};
 
 /// The version of the form.
@@ -48,7 +50,7 @@ fn scored_kpi(scored: &Scored, schedule: &KpiSchedule) -> Json {
     let currency = is_money.then(|| schedule.gmv_currency.code());
     let baseline = match scored.baseline {
         Baseline::Known(known) => Some(value(known)),
-        Baseline::ToMeasure => None,
+        Baseline::ToMeasure | Baseline::Standard(_) => None,
     };
     let targets = scored.targets.iter().zip(&schedule.periods);
     let targets = targets.map(|(target, period)| target_of(*target, period.number));
@@ -61,6 +63,7 @@ fn scored_kpi(scored: &Scored, schedule: &KpiSchedule) -> Json {
         "course": kpi.course().word(),
         "lever": kpi.lever().word(),
         "baseline": baseline,
+        "season_percent": scored.seasons.iter().map(Percent::to_string).collect::<Vec<_>>(),
         "targets": targets.collect::<Vec<_>>(),
     })
 }
@@ -134,5 +137,6 @@ fn value(value: Value) -> String {
     match value {
         Value::Amount(amount) => amount.to_string(),
         Value::Percent(percent) => percent.to_string(),
+        Value::Number(hundredths) => Decimal::new(hundredths, 2).to_string(),
     }
 }

@@ -16,12 +16,13 @@ mod payout;
 mod period;
 mod range;
 mod scored;
+mod season;
 mod target;
 
 use crate::money::{Currency, Percent};
 use crate::quote::Quote;
 use crate::rate_card::{ClauseNote, KpiTerms, RateCard};
-use crate::seller::SellerInputs;
+use crate::seller::{KpiPlan, SellerInputs};
 
 pub use attainment::{Measured, attainment, score};
 pub use dictionary::{Comparison, Course, Direction, Kpi, Lever, Unit};
@@ -53,6 +54,8 @@ pub struct KpiSchedule {
     pub gates: Vec<Gate>,
     /// The figures of the payout rule.
     pub terms: Terms,
+    /// What the seller has chosen.
+    pub plan: KpiPlan,
     /// The clause of the card that all this follows.
     pub clause: ClauseNote,
 }
@@ -123,7 +126,7 @@ pub fn schedule(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> KpiSch
     let terms = Terms::of(&card.kpi.terms);
     let scored = kept
         .into_iter()
-        .map(|(kpi, weight)| Scored::new(kpi, weight, inputs, quote, &terms, periods.len()))
+        .map(|(kpi, weight)| Scored::new(kpi, weight, card, inputs, quote, periods.len()))
         .collect();
     KpiSchedule {
         currency: quote.currency,
@@ -133,6 +136,7 @@ pub fn schedule(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> KpiSch
         omitted,
         gates: gates(card, inputs.fulfilment),
         terms,
+        plan: inputs.particulars.kpi_plan,
         clause: card.kpi.note.clone(),
     }
 }

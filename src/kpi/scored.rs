@@ -1,11 +1,11 @@
 //! Which KPIs are scored, and with which weights: docs/kpi.md, section 3.
 
-use super::Terms;
-use super::target::{Baseline, Target, targets};
+use super::target::{Baseline, Target, Value, targets};
+use super::{Terms, season};
 use crate::money::{Amount, Percent};
 use crate::quote::Quote;
-use crate::rate_card::{KpiTerms, ScoredKpi};
-use crate::seller::SellerInputs;
+use crate::rate_card::{KpiTerms, RateCard, ScoredKpi};
+use crate::seller::{SellerInputs, Shares};
 
 /// A KPI that earns points in this contract. What it is (direction, unit, who
 /// can move it) its [`ScoredKpi`] tells.
@@ -17,6 +17,9 @@ pub struct Scored {
     pub weight: Percent,
     /// Where it starts from.
     pub baseline: Baseline,
+    /// Where targets follow the seasons: what each period sells as a share of the
+    /// months of the baseline. Empty where they do not.
+    pub seasons: Vec<Percent>,
     /// What is to be reached in each period.
     pub targets: Vec<Target>,
 }
@@ -35,29 +38,47 @@ impl Scored {
     pub(super) fn new(
         kpi: ScoredKpi,
         weight: Percent,
+        card: &RateCard,
         inputs: &SellerInputs,
         quote: &Quote,
-        terms: &Terms,
         periods: usize,
     ) -> Self {
         let baseline = Baseline::of(kpi, inputs, quote);
-        Self {
+        let mut scored = Self {
             kpi,
             weight,
             baseline,
-            targets: targets(kpi, baseline, inputs.goals, terms, periods),
-        }
+            seasons: season::seasons(kpi, card, inputs, quote, periods),
+            targets: Vec::new(),
+        };
+        scored.targets = targets(&scored, inputs, &Terms::of(&card.kpi.terms), periods);
+        scored
+    }
+
+    /// What is compared in the period `number`, from 1, of a KPI that starts from
+    /// `baseline`: the same, or what the season makes of it.
+    pub fn start(&self, number: u8, baseline: Value) -> Value {
+        let index = usize::from(number).checked_sub(1);
+        let season = index.and_then(|index| self.seasons.get(index));
+        season.map_or(baseline, |&season| baseline.times(season))
     }
 }
 
-/// The scored KPIs with their weights, and those that are left out.
+/// The scored KPIs with their weights, and those that are left out: what the seller has
+/// chosen, else the list of the card.
+///
+/// docs/kpi.md, section 3.
 pub(super) fn select(
-    card: &KpiTerms,
+    terms: &KpiTerms,
     inputs: &SellerInputs,
 ) -> (Vec<(ScoredKpi, Percent)>, Vec<Omitted>) {
-    let entries = card.scored.iter().copied();
-    let (kept, left_out): (Vec<_>, Vec<_>) =
-        entries.partition(|&(kpi, _)| inputs.ads_managed || !needs_ads(kpi));
+    let entries = match inputs.particulars.kpi_plan.shares {
+        Some(shares) => spread(&in_percent(shares)),
+        None => terms.scored.to_vec(),
+    };
+    let (kept, left_out): (Vec<_>, Vec<_>) = entries
+        .into_iter()
+        .partition(|&(kpi, _)| inputs.ads_managed || !kpi.needs_ads());
     let omitted = left_out
         .into_iter()
         .map(|(kpi, card_weight)| Omitted { kpi, card_weight })
@@ -65,12 +86,10 @@ pub(super) fn select(
     (spread(&kept), omitted)
 }
 
-/// Whether only those who run the advertising can answer for `kpi`.
-const fn needs_ads(kpi: ScoredKpi) -> bool {
-    match kpi {
-        ScoredKpi::Acos => true,
-        ScoredKpi::GmvGrowth | ScoredKpi::UnitSessionPercentage | ScoredKpi::ReturnRate => false,
-    }
+fn in_percent(shares: Shares) -> Vec<(ScoredKpi, Percent)> {
+    let whole = |share: u8| Percent::from_hundredths(i32::from(share) * 100);
+    let scored = shares.scored();
+    scored.map(|(kpi, share)| (kpi, whole(share))).collect()
 }
 
 /// The same KPIs with weights in the same proportions that sum to 100 %.

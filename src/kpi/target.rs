@@ -1,10 +1,11 @@
 //! Baselines and targets: docs/kpi.md, section 4.
 
-use super::Terms;
+use super::scored::Scored;
+use super::{Terms, season};
 use crate::money::{Amount, Percent, divide};
 use crate::quote::Quote;
 use crate::rate_card::ScoredKpi;
-use crate::seller::{Goals, SellerInputs};
+use crate::seller::{Goals, SellerInputs, Standards};
 
 /// A value of a KPI, in its unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,9 @@ pub enum Value {
     Amount(Amount),
     /// A percentage.
     Percent(Percent),
+    /// A number with two decimals, in hundredths: orders a month, points, sales per
+    /// spend.
+    Number(i64),
 }
 
 impl Value {
@@ -22,7 +26,18 @@ impl Value {
         match self {
             Self::Amount(amount) => amount.minor(),
             Self::Percent(percent) => percent.hundredths().into(),
+            Self::Number(hundredths) => hundredths,
         }
+    }
+
+    /// This share of it, rounded to a hundredth.
+    #[must_use]
+    pub fn times(self, share: Percent) -> Self {
+        let part = Factor {
+            dividend: share.hundredths().into(),
+            divisor: WHOLE,
+        };
+        self.with_hundredths(part.of(self.hundredths()))
     }
 
     /// A value of the same kind. Percentages saturate.
@@ -30,6 +45,7 @@ impl Value {
         match self {
             Self::Amount(_) => Self::Amount(Amount::from_minor(hundredths)),
             Self::Percent(_) => Self::Percent(saturating_percent(hundredths)),
+            Self::Number(_) => Self::Number(hundredths),
         }
     }
 }
@@ -41,6 +57,8 @@ pub enum Baseline {
     Known(Value),
     /// It is to be measured before the start; targets are relative to it.
     ToMeasure,
+    /// None is needed: the contract sets a standard.
+    Standard(Value),
 }
 
 impl Baseline {
@@ -48,22 +66,55 @@ impl Baseline {
     /// Nothing returned is a baseline, because it can be held.
     pub(super) fn of(kpi: ScoredKpi, inputs: &SellerInputs, quote: &Quote) -> Self {
         let volume = &quote.volume;
-        let above_zero = |percent: &Percent| *percent > Percent::ZERO;
+        let standards = &inputs.particulars.kpi_plan.standards;
         let known = match kpi {
-            ScoredKpi::GmvGrowth => {
-                Some(Value::Amount(volume.gmv)).filter(|_| !volume.gmv.is_zero())
-            }
-            // Without spend there is no cost of sales to start from.
-            ScoredKpi::Acos if volume.ad_spend.is_zero() => None,
-            ScoredKpi::Acos => volume.acos.filter(above_zero).map(Value::Percent),
+            ScoredKpi::GmvGrowth => season::gmv(inputs, quote).map(|(gmv, _)| Value::Amount(gmv)),
+            ScoredKpi::Acos => acos(quote).map(Value::Percent),
+            ScoredKpi::Tacos => tacos(volume.ad_spend, volume.gmv).map(Value::Percent),
+            ScoredKpi::Roas => acos(quote).and_then(roas).map(Value::Number),
             ScoredKpi::UnitSessionPercentage => {
                 let conversion = inputs.baselines.conversion;
-                conversion.filter(above_zero).map(Value::Percent)
+                conversion.and_then(above_zero).map(Value::Percent)
             }
             ScoredKpi::ReturnRate => inputs.baselines.return_rate.map(Value::Percent),
+            ScoredKpi::OrderGrowth => None,
+            ScoredKpi::StockOut => {
+                let most = standards.stock_out.unwrap_or(Standards::STOCK_OUT);
+                return Self::Standard(Value::Percent(most));
+            }
+            ScoredKpi::ResponseTime => {
+                let least = standards.response_time.unwrap_or(Standards::RESPONSE_TIME);
+                return Self::Standard(Value::Percent(least));
+            }
+            ScoredKpi::Localisation => {
+                let least = standards.localisation.unwrap_or(Standards::LOCALISATION);
+                return Self::Standard(Value::Number(least.hundredths().into()));
+            }
         };
         known.map_or(Self::ToMeasure, Self::Known)
     }
+}
+
+fn above_zero(percent: Percent) -> Option<Percent> {
+    (percent > Percent::ZERO).then_some(percent)
+}
+
+/// Without spend there is no cost of sales to start from.
+fn acos(quote: &Quote) -> Option<Percent> {
+    let volume = &quote.volume;
+    let has_spend = !volume.ad_spend.is_zero();
+    volume.acos.and_then(above_zero).filter(|_| has_spend)
+}
+
+/// Spend ÷ GMV.
+fn tacos(spend: Amount, gmv: Amount) -> Option<Percent> {
+    let ratio = divide(i128::from(spend.minor()) * WHOLE, gmv.minor().into())?;
+    above_zero(saturating_percent(ratio))
+}
+
+/// 1 ÷ ACoS, in hundredths.
+fn roas(acos: Percent) -> Option<i64> {
+    divide(WHOLE * 100, acos.hundredths().into()).filter(|&ratio| ratio > 0)
 }
 
 /// What is to be reached in a period.
@@ -106,49 +157,44 @@ impl Target {
     }
 }
 
-/// The targets of `kpi` for `periods` periods.
+/// The targets of `scored` for `periods` periods.
 pub(super) fn targets(
-    kpi: ScoredKpi,
-    baseline: Baseline,
-    goals: Goals,
+    scored: &Scored,
+    inputs: &SellerInputs,
     terms: &Terms,
     periods: usize,
 ) -> Vec<Target> {
-    let count = i128::try_from(periods).unwrap_or(i128::MAX);
+    let count = u8::try_from(periods).unwrap_or(u8::MAX);
     (1..=count)
-        .map(|period| target(kpi, baseline, goals, terms, (period, count)))
+        .map(|period| target(scored, inputs.goals, terms, (period, count)))
         .collect()
 }
 
-/// The target of the period `period` of `of`.
-fn target(
-    kpi: ScoredKpi,
-    baseline: Baseline,
-    goals: Goals,
-    terms: &Terms,
-    (period, of): (i128, i128),
-) -> Target {
-    match kpi {
+/// The target of the period `number` of `of`.
+fn target(scored: &Scored, goals: Goals, terms: &Terms, (number, of): (u8, u8)) -> Target {
+    let (period, all) = (i128::from(number), i128::from(of));
+    let baseline = match scored.baseline {
+        Baseline::Standard(standard) => return Target::Fixed(standard),
+        Baseline::Known(value) => Baseline::Known(scored.start(number, value)),
+        Baseline::ToMeasure => Baseline::ToMeasure,
+    };
+    let by = |change: Percent| Factor::of_change(change, period, all);
+    let cut = Percent::ZERO.minus(goals.acos_cut);
+    match scored.kpi {
         // So much more with every period.
-        ScoredKpi::GmvGrowth => improved(
-            baseline,
-            Factor::of_change(goals.gmv_growth, period, 1),
-            None,
-        ),
-        ScoredKpi::Acos => {
-            let cut = Percent::ZERO.minus(goals.acos_cut);
-            improved(
-                baseline,
-                Factor::of_change(cut, period, of),
-                Some(terms.acos_floor),
-            )
+        ScoredKpi::GmvGrowth | ScoredKpi::OrderGrowth => {
+            let growth = Factor::of_change(goals.gmv_growth, period, 1);
+            improved(baseline, growth, None)
         }
-        ScoredKpi::UnitSessionPercentage => improved(
-            baseline,
-            Factor::of_change(goals.conversion_rise, period, of),
-            None,
-        ),
-        ScoredKpi::ReturnRate => held(baseline, terms.return_rate_cap),
+        ScoredKpi::Acos => improved(baseline, by(cut), Some(terms.acos_floor)),
+        ScoredKpi::Tacos => improved(baseline, by(cut), None),
+        // What a lower ACoS comes to.
+        ScoredKpi::Roas => improved(baseline, by(cut).inverse(), None),
+        ScoredKpi::UnitSessionPercentage => improved(baseline, by(goals.conversion_rise), None),
+        ScoredKpi::ReturnRate
+        | ScoredKpi::StockOut
+        | ScoredKpi::Localisation
+        | ScoredKpi::ResponseTime => held(baseline, terms.return_rate_cap),
     }
 }
 
@@ -159,7 +205,7 @@ fn improved(baseline: Baseline, factor: Factor, floor: Option<Percent>) -> Targe
             let aim = not_below(floor, start, factor.of(start));
             Target::Fixed(value.with_hundredths(aim))
         }
-        Baseline::ToMeasure => Target::Relative {
+        Baseline::ToMeasure | Baseline::Standard(_) => Target::Relative {
             share: factor.percent(),
             floor,
         },
@@ -170,7 +216,7 @@ fn held(baseline: Baseline, cap: Percent) -> Target {
     let target = Target::AtMostBaseline { cap };
     match baseline {
         Baseline::Known(value) => Target::Fixed(target.resolve(value)),
-        Baseline::ToMeasure => target,
+        Baseline::ToMeasure | Baseline::Standard(_) => target,
     }
 }
 
@@ -198,6 +244,14 @@ impl Factor {
         Self {
             dividend: WHOLE * all + i128::from(change.hundredths()) * steps,
             divisor: WHOLE * all,
+        }
+    }
+
+    /// 1 ÷ the ratio. A cut is of at most 90 %, so that there is one.
+    const fn inverse(self) -> Self {
+        Self {
+            dividend: self.divisor,
+            divisor: self.dividend,
         }
     }
 

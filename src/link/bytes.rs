@@ -88,6 +88,14 @@ pub(super) enum Fields<'a> {
 }
 
 impl Fields<'_> {
+    /// What has been written; nothing if these were read.
+    pub(super) fn written(self) -> Vec<u8> {
+        match self {
+            Self::To(writer) => writer.0,
+            Self::From(_) => Vec::new(),
+        }
+    }
+
     pub(super) fn varint(&mut self, value: u32, most: u32) -> u32 {
         match self {
             Self::To(writer) => {

@@ -32,6 +32,7 @@ mod find;
 mod v1;
 mod v2;
 mod v3;
+mod v4;
 
 use bytes::Reader;
 
@@ -86,7 +87,7 @@ pub fn checksum(payload: &str) -> &str {
 /// [`LinkError::Incomplete`].
 pub fn decode(text: &str) -> Result<Link, LinkError> {
     let (version, body) = envelope::open(text)?;
-    if version > v3::VERSION {
+    if version > v4::VERSION {
         return Err(LinkError::NewerVersion(version));
     }
     read(version, &body).ok_or(LinkError::Altered)
@@ -94,7 +95,9 @@ pub fn decode(text: &str) -> Result<Link, LinkError> {
 
 /// The oldest version that can say `inputs`, and its body.
 fn write(card: CardId, inputs: &SellerInputs) -> (u8, Vec<u8>) {
-    if v1::can_say(inputs) {
+    if v4::is_needed(inputs) {
+        (v4::VERSION, v4::write(card, inputs))
+    } else if v1::can_say(inputs) {
         (v1::VERSION, v1::write(card, inputs))
     } else if v2::can_say(inputs) {
         (v2::VERSION, v2::write(card, inputs).0)
@@ -111,6 +114,7 @@ fn read(version: u8, body: &[u8]) -> Option<Link> {
         v1::VERSION => v1::read(&mut reader),
         v2::VERSION => v2::read(&mut reader),
         v3::VERSION => v3::read(reader),
+        v4::VERSION => v4::read(reader),
         _ => None,
     };
     let link = Link {

@@ -136,7 +136,7 @@ mod tests {
     use crate::rate_card::{CardId, RateCard};
     use crate::seller::{AccountHistory, Assumed, Conditions, Field, Model, SellerInputs};
 
-    /// The fields of docs/link.md, section 6: those of version 1, then a pure commission
+    /// The fields of docs/link.md, section 7: those of version 1, then a pure commission
     /// for a warned account with a registered brand and stock for 60 days, the team,
     /// history and category confirmed.
     const FIELDS: [u8; 17] = [

@@ -54,18 +54,28 @@ const ANY: u32 = u32::MAX;
 
 /// The body of a link.
 pub(super) fn write(card: CardId, inputs: &SellerInputs) -> Vec<u8> {
+    fields(card, inputs).written()
+}
+
+/// The fields of a body. Version 4 goes on from here.
+pub(super) fn fields(card: CardId, inputs: &SellerInputs) -> Fields<'static> {
     let mut fields = Fields::To(v2::write(card, inputs));
     follow(&mut fields, &mut inputs.particulars.clone());
-    match fields {
-        Fields::To(writer) => writer.0,
-        Fields::From(_) => Vec::new(),
-    }
+    fields
 }
 
 /// The inputs of a body, after its card.
-pub(super) fn read(mut reader: Reader<'_>) -> Option<SellerInputs> {
-    let mut inputs = v2::read(&mut reader)?;
-    follow(&mut Fields::From(reader), &mut inputs.particulars);
+pub(super) fn read(reader: Reader<'_>) -> Option<SellerInputs> {
+    inputs(&mut Fields::From(reader))
+}
+
+/// The inputs of `fields`, as far as this version goes.
+pub(super) fn inputs(fields: &mut Fields<'_>) -> Option<SellerInputs> {
+    let Fields::From(reader) = fields else {
+        return None;
+    };
+    let mut inputs = v2::read(reader)?;
+    follow(fields, &mut inputs.particulars);
     Some(inputs)
 }
 
@@ -323,11 +333,11 @@ fn name(fields: &mut Fields<'_>, proposal: &mut Proposal) {
     }
 }
 
-const fn bit(bit: u32, is_set: bool) -> u32 {
+pub(super) const fn bit(bit: u32, is_set: bool) -> u32 {
     if is_set { bit } else { 0 }
 }
 
-fn small(value: u32) -> u16 {
+pub(super) fn small(value: u32) -> u16 {
     u16::try_from(value).unwrap_or_default()
 }
 
@@ -335,15 +345,15 @@ fn number(length: usize) -> u32 {
     u32::try_from(length).unwrap_or_default()
 }
 
-const fn hundredths(percent: Percent) -> u32 {
+pub(super) const fn hundredths(percent: Percent) -> u32 {
     percent.hundredths().unsigned_abs()
 }
 
-const fn percent(hundredths: u32) -> Percent {
+pub(super) const fn percent(hundredths: u32) -> Percent {
     Percent::from_hundredths(hundredths.cast_signed())
 }
 
-fn minor(amount: Amount) -> u32 {
+pub(super) fn minor(amount: Amount) -> u32 {
     u32::try_from(amount.minor()).unwrap_or_default()
 }
 

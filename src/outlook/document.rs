@@ -3,12 +3,11 @@
 use serde::Serialize;
 
 use super::{
-    Case, Level, ModelRange, MonthOutlook, Outlook, Projection, Range, Simulated, Source, Swing,
-    Tornado,
+    Case, Level, ModelRange, MonthOutlook, Outlook, Projection, Range, Simulated, Swing, Tornado,
 };
 use crate::calendar::Month;
 use crate::quote::Shown;
-use crate::rate_card::RateCard;
+use crate::rate_card::{RateCard, Source};
 use crate::seller::{Depth, Model, word};
 
 /// The version of the format; it grows when a field changes its meaning.

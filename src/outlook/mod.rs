@@ -21,7 +21,7 @@ use rust_decimal::Decimal;
 
 use crate::money::{Amount, Currency, Percent};
 use crate::quote::{Scenario, quote};
-use crate::rate_card::{RateCard, Variation};
+use crate::rate_card::{RateCard, Source, Variation};
 use crate::seller::{Model, OutlookAnswers, SellerInputs};
 use contract::Contract;
 use course::{Course, Plan};
@@ -66,12 +66,7 @@ impl Basis {
     ///
     /// docs/outlook.md, section 2.
     pub fn of(card: &RateCard, stated: OutlookAnswers) -> Self {
-        let of_card = card.market().and_then(|market| market.seasons.as_ref());
-        let (seasons, seasons_from) = match (stated.seasons, of_card) {
-            (Some(seasons), _) => (seasons, Source::Stated),
-            (None, Some(clause)) => (clause.terms, Source::Card),
-            (None, None) => ([Percent::HUNDRED; 12], Source::Nobody),
-        };
+        let (seasons, seasons_from) = card.seasons(stated);
         let stated = stated.exchange.map(|mut rate| {
             rate.rescale(4);
             rate.mantissa()
@@ -89,17 +84,6 @@ impl Basis {
     pub fn exchange_rate(&self) -> Decimal {
         Decimal::new(self.exchange, 4)
     }
-}
-
-/// Who says how a year runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// The seller.
-    Stated,
-    /// The card.
-    Card,
-    /// Nobody: every month is like the others.
-    Nobody,
 }
 
 /// The months ahead in one scenario.

@@ -4,9 +4,9 @@
 
 use std::borrow::Cow;
 
-use super::{Clause, Localized};
+use super::{Clause, Localized, RateCard};
 use crate::money::{Amount, Currency, Percent};
-use crate::seller::{Goods, Role, Site, Tenths};
+use crate::seller::{Goods, OutlookAnswers, Role, Site, Tenths};
 use time::Date;
 
 /// Facts and estimates, each if the card has them.
@@ -193,4 +193,28 @@ pub struct Variation {
     pub(crate) score: (Percent, Percent),
     /// How far a single month's sales scatter around their course: `±15 %`.
     pub(crate) monthly: Percent,
+}
+
+/// Who says how a year runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The seller.
+    Stated,
+    /// The card.
+    Card,
+    /// Nobody: every month is like the others.
+    Nobody,
+}
+
+impl RateCard {
+    /// What each month of the year sells as a share of a mean month, from January on:
+    /// what the seller states, else what the card says. And who says so.
+    pub fn seasons(&self, stated: OutlookAnswers) -> ([Percent; 12], Source) {
+        let of_card = self.market().and_then(|market| market.seasons.as_ref());
+        match (stated.seasons, of_card) {
+            (Some(seasons), _) => (seasons, Source::Stated),
+            (None, Some(clause)) => (clause.terms, Source::Card),
+            (None, None) => ([Percent::HUNDRED; 12], Source::Nobody),
+        }
+    }
 }

@@ -40,10 +40,12 @@ use crate::document::{Fault, Place, parse_json};
 use crate::money::{Amount, Currency, Percent, divide};
 use crate::seller::{ByDepth, Model, SellerInputs, Site, TermMonths};
 
+pub use crate::seller::ScoredKpi;
+
 pub use extras::{Extras, FeeBaseRates, Launch, Limits, PackagePrice, PackagePrices};
 pub use factors::{CommissionOnly, Difficulty, ErpFees, Factors, HistoryRates, TrialTerms};
 pub use market::{
-    Compliance, Duty, DutyTerms, Exclusions, Market, OwnTeamRates, RoleRates, Variation,
+    Compliance, Duty, DutyTerms, Exclusions, Market, OwnTeamRates, RoleRates, Source, Variation,
 };
 pub use received::NoCard;
 pub use tiers::{Slice, Tier, Tiers};
@@ -433,39 +435,6 @@ pub struct KpiTerms {
     pub(crate) scored: Cow<'static, [(ScoredKpi, Percent)]>,
     /// The gates.
     pub(crate) gates: Cow<'static, [GateTerms]>,
-}
-
-/// A KPI that earns points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ScoredKpi {
-    /// 销售额增长
-    GmvGrowth,
-    /// 广告销售成本比
-    Acos,
-    /// 订单商品转化率
-    UnitSessionPercentage,
-    /// 退货率
-    ReturnRate,
-}
-
-impl ScoredKpi {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 4] = [
-        ("gmv_growth", Self::GmvGrowth),
-        ("acos", Self::Acos),
-        ("unit_session_percentage", Self::UnitSessionPercentage),
-        ("return_rate", Self::ReturnRate),
-    ];
-
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::GmvGrowth => "gmv_growth",
-            Self::Acos => "acos",
-            Self::UnitSessionPercentage => "unit_session_percentage",
-            Self::ReturnRate => "return_rate",
-        }
-    }
 }
 
 /// An account-health metric that must hold, or no bonus is paid.

@@ -25,10 +25,11 @@ pub use figures::{Figures, MAX_MONTHLY_ORDERS, SiteFigures, SiteTable, Totals};
 pub use parse::{parse, parse_defaults};
 pub(crate) use particulars::parse::heads as read_heads;
 pub use particulars::{
-    AdSales, Aim, FeeBase, Goods, Health, Included, MAX_HEADS, MAX_HEALTH_RATING, MAX_MAIN_ASINS,
-    MAX_NAME, MAX_PROPOSALS, MAX_QUANTITY, MAX_SEASON, OutlookAnswers, OwnTeam, Package, Packages,
-    Particulars, Proposal, Proposals, Provider, Refunds, Role, RoleAnswers, SalesMeasure, SalesVat,
-    Stage, Standing, Store, Stores, Tenths,
+    AdSales, Aim, BaselineRule, FeeBase, Goods, Health, Included, KpiPlan, MAX_HEADS,
+    MAX_HEALTH_RATING, MAX_MAIN_ASINS, MAX_NAME, MAX_PROPOSALS, MAX_QUANTITY, MAX_SEASON,
+    OutlookAnswers, OwnTeam, Package, Packages, Particulars, Proposal, Proposals, Provider,
+    Refunds, Role, RoleAnswers, SalesMeasure, SalesVat, ScoredKpi, Shares, Stage, Standards,
+    Standing, Store, Stores, Tenths,
 };
 pub use set::{Member, Set};
 pub use site::{Site, SiteSet};

@@ -101,6 +101,27 @@ pub struct SiteReport {
     pub units_ordered: u32,
     /// Units refunded.
     pub units_refunded: u32,
+    /// What only some contracts ask for.
+    pub further: FurtherCounts,
+}
+
+/// Counts of one site and month that only some contracts ask for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FurtherCounts {
+    /// Orders that were not cancelled.
+    pub orders: u32,
+    /// ASIN-days without stock of the main ASINs.
+    pub asin_days_out: u32,
+    /// All ASIN-days of the main ASINs.
+    pub asin_days: u32,
+    /// Points of the localisation audit.
+    pub points: u32,
+    /// The points that it could have had.
+    pub possible_points: u32,
+    /// Buyer messages answered within 24 hours.
+    pub answered_messages: u32,
+    /// Buyer messages received.
+    pub messages: u32,
 }
 
 /// Readings of account health; `None` where nobody has read it.
@@ -141,6 +162,12 @@ pub struct MeasuredBaselines {
     pub conversion: Option<Percent>,
     /// Return rate.
     pub return_rate: Option<Percent>,
+    /// Monthly orders, in hundredths.
+    pub orders: Option<i64>,
+    /// Spend ÷ GMV.
+    pub tacos: Option<Percent>,
+    /// Ad sales ÷ spend, in hundredths.
+    pub roas: Option<i64>,
 }
 
 impl MeasuredBaselines {
@@ -154,6 +181,11 @@ impl MeasuredBaselines {
                 self.conversion.filter(above_zero).map(Value::Percent)
             }
             ScoredKpi::ReturnRate => self.return_rate.map(Value::Percent),
+            ScoredKpi::OrderGrowth => self.orders.filter(|&n| n > 0).map(Value::Number),
+            ScoredKpi::Tacos => self.tacos.filter(above_zero).map(Value::Percent),
+            ScoredKpi::Roas => self.roas.filter(|&n| n > 0).map(Value::Number),
+            // Their standard is all that is needed.
+            ScoredKpi::StockOut | ScoredKpi::Localisation | ScoredKpi::ResponseTime => None,
         }
     }
 }

@@ -185,9 +185,9 @@ fn result(
     export: Export,
 ) -> KpiResult {
     let (kpi, actuals) = (scored.kpi, contract.actuals);
-    let baseline = baseline(scored, actuals);
+    let baseline = baseline(scored, period, actuals);
     let target = target(scored, period, baseline);
-    let why = |month: &&MonthActuals| Some((month.month, why_left_out(actuals, month, kpi)?));
+    let why = |month: &&MonthActuals| Some((month.month, why_left_out(contract, month, kpi)?));
     let left_out: Vec<_> = months.iter().filter_map(why).collect();
     let counted: Vec<&MonthActuals> = months
         .iter()
@@ -195,7 +195,7 @@ fn result(
         .filter(|month| !left_out.iter().any(|&(out, _)| out == month.month))
         .collect();
     let any = (!counted.is_empty()).then_some(());
-    let measured = any.map(|()| measure(contract.card, actuals, kpi, &counted, export));
+    let measured = any.map(|()| measure(contract, kpi, &counted, export));
     let attained = match (baseline.zip(target), measured) {
         (None, _) => Err(NotScored::NoBaseline),
         (_, None) => Err(NotScored::Excluded),
@@ -239,12 +239,14 @@ fn weigh(kpis: &mut [KpiResult]) {
     }
 }
 
-/// What the contract says, or what was measured where it says nothing.
-pub(super) fn baseline(scored: &Scored, actuals: &Actuals) -> Option<Value> {
-    match scored.baseline {
-        Baseline::Known(value) => Some(value),
+/// What the contract says, or what was measured where it says nothing, as the season of
+/// `period` has it.
+pub(super) fn baseline(scored: &Scored, period: &Period, actuals: &Actuals) -> Option<Value> {
+    let baseline = match scored.baseline {
+        Baseline::Known(value) | Baseline::Standard(value) => Some(value),
         Baseline::ToMeasure => actuals.baselines.get(scored.kpi),
-    }
+    };
+    baseline.map(|baseline| scored.start(period.number, baseline))
 }
 
 pub(super) fn target(scored: &Scored, period: &Period, baseline: Option<Value>) -> Option<Value> {
@@ -255,14 +257,14 @@ pub(super) fn target(scored: &Scored, period: &Period, baseline: Option<Value>) 
 
 /// Why `month` does not count for `kpi`, if it does not.
 pub(super) fn why_left_out(
-    actuals: &Actuals,
+    contract: &Contract<'_>,
     month: &MonthActuals,
     kpi: ScoredKpi,
 ) -> Option<LeftOut> {
-    let began = |site| is_launched(actuals, month.month, site, kpi);
+    let began = |site| is_launched(contract, month.month, site, kpi);
     let all_began = !month.first.is_empty() && month.first.iter().all(|report| began(report.site));
     let launch = all_began.then_some(LeftOut::Launch);
-    left_out(actuals, month.month, kpi).or(launch)
+    left_out(contract.actuals, month.month, kpi).or(launch)
 }
 
 fn gate_result(gate: &Gate, months: &[&MonthActuals]) -> GateResult {

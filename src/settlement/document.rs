@@ -62,6 +62,7 @@ impl Serialize for ShownValue {
         match self.0 {
             Value::Amount(amount) => serializer.collect_str(&amount),
             Value::Percent(percent) => serializer.collect_str(&percent),
+            Value::Number(hundredths) => serializer.collect_str(&Decimal::new(hundredths, 2)),
         }
     }
 }

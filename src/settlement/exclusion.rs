@@ -1,10 +1,10 @@
 //! What an event takes out of the assessment: docs/kpi.md, section 12.
 
-use super::{Actuals, AsinDays, Event, Exclusion};
+use super::{Actuals, AsinDays, Contract, Event, Exclusion};
 use crate::calendar::Month;
 use crate::money::{Percent, divide};
 use crate::rate_card::ScoredKpi;
-use crate::seller::Site;
+use crate::seller::{SellerInputs, Site, Stage};
 
 /// Why a month does not count for a KPI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub enum LeftOut {
     DealEvent,
     /// Every site has only begun.
     Launch,
+    /// The seller has let stock run out.
+    StockOut,
 }
 
 impl LeftOut {
@@ -30,6 +32,7 @@ impl LeftOut {
             Self::BudgetCut => "budget_cut",
             Self::DealEvent => "deal_event",
             Self::Launch => "launch",
+            Self::StockOut => "stock_out",
         }
     }
 }
@@ -67,53 +70,81 @@ pub(super) fn left_out(actuals: &Actuals, month: Month, kpi: ScoredKpi) -> Optio
     events.find_map(|exclusion| taken_by(actuals, exclusion.event, kpi))
 }
 
-/// Whether `site` has only begun in `month`, so that its ratios say nothing yet. What
-/// it sells counts all the same.
-pub(super) fn is_launched(actuals: &Actuals, month: Month, site: Site, kpi: ScoredKpi) -> bool {
+/// Whether `site` has only begun in `month`, so that its ratios say nothing yet: it is
+/// noted so, or the store is new and the month one of grace. What it sells counts all the
+/// same.
+pub(super) fn is_launched(
+    contract: &Contract<'_>,
+    month: Month,
+    site: Site,
+    kpi: ScoredKpi,
+) -> bool {
     let launch = Exclusion {
         month,
         event: Event::Launch(site),
     };
-    let is_ratio = matches!(kpi, ScoredKpi::Acos | ScoredKpi::UnitSessionPercentage);
-    is_ratio && actuals.exclusions.contains(&launch)
+    let is_noted = contract.actuals.exclusions.contains(&launch);
+    is_ratio(kpi) && (is_noted || has_grace(contract.inputs, month, site))
+}
+
+fn has_grace(inputs: &SellerInputs, month: Month, site: Site) -> bool {
+    let particulars = &inputs.particulars;
+    let is_new = particulars.stores.get(site).stage == Stage::New;
+    let months = i32::from(particulars.kpi_plan.grace_months);
+    is_new && month.offset() - inputs.start.offset() < months
+}
+
+/// Whether it says how well ads and listings do, which takes time.
+const fn is_ratio(kpi: ScoredKpi) -> bool {
+    matches!(
+        kpi,
+        ScoredKpi::Acos | ScoredKpi::Tacos | ScoredKpi::Roas | ScoredKpi::UnitSessionPercentage
+    )
 }
 
 fn days_are_short(actuals: &Actuals, month: Month, kpi: ScoredKpi) -> bool {
     let available = availability(actuals, month);
     let lost = Percent::HUNDRED.minus(available);
     let most = match kpi {
-        ScoredKpi::GmvGrowth => actuals.rules.gmv_days,
-        ScoredKpi::Acos | ScoredKpi::UnitSessionPercentage => actuals.rules.ratio_days,
-        // What comes back was bought on the days that there were.
-        ScoredKpi::ReturnRate => return false,
+        ScoredKpi::GmvGrowth | ScoredKpi::OrderGrowth => actuals.rules.gmv_days,
+        kpi if is_ratio(kpi) => actuals.rules.ratio_days,
+        // What comes back was bought on the days that there were; the others do not
+        // depend on sales.
+        _ => return false,
     };
     lost > most || available == Percent::ZERO
 }
 
 /// Whether `event` takes `kpi` out of its month whatever the days.
 fn taken_by(actuals: &Actuals, event: Event, kpi: ScoredKpi) -> Option<LeftOut> {
-    use ScoredKpi::{Acos, GmvGrowth, UnitSessionPercentage};
+    use ScoredKpi::{Acos, GmvGrowth, OrderGrowth, Roas, Tacos, UnitSessionPercentage};
     let rules = &actuals.rules;
     let (counts, why, takes): (bool, LeftOut, &[ScoredKpi]) = match event {
         Event::PriceChange(change) => (
             change.hundredths().unsigned_abs() > rules.price_change.hundredths().unsigned_abs(),
             LeftOut::PriceChange,
-            &[GmvGrowth, Acos, UnitSessionPercentage],
+            &[
+                GmvGrowth,
+                OrderGrowth,
+                Acos,
+                Tacos,
+                Roas,
+                UnitSessionPercentage,
+            ],
         ),
         Event::BudgetCut(cut) => (
             cut > rules.budget_cut,
             LeftOut::BudgetCut,
-            &[GmvGrowth, Acos],
+            &[GmvGrowth, OrderGrowth, Acos, Tacos, Roas],
         ),
         Event::DealEvent => (
             true,
             LeftOut::DealEvent,
-            &[GmvGrowth, UnitSessionPercentage],
+            &[GmvGrowth, OrderGrowth, UnitSessionPercentage],
         ),
-        Event::StockOut(_)
-        | Event::ListingSuspension(_)
-        | Event::AmazonOutage(_)
-        | Event::Launch(_) => return None,
+        // Noted as the seller's: the provider does not answer for the stock.
+        Event::StockOut(_) => (true, LeftOut::StockOut, &[ScoredKpi::StockOut]),
+        Event::ListingSuspension(_) | Event::AmazonOutage(_) | Event::Launch(_) => return None,
     };
     (counts && takes.contains(&kpi)).then_some(why)
 }

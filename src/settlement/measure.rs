@@ -5,7 +5,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 
 use super::exclusion::{availability, is_launched};
-use super::{Actuals, Export, MonthActuals, SiteReport};
+use super::{Actuals, Contract, Export, MonthActuals, SiteReport};
 use crate::kpi::Value;
 use crate::money::{Amount, Percent, divide};
 use crate::rate_card::{RateCard, ScoredKpi};
@@ -55,15 +55,15 @@ impl fmt::Display for Quantity {
 
 /// The sums of `kpi` over `months`, and their quotient.
 pub(super) fn measure(
-    card: &RateCard,
-    actuals: &Actuals,
+    contract: &Contract<'_>,
     kpi: ScoredKpi,
     months: &[&MonthActuals],
     export: Export,
 ) -> Measurement {
+    let (card, actuals) = (contract.card, contract.actuals);
     let counted = |month: &&MonthActuals| -> Vec<SiteReport> {
         let reports = month.figures(export).iter().copied();
-        let stands = |report: &SiteReport| !is_launched(actuals, month.month, report.site, kpi);
+        let stands = |report: &SiteReport| !is_launched(contract, month.month, report.site, kpi);
         reports.filter(stands).collect()
     };
     let reports: Vec<SiteReport> = months.iter().flat_map(counted).collect();
@@ -74,20 +74,26 @@ pub(super) fn measure(
     let count = |of: fn(&SiteReport) -> u32| {
         Quantity::Count(reports.iter().map(|report| i64::from(of(report))).sum())
     };
+    let available = || {
+        let shares = months
+            .iter()
+            .map(|month| availability(actuals, month.month));
+        Quantity::Months(shares.map(|share| i64::from(share.hundredths())).sum())
+    };
     let (numerator, denominator) = match kpi {
-        ScoredKpi::GmvGrowth => {
-            let available = months
-                .iter()
-                .map(|month| availability(actuals, month.month));
-            let available = available.map(|share| i64::from(share.hundredths()));
-            (
-                money(|report| report.sales),
-                Quantity::Months(available.sum()),
-            )
-        }
+        ScoredKpi::GmvGrowth => (money(|report| report.sales), available()),
+        ScoredKpi::OrderGrowth => (count(|report| report.further.orders), available()),
         ScoredKpi::Acos => (
             money(|report| report.ad_spend),
             money(|report| report.ad_sales),
+        ),
+        ScoredKpi::Tacos => (
+            money(|report| report.ad_spend),
+            money(|report| report.sales),
+        ),
+        ScoredKpi::Roas => (
+            money(|report| report.ad_sales),
+            money(|report| report.ad_spend),
         ),
         ScoredKpi::UnitSessionPercentage => (
             count(|report| report.cohort_units),
@@ -97,11 +103,23 @@ pub(super) fn measure(
             count(|report| report.units_refunded),
             count(|report| report.units_ordered),
         ),
+        ScoredKpi::StockOut => (
+            count(|report| report.further.asin_days_out),
+            count(|report| report.further.asin_days),
+        ),
+        ScoredKpi::Localisation => (
+            count(|report| report.further.points),
+            count(|report| report.further.possible_points),
+        ),
+        ScoredKpi::ResponseTime => (
+            count(|report| report.further.answered_messages),
+            count(|report| report.further.messages),
+        ),
     };
     Measurement {
         numerator,
         denominator,
-        value: quotient(numerator, denominator),
+        value: quotient(kpi, numerator, denominator),
     }
 }
 
@@ -116,20 +134,22 @@ pub(super) fn convert(
     converted.unwrap_or_default()
 }
 
-fn quotient(numerator: Quantity, denominator: Quantity) -> Option<Value> {
-    let (above, below) = (numerator.whole(), denominator.whole());
-    let ratio = divide(i128::from(above) * 10_000, below.into());
-    match (numerator, denominator) {
-        (Quantity::Amount(_), Quantity::Months(_)) => {
-            ratio.map(Amount::from_minor).map(Value::Amount)
-        }
+fn quotient(kpi: ScoredKpi, numerator: Quantity, denominator: Quantity) -> Option<Value> {
+    let (above, below) = (i128::from(numerator.whole()), denominator.whole());
+    let ratio = |scale| divide(above * scale, below.into());
+    match (kpi, numerator) {
+        // Months are in ten-thousandths.
+        (ScoredKpi::GmvGrowth, _) => ratio(10_000).map(Amount::from_minor).map(Value::Amount),
+        (ScoredKpi::OrderGrowth, _) => ratio(1_000_000).map(Value::Number),
+        (ScoredKpi::Roas, _) => ratio(100).map(Value::Number),
+        (ScoredKpi::Localisation, _) => ratio(10_000).map(Value::Number),
         // Money was spent and nothing came of it: beyond every percentage.
-        (Quantity::Amount(spent), Quantity::Amount(Amount::ZERO)) if !spent.is_zero() => {
+        (_, Quantity::Amount(spent)) if below == 0 && !spent.is_zero() => {
             Some(Value::Percent(Percent::from_hundredths(i32::MAX)))
         }
         _ if below == 0 => None,
         _ => {
-            let hundredths = ratio.and_then(|ratio| i32::try_from(ratio).ok());
+            let hundredths = ratio(10_000).and_then(|ratio| i32::try_from(ratio).ok());
             let hundredths = hundredths.unwrap_or(i32::MAX);
             Some(Value::Percent(Percent::from_hundredths(hundredths)))
         }
@@ -140,9 +160,16 @@ fn quotient(numerator: Quantity, denominator: Quantity) -> Option<Value> {
 pub(super) fn is_enough(actuals: &Actuals, kpi: ScoredKpi, measured: &Measurement) -> bool {
     let rules = &actuals.rules;
     let enough = match kpi {
-        ScoredKpi::GmvGrowth => true,
+        ScoredKpi::GmvGrowth
+        | ScoredKpi::OrderGrowth
+        | ScoredKpi::StockOut
+        | ScoredKpi::Localisation
+        | ScoredKpi::ResponseTime => true,
+        ScoredKpi::Roas => measured.denominator.whole() >= rules.min_ad_spend.minor(),
         // Of the spend, not of the sales: ads that sell nothing are no excuse.
-        ScoredKpi::Acos => measured.numerator.whole() >= rules.min_ad_spend.minor(),
+        ScoredKpi::Acos | ScoredKpi::Tacos => {
+            measured.numerator.whole() >= rules.min_ad_spend.minor()
+        }
         ScoredKpi::UnitSessionPercentage => {
             measured.denominator.whole() >= i64::from(rules.min_sessions)
         }

@@ -25,8 +25,8 @@ use crate::rate_card::{CardId, RateCard, ScoredKpi};
 use crate::seller::SellerInputs;
 
 pub use actuals::{
-    Actuals, AsinDays, Event, Exclusion, Export, MAX_COUNT, MeasuredBaselines, MonthActuals,
-    Readings, Rules, SiteReport,
+    Actuals, AsinDays, Event, Exclusion, Export, FurtherCounts, MAX_COUNT, MeasuredBaselines,
+    MonthActuals, Readings, Rules, SiteReport,
 };
 pub use assess::{Assessment, GateResult, GateState, KpiResult, NotScored, Points};
 pub use document::to_json;
@@ -289,12 +289,13 @@ impl Contract<'_> {
         let volume = sales::volume(self, reports, &sales);
         let priced = price_month(self.card, self.inputs, self.quote, index, &volume);
         let kpis = self.schedule.scored.iter().map(|scored| {
-            let (card, actuals, kpi) = (self.card, self.actuals, scored.kpi);
+            let kpi = scored.kpi;
+            let baseline = assess::baseline(scored, period, self.actuals);
             MonthKpi {
                 kpi,
-                target: assess::target(scored, period, assess::baseline(scored, actuals)),
-                measured: measure::measure(card, actuals, kpi, &[month], export),
-                left_out: assess::why_left_out(actuals, month, kpi),
+                target: assess::target(scored, period, baseline),
+                measured: measure::measure(self, kpi, &[month], export),
+                left_out: assess::why_left_out(self, month, kpi),
             }
         });
         MonthFigures {

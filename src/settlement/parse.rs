@@ -1,13 +1,15 @@
 //! From a document to [`Actuals`]: docs/kpi.md, section 11.
 
+use rust_decimal::Decimal;
+
 use super::{
-    Actuals, AsinDays, Event, Exclusion, MAX_COUNT, MeasuredBaselines, MonthActuals, Readings,
-    Rules, SiteReport,
+    Actuals, AsinDays, Event, Exclusion, FurtherCounts, MAX_COUNT, MeasuredBaselines, MonthActuals,
+    Readings, Rules, SiteReport,
 };
 use crate::calendar::Month;
 use crate::document::{FaultKind, Reader, optional};
 use crate::kpi::{Baseline, KpiSchedule};
-use crate::money::{Amount, Percent};
+use crate::money::{Amount, Percent, round};
 use crate::rate_card::ScoredKpi;
 use crate::seller::{AdSales, MAX_MONTHLY, SellerInputs, Site};
 
@@ -15,6 +17,9 @@ use crate::seller::{AdSales, MAX_MONTHLY, SellerInputs, Site};
 const MAX_EXCLUSIONS: usize = 500;
 /// The highest percentage of a price, an ACoS, a conversion.
 const MAX_PERCENT: Percent = Percent::from_hundredths(1_000_00);
+
+/// The highest sales per spend.
+const MAX_ROAS: i64 = 100_000;
 
 /// What a contract asks of its reports.
 struct Asked<'a> {
@@ -54,6 +59,12 @@ pub(super) fn read(
 fn count(reader: &Reader<'_>, least: u32) -> Option<u32> {
     let number = reader.integer(least.into(), MAX_COUNT.into())?;
     u32::try_from(number).ok()
+}
+
+/// A number of at most two decimals, in hundredths.
+fn hundredths(reader: &Reader<'_>, most: i64) -> Option<i64> {
+    let number = reader.decimal(Decimal::ZERO, Decimal::from(most), 2)?;
+    Some(round(number).minor())
 }
 
 /// What is left out is the sample.
@@ -133,6 +144,9 @@ impl Asked<'_> {
             "acos_percent",
             "unit_session_percentage",
             "return_rate_percent",
+            "monthly_orders",
+            "tacos_percent",
+            "roas",
         ])?;
         let percent = |name, kpi, most| {
             let field = reader.field(name);
@@ -152,11 +166,23 @@ impl Asked<'_> {
             ScoredKpi::ReturnRate,
             Percent::HUNDRED,
         );
+        let number = |name, kpi, most| {
+            let field = reader.field(name);
+            optional(&field, |r| {
+                self.measured(r, kpi, || hundredths(&field, most))
+            })
+        };
+        let orders = number("monthly_orders", ScoredKpi::OrderGrowth, MAX_COUNT.into());
+        let tacos = percent("tacos_percent", ScoredKpi::Tacos, MAX_PERCENT);
+        let roas = number("roas", ScoredKpi::Roas, MAX_ROAS);
         Some(MeasuredBaselines {
             gmv: gmv?,
             acos: acos?,
             conversion: conversion?,
             return_rate: return_rate?,
+            orders: orders?,
+            tacos: tacos?,
+            roas: roas?,
         })
     }
 
@@ -245,6 +271,13 @@ impl Asked<'_> {
             "cohort_sessions",
             "units_ordered",
             "units_refunded",
+            "orders",
+            "asin_days_out",
+            "asin_days",
+            "points",
+            "possible_points",
+            "answered_messages",
+            "messages",
         ])?;
         let organic = self.inputs.particulars.fee_base.ad_sales == AdSales::Excluded;
         let ads = self.inputs.ads_managed;
@@ -274,6 +307,7 @@ impl Asked<'_> {
         let (shipped, refunded) = (stated("shipped_sales"), stated("refunded_sales"));
         let ad_spend = ad_money("ad_spend", ads);
         let ad_sales = ad_money("ad_sales", ads || organic);
+        let further = self.further(reader);
         let cohort_units = number("cohort_units", cohort);
         let cohort_sessions = number("cohort_sessions", cohort);
         let units_ordered = number("units_ordered", returns);
@@ -289,6 +323,37 @@ impl Asked<'_> {
             cohort_sessions: cohort_sessions?,
             units_ordered: units_ordered?,
             units_refunded: units_refunded?,
+            further: further?,
+        })
+    }
+
+    /// A part is at most its whole.
+    fn further(&self, reader: &Reader<'_>) -> Option<FurtherCounts> {
+        let number = |name, kpi, most| {
+            let field = reader.field(name);
+            if self.scores(kpi) || field.is_present() {
+                let number = field.integer(0, i64::from(most))?;
+                u32::try_from(number).ok()
+            } else {
+                Some(0)
+            }
+        };
+        let pair = |part, whole, kpi| {
+            let whole = number(whole, kpi, MAX_COUNT);
+            (number(part, kpi, whole.unwrap_or(MAX_COUNT)), whole)
+        };
+        let orders = number("orders", ScoredKpi::OrderGrowth, MAX_COUNT);
+        let (out, days) = pair("asin_days_out", "asin_days", ScoredKpi::StockOut);
+        let (points, possible) = pair("points", "possible_points", ScoredKpi::Localisation);
+        let (answered, messages) = pair("answered_messages", "messages", ScoredKpi::ResponseTime);
+        Some(FurtherCounts {
+            orders: orders?,
+            asin_days_out: out?,
+            asin_days: days?,
+            points: points?,
+            possible_points: possible?,
+            answered_messages: answered?,
+            messages: messages?,
         })
     }
 

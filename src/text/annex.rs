@@ -13,7 +13,7 @@ use super::format::{Format, Plain};
 use super::quote::model_label;
 use super::{Lang, Text, kpi as words, milestone};
 use crate::annex::{Annex, Because, Clause, ClauseId, Terms};
-use crate::kpi::{Deadlines, MilestoneKind, Target, Value};
+use crate::kpi::{Deadlines, MilestoneKind, Target};
 use crate::rate_card::CardId;
 
 /// The heading.
@@ -96,10 +96,6 @@ impl Pen<'_> {
 
     fn fees(&self, amount: crate::money::Amount) -> String {
         self.format.money(amount, self.annex.quote.currency)
-    }
-
-    fn value(&self, value: Value) -> String {
-        words::value(value, self.annex.schedule.gmv_currency, self.format)
     }
 
     fn target(&self, target: Target) -> String {

@@ -1,12 +1,17 @@
 //! What the KPI schedule says: its values, its gates, and the payout rule of
 //! docs/kpi.md, section 6.
 
+use rust_decimal::Decimal;
+
 use super::dictionary::{self, KpiInfo};
 use super::format::Format;
 use super::{Lang, Text};
-use crate::kpi::{Case, Comparison, Course, Direction, Lever, Target, Value};
+use crate::kpi::{
+    Baseline, Case, Comparison, Course, Direction, KpiSchedule, Lever, Scored, Target, Value,
+};
 use crate::money::Currency;
 use crate::rate_card::{GateKpi, ScoredKpi};
+use crate::seller::BaselineRule;
 
 /// The words of a scored KPI.
 pub const fn scored(kpi: ScoredKpi) -> &'static KpiInfo {
@@ -87,10 +92,43 @@ pub const fn case(case: Case) -> Text {
 }
 
 /// What stands for a baseline that nobody has told.
-pub const TO_MEASURE: Text = Text::new(
+const TO_MEASURE: Text = Text::new(
     "待测：启动前取近 3 个完整月的数据",
     "To be measured from the last three full months before the start",
 );
+const LAST_YEAR_TO_MEASURE: Text = Text::new(
+    "待测：取去年同期的数据",
+    "To be taken from the same months of last year",
+);
+const HIGHER_TO_MEASURE: Text = Text::new(
+    "待测：近 3 个完整月与去年同期取高",
+    "To be measured: the higher of the last three full months and the same months of last year",
+);
+
+/// Where a KPI starts from; amounts are in the schedule's GMV currency.
+pub fn baseline(
+    lang: Lang,
+    scored: &Scored,
+    schedule: &KpiSchedule,
+    format: &dyn Format,
+) -> String {
+    let known = |known| value(known, schedule.gmv_currency, format);
+    match scored.baseline {
+        Baseline::Known(start) => known(start),
+        Baseline::Standard(_) => {
+            let text = Text::new("无需基线：按合同标准", "None: the contract sets a standard");
+            text.get(lang).to_owned()
+        }
+        Baseline::ToMeasure => {
+            let text = match (scored.kpi, schedule.plan.baseline) {
+                (ScoredKpi::GmvGrowth, BaselineRule::LastYear) => LAST_YEAR_TO_MEASURE,
+                (ScoredKpi::GmvGrowth, BaselineRule::Higher) => HIGHER_TO_MEASURE,
+                _ => TO_MEASURE,
+            };
+            text.get(lang).to_owned()
+        }
+    }
+}
 
 /// A target that is a share of a baseline to be measured: `基线的 103.33%`.
 pub fn relative_target(lang: Lang, share: &str) -> String {
@@ -107,6 +145,7 @@ pub fn value(value: Value, currency: Currency, format: &dyn Format) -> String {
     match value {
         Value::Amount(amount) => format.money(amount, currency),
         Value::Percent(percent) => format.percent(percent),
+        Value::Number(hundredths) => format.number(Decimal::new(hundredths, 2)),
     }
 }
 

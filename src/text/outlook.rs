@@ -7,8 +7,9 @@ use super::format::Format;
 use super::quote::{depth_label, group_label, site_label};
 use super::{Lang, Text};
 use crate::money::{Amount, Currency};
-use crate::outlook::{Factor, Level, MonthOutlook, Projection, Source};
+use crate::outlook::{Factor, Level, MonthOutlook, Projection};
 use crate::quote::Group;
+use crate::rate_card::Source;
 
 pub const TITLE: Text = Text::new("展望", "Outlook");
 pub const MONTHS: Text = Text::new("逐月预测", "Month by month");

@@ -134,6 +134,7 @@ pub const fn left_out(why: LeftOut) -> Text {
         LeftOut::BudgetCut => Text::new("卖家削减广告预算超限", "the seller cut the ad budget"),
         LeftOut::DealEvent => Text::new("大促月份", "deal event"),
         LeftOut::Launch => Text::new("站点新开期", "sites just launched"),
+        LeftOut::StockOut => Text::new("断货由卖家导致", "the seller let stock run out"),
     }
 }
 

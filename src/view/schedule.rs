@@ -4,7 +4,7 @@ use super::context::Context;
 use super::scroll;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
-use crate::kpi::{Baseline, Gate, KpiSchedule, Period, Scored, Target, Value, schedule};
+use crate::kpi::{Baseline, Gate, KpiSchedule, Period, Scored, Target, schedule};
 use crate::money::Currency;
 use crate::quote::Quote;
 use crate::rate_card::{RateCard, ScoredKpi};
@@ -34,24 +34,18 @@ impl Pen {
         text.get(self.lang())
     }
 
-    fn value(self, value: Value) -> String {
-        words::value(value, self.gmv, &self.locale)
-    }
-
     /// The baseline, marked where it is a default that nobody has confirmed.
-    fn baseline(self, scored: &Scored) -> String {
-        let Baseline::Known(value) = scored.baseline else {
-            return self.say(words::TO_MEASURE).to_owned();
-        };
+    fn baseline(self, scored: &Scored, schedule: &KpiSchedule) -> String {
+        let start = words::baseline(self.lang(), scored, schedule, &self.locale);
         let field = match scored.kpi {
             ScoredKpi::GmvGrowth => Some(Field::Gmv),
-            ScoredKpi::Acos => Some(Field::Acos),
-            ScoredKpi::UnitSessionPercentage | ScoredKpi::ReturnRate => None,
+            ScoredKpi::Acos | ScoredKpi::Roas => Some(Field::Acos),
+            _ => None,
         };
-        let value = self.value(value);
-        match field.filter(|&field| self.assumed.contains(field)) {
-            Some(_) => heads::assumed(self.lang(), &value),
-            None => value,
+        let is_known = matches!(scored.baseline, Baseline::Known(_));
+        match field.filter(|&field| is_known && self.assumed.contains(field)) {
+            Some(_) => heads::assumed(self.lang(), &start),
+            None => start,
         }
     }
 
@@ -100,17 +94,22 @@ fn document(pen: Pen, schedule: &KpiSchedule) -> View {
         (!schedule.omitted.is_empty()).then(|| paragraph("note", pen.say(words::ADS_NOT_MANAGED)));
     let [attainment, payout] = rules(pen, schedule);
     let clause = clause(pen.lang(), &schedule.clause, &pen.locale);
-    View::of(schedule.scored.iter().map(|scored| kpi(pen, scored)))
-        .and(omitted)
-        .and(head(heads::RULE))
-        .and(paragraph("", &attainment))
-        .and(paragraph("", &payout))
-        .and(head(heads::GATES))
-        .and(gates(pen, &schedule.gates))
-        .and(head(heads::CALENDAR))
-        .and(calendar(pen, &schedule.periods))
-        .and(paragraph("note", &clause))
-        .and(paragraph("note", pen.say(heads::NOT_ADVICE)))
+    View::of(
+        schedule
+            .scored
+            .iter()
+            .map(|scored| kpi(pen, scored, schedule)),
+    )
+    .and(omitted)
+    .and(head(heads::RULE))
+    .and(paragraph("", &attainment))
+    .and(paragraph("", &payout))
+    .and(head(heads::GATES))
+    .and(gates(pen, &schedule.gates))
+    .and(head(heads::CALENDAR))
+    .and(calendar(pen, &schedule.periods))
+    .and(paragraph("note", &clause))
+    .and(paragraph("note", pen.say(heads::NOT_ADVICE)))
 }
 
 fn rules(pen: Pen, schedule: &KpiSchedule) -> [String; 2] {
@@ -123,7 +122,7 @@ fn rules(pen: Pen, schedule: &KpiSchedule) -> [String; 2] {
     ]
 }
 
-fn kpi(pen: Pen, scored: &Scored) -> Element {
+fn kpi(pen: Pen, scored: &Scored, schedule: &KpiSchedule) -> Element {
     let info = words::scored(scored.kpi);
     let weight = el("span")
         .class("weight")
@@ -142,7 +141,7 @@ fn kpi(pen: Pen, scored: &Scored) -> Element {
         (heads::FORMULA, pen.say(info.formula).to_owned()),
         (heads::DATA_SOURCE, source(pen, info)),
         (heads::WINDOW, pen.say(info.window).to_owned()),
-        (heads::BASELINE, pen.baseline(scored)),
+        (heads::BASELINE, pen.baseline(scored, schedule)),
         (heads::LEVER, lever),
         (heads::DISPUTE, pen.say(info.dispute).to_owned()),
     ];

@@ -10,6 +10,7 @@ mod dictionary;
 mod document;
 mod milestones;
 mod payout;
+mod plan;
 mod range;
 mod targets;
 mod weights;

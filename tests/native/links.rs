@@ -79,7 +79,10 @@ fn links_are_short() {
     assert!(length("v2-largest.txt") <= 600);
     assert!(length("v3-worked.txt") <= 80);
     assert!(length("v3-everything.txt") <= 220);
+    assert!(length("v4-worked.txt") <= 70);
+    assert!(length("v4-everything.txt") <= 240);
     assert!(length("v3-largest.txt") <= 1_320);
+    assert!(length("v4-largest.txt") <= 1_360);
 }
 
 /// How far five stores are, and two projects.
@@ -180,7 +183,7 @@ fn every_lost_or_swapped_character_is_recognized() {
     }
 }
 
-/// Version 2 is for what version 1 cannot say, and version 3 for what neither can.
+/// Version 2 is for what version 1 cannot say, and each later one for what none before can.
 #[test]
 fn a_link_is_written_in_the_oldest_version_that_can_say_it() {
     let card = RateCard::sample();
@@ -219,6 +222,18 @@ fn a_link_is_written_in_the_oldest_version_that_can_say_it() {
         let of_version_3 = "wxyz0123456789-_".contains(&text[1..2]);
         assert!(text.starts_with('A') && of_version_3, "{edit}: {text}");
     }
+    for edit in [
+        r#"{ "kpi_plan": { "shares": { "acos": 100 } } }"#,
+        r#"{ "kpi_plan": { "localisation_points": "90" } }"#,
+        r#"{ "kpi_plan": { "baseline": "higher" } }"#,
+        r#"{ "kpi_plan": { "last_year_gmv": "0" } }"#,
+        r#"{ "kpi_plan": { "stock_out_days": 1 } }"#,
+        r#"{ "kpi_plan": { "seasonal": true } }"#,
+        r#"{ "kpi_plan": { "grace_months": 2 } }"#,
+    ] {
+        let text = link::encode(card.id(), &given::inputs(edit));
+        assert!(text.starts_with('B'), "{edit}: {text}");
+    }
 }
 
 #[test]
@@ -230,24 +245,30 @@ fn the_first_mistake_does_not_look_like_a_newer_link() {
     assert_eq!(link::decode(&altered), Err(LinkError::Altered));
 }
 
-// Version 4, no body: 04 00, and its checksum.
+// Version 5, no body: 05 00, and its checksum.
 #[test]
 fn a_sound_link_of_a_newer_version_is_named_as_such() {
-    assert_eq!(link::decode("BAD717Ul"), Err(LinkError::NewerVersion(4)));
-    assert_eq!(link::decode("BAD717U"), Err(LinkError::Incomplete));
-    // Versions 2 and 3 are known, and a body of nothing is none.
+    assert_eq!(link::decode("BQC65q48"), Err(LinkError::NewerVersion(5)));
+    assert_eq!(link::decode("BQC65q4"), Err(LinkError::Incomplete));
+    // Versions 2 to 4 are known, and a body of nothing is none.
     assert_eq!(link::decode("AgB9cO9z"), Err(LinkError::Altered));
     assert_eq!(link::decode("AwA8QfRq"), Err(LinkError::Altered));
+    assert_eq!(link::decode("BAD717Ul"), Err(LinkError::Altered));
     // No version is 0.
     assert_eq!(link::decode("AAD_EtlB"), Err(LinkError::Altered));
 }
 
-/// docs/link.md, section 6.
+/// docs/link.md, section 7.
 #[test]
 fn the_worked_examples_of_the_document_hold() {
     let document = include_str!("../../docs/link.md");
     let golden = golden();
-    for name in ["v1-defaults.txt", "v2-pure-commission.txt", "v3-worked.txt"] {
+    for name in [
+        "v1-defaults.txt",
+        "v2-pure-commission.txt",
+        "v3-worked.txt",
+        "v4-worked.txt",
+    ] {
         let payload = &golden[name].payload;
         assert!(document.contains(payload.as_str()), "{name}: {payload}");
     }
@@ -281,7 +302,7 @@ fn every_error_says_what_to_do() {
 /// Chat programs and address bars take far more than the longest link.
 #[test]
 fn the_longest_link_is_found_in_what_is_pasted() {
-    let payload = &golden()["v3-largest.txt"].payload;
+    let payload = &golden()["v4-largest.txt"].payload;
     for marker in ["#q=", "?q=", "%23q%3D"] {
         let pasted = format!("报价：https://example.com/a/{marker}{payload}，请过目。");
         assert_eq!(link::find(&pasted), Some(payload.as_str()), "{marker}");

@@ -1,6 +1,6 @@
 //! A KPI schedule as plain tables.
 
-use eu_quote::kpi::{Baseline, KpiSchedule, Period, Scored};
+use eu_quote::kpi::{KpiSchedule, Period, Scored};
 use eu_quote::rate_card::RateCard;
 use eu_quote::text::format::{Format as _, Plain, grouped};
 use eu_quote::text::{Lang, kpi as words, result, schedule as labels};
@@ -90,10 +90,7 @@ fn scored(lang: Lang, schedule: &KpiSchedule) -> String {
                 .get(lang)
                 .to_owned(),
             words::lever(scored.kpi.lever()).get(lang).to_owned(),
-            match scored.baseline {
-                Baseline::Known(known) => words::value(known, schedule.gmv_currency, &Plain),
-                Baseline::ToMeasure => words::TO_MEASURE.get(lang).to_owned(),
-            },
+            words::baseline(lang, scored, schedule, &Plain),
         ]);
     }
     for omitted in &schedule.omitted {

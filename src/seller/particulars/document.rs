@@ -4,9 +4,9 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::{
-    AdSales, FeeBase, Health, OutlookAnswers, OwnTeam, Package, Packages, Particulars, Proposal,
-    Provider, Refunds, Role, RoleAnswers, SalesMeasure, SalesVat, Stage, Standing, Store, Stores,
-    Tenths,
+    AdSales, BaselineRule, FeeBase, Health, KpiPlan, OutlookAnswers, OwnTeam, Package, Packages,
+    Particulars, Proposal, Provider, Refunds, Role, RoleAnswers, SalesMeasure, SalesVat, Shares,
+    Stage, Standing, Store, Stores, Tenths,
 };
 use crate::money::{Amount, Percent};
 use crate::seller::{Member, Set, Site, word};
@@ -38,6 +38,8 @@ pub(in crate::seller) struct ParticularsDocument<'a> {
     proposals: Vec<ProposalDocument<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     outlook: Option<OutlookDocument>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kpi_plan: Option<KpiPlanDocument>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]
@@ -94,6 +96,21 @@ struct ProposalDocument<'a> {
 }
 
 #[derive(Serialize)]
+struct KpiPlanDocument {
+    shares: Option<SharesDocument>,
+    stock_out_percent: Option<String>,
+    localisation_points: Option<String>,
+    response_time_percent: Option<String>,
+    baseline: &'static str,
+    last_year_gmv: Option<String>,
+    stock_out_days: u8,
+    seasonal: bool,
+    grace_months: u8,
+}
+
+struct SharesDocument(Shares);
+
+#[derive(Serialize)]
 struct OutlookDocument {
     seasons_percent: Option<Vec<i32>>,
     exchange: Option<String>,
@@ -115,6 +132,7 @@ impl<'a> From<&'a Particulars> for ParticularsDocument<'a> {
             own_team: roles(&said.own_team),
             proposals: proposals.map(ProposalDocument::from).collect(),
             outlook: (said.outlook != OutlookAnswers::PLAIN).then(|| said.outlook.into()),
+            kpi_plan: (said.kpi_plan != KpiPlan::PLAIN).then(|| said.kpi_plan.into()),
         }
     }
 }
@@ -195,6 +213,33 @@ impl<'a> From<&'a Proposal> for ProposalDocument<'a> {
             sites: proposal.sites.iter().map(Site::code).collect(),
             included: words(proposal.included),
         }
+    }
+}
+
+impl From<KpiPlan> for KpiPlanDocument {
+    fn from(plan: KpiPlan) -> Self {
+        let stated = |standard: Option<Percent>| standard.map(|standard| standard.to_string());
+        Self {
+            shares: plan.shares.map(SharesDocument),
+            stock_out_percent: stated(plan.standards.stock_out),
+            localisation_points: stated(plan.standards.localisation),
+            response_time_percent: stated(plan.standards.response_time),
+            baseline: word(&BaselineRule::WORDS, plan.baseline),
+            last_year_gmv: plan.last_year_gmv.as_ref().map(Amount::to_string),
+            stock_out_days: plan.stock_out_days,
+            seasonal: plan.seasonal,
+            grace_months: plan.grace_months,
+        }
+    }
+}
+
+impl Serialize for SharesDocument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (kpi, share) in self.0.scored() {
+            map.serialize_entry(kpi.word(), &share)?;
+        }
+        map.end()
     }
 }
 

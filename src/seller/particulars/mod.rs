@@ -8,6 +8,7 @@ mod document;
 mod fee_base;
 mod goods;
 mod health;
+mod kpi_plan;
 mod outlook;
 mod own_team;
 mod package;
@@ -19,6 +20,7 @@ pub(super) use document::ParticularsDocument;
 pub use fee_base::{AdSales, FeeBase, Refunds, SalesMeasure, SalesVat};
 pub use goods::{Aim, Goods, MAX_MAIN_ASINS};
 pub use health::{Health, MAX_HEALTH_RATING};
+pub use kpi_plan::{BaselineRule, KpiPlan, ScoredKpi, Shares, Standards};
 pub use outlook::{MAX_SEASON, OutlookAnswers};
 pub use own_team::{MAX_HEADS, OwnTeam, Role, RoleAnswers, Tenths};
 pub use package::{MAX_QUANTITY, Package, Packages};
@@ -54,6 +56,8 @@ pub struct Particulars {
     pub proposals: Proposals,
     /// What is expected of the months ahead.
     pub outlook: OutlookAnswers,
+    /// How the contract is to be assessed.
+    pub kpi_plan: KpiPlan,
 }
 
 impl Particulars {
@@ -71,5 +75,6 @@ impl Particulars {
         own_team: OwnTeam::PLAIN,
         proposals: Proposals::NONE,
         outlook: OutlookAnswers::PLAIN,
+        kpi_plan: KpiPlan::PLAIN,
     };
 }

@@ -3,17 +3,18 @@
 use rust_decimal::Decimal;
 
 use super::{
-    AdSales, Aim, FeeBase, Goods, Health, Included, MAX_HEADS, MAX_HEALTH_RATING, MAX_MAIN_ASINS,
-    MAX_PROPOSALS, MAX_QUANTITY, MAX_SEASON, OutlookAnswers, OwnTeam, Package, Packages,
-    Particulars, Proposal, Proposals, Provider, Refunds, Role, RoleAnswers, SalesMeasure, SalesVat,
-    Stage, Standing, Store, Stores, Tenths,
+    AdSales, Aim, BaselineRule, FeeBase, Goods, Health, Included, KpiPlan, MAX_HEADS,
+    MAX_HEALTH_RATING, MAX_MAIN_ASINS, MAX_PROPOSALS, MAX_QUANTITY, MAX_SEASON, OutlookAnswers,
+    OwnTeam, Package, Packages, Particulars, Proposal, Proposals, Provider, Refunds, Role,
+    RoleAnswers, SalesMeasure, SalesVat, ScoredKpi, Shares, Stage, Standards, Standing, Store,
+    Stores, Tenths,
 };
 use crate::document::{Expected, FaultKind, Reader};
 use crate::money::{Amount, Percent};
-use crate::seller::{Member, Set, Site, SiteSet, word};
+use crate::seller::{MAX_MONTHLY, Member, Set, Site, SiteSet, word};
 
 /// The fields of a document of inputs that hold particulars.
-pub(in crate::seller) const FIELDS: [&str; 12] = [
+pub(in crate::seller) const FIELDS: [&str; 13] = [
     "stores",
     "goods",
     "main_asins",
@@ -26,6 +27,7 @@ pub(in crate::seller) const FIELDS: [&str; 12] = [
     "own_team",
     "proposals",
     "outlook",
+    "kpi_plan",
 ];
 
 /// Reads what `reader`, the whole document, says; what it leaves out is plain.
@@ -48,6 +50,7 @@ pub(in crate::seller) fn read(reader: &Reader<'_>) -> Option<Particulars> {
     let own_team = or(&reader.field("own_team"), OwnTeam::PLAIN, own_team);
     let proposals = or(&reader.field("proposals"), Proposals::NONE, proposals);
     let outlook = or(&reader.field("outlook"), OutlookAnswers::PLAIN, outlook);
+    let kpi_plan = or(&reader.field("kpi_plan"), KpiPlan::PLAIN, kpi_plan);
     Some(Particulars {
         stores: stores?,
         goods: goods?,
@@ -61,6 +64,7 @@ pub(in crate::seller) fn read(reader: &Reader<'_>) -> Option<Particulars> {
         own_team: own_team?,
         proposals: proposals?,
         outlook: outlook?,
+        kpi_plan: kpi_plan?,
     })
 }
 
@@ -294,4 +298,78 @@ fn seasons(reader: &Reader<'_>) -> Option<[Percent; 12]> {
     })?;
     let months = months.try_into().ok();
     months.or_else(|| reader.fault(FaultKind::Count(12)))
+}
+
+fn kpi_plan(reader: &Reader<'_>) -> Option<KpiPlan> {
+    reader.object(&[
+        "shares",
+        "stock_out_percent",
+        "localisation_points",
+        "response_time_percent",
+        "baseline",
+        "last_year_gmv",
+        "stock_out_days",
+        "seasonal",
+        "grace_months",
+    ])?;
+    let plain = KpiPlan::PLAIN;
+    let field = |name| reader.field(name);
+    let shares = or(&field("shares"), None, |r| shares(r).map(Some));
+    let standard = |name| {
+        or(&field(name), None, |r| {
+            r.percent(Percent::HUNDRED).map(Some)
+        })
+    };
+    let stock_out = standard("stock_out_percent");
+    let localisation = standard("localisation_points");
+    let response_time = standard("response_time_percent");
+    let baseline = or(&field("baseline"), plain.baseline, |r| {
+        r.one_of(&BaselineRule::WORDS)
+    });
+    let last_year_gmv = or(&field("last_year_gmv"), None, |r| {
+        r.amount(MAX_MONTHLY).map(Some)
+    });
+    let number = |name, plain, most: u8| {
+        or(&field(name), plain, |r| {
+            u8::try_from(r.integer(0, most.into())?).ok()
+        })
+    };
+    let days = number("stock_out_days", 0, KpiPlan::MAX_STOCK_OUT_DAYS);
+    let grace = number(
+        "grace_months",
+        plain.grace_months,
+        KpiPlan::MAX_GRACE_MONTHS,
+    );
+    let seasonal = field("seasonal").present();
+    let seasonal = seasonal.map_or(Some(false), |r| r.bool());
+    Some(KpiPlan {
+        shares: shares?,
+        standards: Standards {
+            stock_out: stock_out?,
+            localisation: localisation?,
+            response_time: response_time?,
+        },
+        baseline: baseline?,
+        last_year_gmv: last_year_gmv?,
+        stock_out_days: days?,
+        seasonal: seasonal?,
+        grace_months: grace?,
+    })
+}
+
+/// What is left out counts for nothing.
+fn shares(reader: &Reader<'_>) -> Option<Shares> {
+    reader.object(&ScoredKpi::ALL.map(ScoredKpi::word))?;
+    let mut all = Some([0; ScoredKpi::ALL.len()]);
+    for (place, kpi) in ScoredKpi::ALL.into_iter().enumerate() {
+        let share = or(&reader.field(kpi.word()), 0, |r| {
+            u8::try_from(r.integer(0, Shares::MAX.into())?).ok()
+        });
+        all = all.zip(share).map(|(mut all, share)| {
+            all[place] = share;
+            all
+        });
+    }
+    let shares = Shares::new(all?);
+    shares.or_else(|| reader.fault(FaultKind::Empty))
 }

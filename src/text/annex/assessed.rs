@@ -1,7 +1,7 @@
 //! How the service is assessed, and what follows from it.
 
 use super::{Block, Pen, dates};
-use crate::kpi::{Baseline, Scored};
+use crate::kpi::Scored;
 use crate::text::quote::site_label;
 use crate::text::{kpi as words, schedule as heads, settlement};
 
@@ -30,10 +30,7 @@ pub(super) fn baseline(pen: &Pen<'_>) -> Vec<Block> {
 }
 
 fn start(pen: &Pen<'_>, scored: &Scored) -> String {
-    match scored.baseline {
-        Baseline::Known(value) => pen.value(value),
-        Baseline::ToMeasure => words::TO_MEASURE.get(pen.lang).to_owned(),
-    }
+    words::baseline(pen.lang, scored, pen.annex.schedule, pen.format)
 }
 
 pub(super) fn targets(pen: &Pen<'_>) -> Vec<Block> {

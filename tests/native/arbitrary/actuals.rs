@@ -4,8 +4,8 @@ use eu_quote::calendar::Month;
 use eu_quote::money::{Amount, Percent};
 use eu_quote::seller::{SellerInputs, Site};
 use eu_quote::settlement::{
-    Actuals, AsinDays, Event, Exclusion, MAX_COUNT, MeasuredBaselines, MonthActuals, Readings,
-    Rules, SiteReport,
+    Actuals, AsinDays, Event, Exclusion, FurtherCounts, MAX_COUNT, MeasuredBaselines, MonthActuals,
+    Readings, Rules, SiteReport,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -26,6 +26,15 @@ pub(crate) const fn report(sales: Amount, ad_spend: Amount) -> SiteReport {
         cohort_sessions: 0,
         units_ordered: 0,
         units_refunded: 0,
+        further: FurtherCounts {
+            orders: 0,
+            asin_days_out: 0,
+            asin_days: 0,
+            points: 0,
+            possible_points: 0,
+            answered_messages: 0,
+            messages: 0,
+        },
     }
 }
 
@@ -49,12 +58,28 @@ fn count() -> impl Strategy<Value = u32> {
     prop_oneof![Just(0), Just(MAX_COUNT), 0..=MAX_COUNT, 0..5_000_u32]
 }
 
+/// Counts of anything, a part never above its whole.
+fn further() -> impl Strategy<Value = FurtherCounts> {
+    let pair = || (count(), count()).prop_map(|(a, b)| (a.min(b), a.max(b)));
+    (count(), pair(), pair(), pair()).prop_map(|(orders, days, points, messages)| FurtherCounts {
+        orders,
+        asin_days_out: days.0,
+        asin_days: days.1,
+        points: points.0,
+        possible_points: points.1,
+        answered_messages: messages.0,
+        messages: messages.1,
+    })
+}
+
 /// A report of anything.
 fn any_report() -> impl Strategy<Value = SiteReport> {
     let money = (amount(), amount(), amount());
     let stated = (option::of(amount()), option::of(amount()));
     let counts = (count(), count(), count(), count());
-    (money, stated, counts).prop_map(|(money, stated, counts)| SiteReport {
+    let figures = (money, stated, counts, further());
+    figures.prop_map(|(money, stated, counts, further)| SiteReport {
+        further,
         ad_sales: money.2,
         shipped_sales: stated.0,
         refunded_sales: stated.1,
@@ -170,14 +195,20 @@ fn rules() -> impl Strategy<Value = Rules> {
 
 fn baselines() -> impl Strategy<Value = MeasuredBaselines> {
     let share = || option::of(percent(0, Percent::HUNDRED));
-    (option::of(amount()), share(), share(), share()).prop_map(
-        |(gmv, acos, conversion, return_rate)| MeasuredBaselines {
+    let number = || option::of(0..=10_000_000_i64);
+    let four = (option::of(amount()), share(), share(), share());
+    (four, number(), share(), number()).prop_map(|(four, orders, tacos, roas)| {
+        let (gmv, acos, conversion, return_rate) = four;
+        MeasuredBaselines {
             gmv,
             acos,
             conversion,
             return_rate,
-        },
-    )
+            orders,
+            tacos,
+            roas,
+        }
+    })
 }
 
 fn months(

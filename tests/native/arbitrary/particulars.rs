@@ -2,10 +2,10 @@
 
 use eu_quote::money::{Amount, Percent};
 use eu_quote::seller::{
-    AdSales, FeeBase, Health, MAX_HEADS, MAX_HEALTH_RATING, MAX_MAIN_ASINS, MAX_PROPOSALS,
-    MAX_QUANTITY, MAX_SEASON, Member, OutlookAnswers, OwnTeam, Package, Packages, Particulars,
-    Proposal, Proposals, Provider, Refunds, Role, RoleAnswers, SalesMeasure, SalesVat, Set, Site,
-    Stage, Standing, Store, Stores, Tenths,
+    AdSales, BaselineRule, FeeBase, Health, KpiPlan, MAX_HEADS, MAX_HEALTH_RATING, MAX_MAIN_ASINS,
+    MAX_PROPOSALS, MAX_QUANTITY, MAX_SEASON, Member, OutlookAnswers, OwnTeam, Package, Packages,
+    Particulars, Proposal, Proposals, Provider, Refunds, Role, RoleAnswers, SalesMeasure, SalesVat,
+    Set, Shares, Site, Stage, Standards, Standing, Store, Stores, Tenths,
 };
 use proptest::array::uniform12;
 use proptest::collection::vec;
@@ -13,10 +13,10 @@ use proptest::option;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-use super::{percent, sites};
+use super::{amount, percent, sites};
 
 /// Any particulars, the plain ones often enough to meet.
-pub(crate) fn particulars() -> impl Strategy<Value = Particulars> {
+pub(crate) fn particulars() -> BoxedStrategy<Particulars> {
     let said = (
         stores(),
         set(),
@@ -25,11 +25,11 @@ pub(crate) fn particulars() -> impl Strategy<Value = Particulars> {
         health(),
     );
     let ordered = (packages(), fee_base(), any::<bool>(), any::<bool>());
-    let compared = (own_team(), proposals(), outlook());
+    let compared = (own_team(), proposals(), outlook(), kpi_plan());
     let any = (said, ordered, compared).prop_map(|(said, ordered, compared)| {
         let (stores, goods, main_asins, aims, health) = said;
         let (packages, fee_base, compliance_handling, service_vat) = ordered;
-        let (own_team, proposals, outlook) = compared;
+        let (own_team, proposals, outlook, kpi_plan) = compared;
         Particulars {
             stores,
             goods,
@@ -43,9 +43,11 @@ pub(crate) fn particulars() -> impl Strategy<Value = Particulars> {
             own_team,
             proposals,
             outlook,
+            kpi_plan,
         }
     });
-    prop_oneof![Just(Particulars::PLAIN), any]
+    // Boxed: what holds it all is large, and threads of tests have little stack.
+    prop_oneof![Just(Particulars::PLAIN), any].boxed()
 }
 
 fn word<T: Copy + core::fmt::Debug + 'static>(
@@ -193,4 +195,35 @@ fn outlook() -> impl Strategy<Value = OutlookAnswers> {
     let rate = (100..=10_000_000_i64).prop_map(|rate| Decimal::new(rate, 4).normalize());
     (option::of(uniform12(month)), option::of(rate))
         .prop_map(|(seasons, exchange)| OutlookAnswers { seasons, exchange })
+}
+
+/// Any plan for the KPIs.
+fn kpi_plan() -> BoxedStrategy<KpiPlan> {
+    let share = prop_oneof![2 => Just(0), 3 => 0..=Shares::MAX];
+    let shares = proptest::array::uniform10(share).prop_map(Shares::new);
+    let standard = || option::of(percent(0, Percent::HUNDRED));
+    let standards = (standard(), standard(), standard());
+    let rule = word(&BaselineRule::WORDS);
+    let gmv = option::of(amount());
+    let days = prop_oneof![Just(0), 0..=KpiPlan::MAX_STOCK_OUT_DAYS];
+    let grace = prop_oneof![Just(3), 0..=KpiPlan::MAX_GRACE_MONTHS];
+    let rest = (rule, gmv, days, any::<bool>(), grace);
+    let any = (shares, standards, rest).prop_map(|(shares, standards, rest)| {
+        let (stock_out, localisation, response_time) = standards;
+        let (baseline, last_year_gmv, stock_out_days, seasonal, grace_months) = rest;
+        KpiPlan {
+            shares,
+            standards: Standards {
+                stock_out,
+                localisation,
+                response_time,
+            },
+            baseline,
+            last_year_gmv,
+            stock_out_days,
+            seasonal,
+            grace_months,
+        }
+    });
+    prop_oneof![Just(KpiPlan::PLAIN), any].boxed()
 }

@@ -222,7 +222,7 @@ proptest! {
         };
         let baseline = |scored: &Scored| match scored.baseline {
             Baseline::Known(value) => value.hundredths(),
-            Baseline::ToMeasure => unreachable!("all are known"),
+            Baseline::ToMeasure | Baseline::Standard(_) => unreachable!("all are known"),
         };
         let conversion = scored(&inputs, ScoredKpi::UnitSessionPercentage);
         let rise = 10_000 + inputs.goals.conversion_rise.hundredths();

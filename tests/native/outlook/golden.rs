@@ -1,11 +1,9 @@
 //! Worked out by hand.
 
 use eu_quote::money::Amount;
-use eu_quote::outlook::{
-    Case, Factor, Level, Outlook, Projection, SEED, Source, Swing, outlook, simulate,
-};
+use eu_quote::outlook::{Case, Factor, Level, Outlook, Projection, SEED, Swing, outlook, simulate};
 use eu_quote::quote::quote;
-use eu_quote::rate_card::{RateCard, SECOND_JSON};
+use eu_quote::rate_card::{RateCard, SECOND_JSON, Source};
 use eu_quote::seller::{Depth, Model, Site, TermMonths};
 use serde_json::json;
 

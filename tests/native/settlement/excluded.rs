@@ -219,3 +219,114 @@ fn a_launch_leaves_out_its_site() {
     ];
     assert_eq!(settled(json!([launch("DE"), launch("FR")])), expected);
 }
+
+/// A new store's ratios have grace from the start on; what it sells counts.
+#[test]
+fn a_new_store_has_months_of_grace() {
+    let left_out = |grace: Json| {
+        let contract = Contract::new(&json!({
+            "start": "2027-12",
+            "term_months": 6,
+            "baselines": { "unit_session_percentage": "10", "return_rate_percent": "8" },
+            "stores": [{ "site": "DE", "stage": "new" }],
+            "kpi_plan": { "grace_months": grace },
+        }));
+        let settlement = contract.settle(&json!({ "months": first_period(|_| json!({})) }));
+        let assessed = assessment(&settlement.periods[0]);
+        ALL.map(|kpi| {
+            let out = &result(assessed, kpi).left_out;
+            assert!(out.iter().all(|&(_, why)| why == LeftOut::Launch));
+            out.len()
+        })
+    };
+    assert_eq!(left_out(json!(null)), [0, 3, 3, 0]);
+    assert_eq!(left_out(json!(2)), [0, 2, 2, 0]);
+    assert_eq!(left_out(json!(0)), [0; 4]);
+}
+
+/// The KPIs that the tests' card does not score, on figures of three months: 200 orders
+/// a month; ad spend of a tenth of the sales; 3 ASIN-days of 100, 45 points of 50 and 19
+/// messages of 20 each.
+fn further(exclusions: &Json) -> Settlement {
+    let contract = Contract::new(&json!({
+        "start": "2027-12",
+        "term_months": 6,
+        "kpi_plan": { "shares": {
+            "order_growth": 20, "tacos": 20, "roas": 15, "stock_out": 15,
+            "localisation": 15, "response_time": 15,
+        } },
+    }));
+    let figures = json!({
+        "site": "DE", "sales": "50000.00", "ad_spend": "5000.00", "ad_sales": "17500.00",
+        "orders": 200, "asin_days_out": 3, "asin_days": 100, "points": 45,
+        "possible_points": 50, "answered_messages": 19, "messages": 20,
+    });
+    let months = ["2027-12", "2028-01", "2028-02"].map(|name| super::month(name, &figures));
+    contract.settle(&json!({
+        "baselines": { "monthly_orders": "190.5" },
+        "months": months,
+        "exclusions": exclusions,
+    }))
+}
+
+#[test]
+fn every_kpi_of_a_plan_is_measured() {
+    let settlement = further(&json!([]));
+    let assessed = assessment(&settlement.periods[0]);
+    let figures = |kpi| {
+        let result = result(assessed, kpi);
+        let actual = result.measured.and_then(|measured| measured.value);
+        let attainment = result.points.map(|points| points.attainment.hundredths());
+        (actual, result.target, attainment)
+    };
+    let (percents, numbers) = (
+        |hundredths| Some(Value::Percent(percent(hundredths))),
+        |hundredths| Some(Value::Number(hundredths)),
+    );
+    // 190.50 × 1.1 = 209.55; 9.50 ÷ 19.05 = 49.868… %, which is below the threshold.
+    assert_eq!(
+        figures(ScoredKpi::OrderGrowth),
+        (numbers(200_00), numbers(209_55), Ok(0))
+    );
+    // 10 × 0.925 by the first of two periods; nothing of the way was covered.
+    assert_eq!(
+        figures(ScoredKpi::Tacos),
+        (percents(10_00), percents(9_25), Ok(0))
+    );
+    // 3.33 ÷ 0.925 = 3.60; 17,500 ÷ 5,000 = 3.50; 0.17 ÷ 0.27 = 62.9629… %.
+    assert_eq!(
+        figures(ScoredKpi::Roas),
+        (numbers(3_50), numbers(3_60), Ok(62_96))
+    );
+    let held = Ok(100_00);
+    assert_eq!(
+        figures(ScoredKpi::StockOut),
+        (percents(3_00), percents(5_00), held)
+    );
+    assert_eq!(
+        figures(ScoredKpi::Localisation),
+        (numbers(90_00), numbers(90_00), held)
+    );
+    assert_eq!(
+        figures(ScoredKpi::ResponseTime),
+        (percents(95_00), percents(95_00), held)
+    );
+    // 0.15 × 62.96 % + 3 × 15 % = 9.444 + 45
+    assert_eq!(assessed.score, percent(54_44));
+}
+
+/// Stock that the seller lets run out is not the provider's.
+#[test]
+fn a_noted_stock_out_takes_its_kpi_out() {
+    let days = json!({ "asin_days": 580, "lost_asin_days": 1 });
+    let settlement = further(&json!([event("stock_out", &days)]));
+    let assessed = assessment(&settlement.periods[0]);
+    let out = [
+        ScoredKpi::StockOut,
+        ScoredKpi::Tacos,
+        ScoredKpi::Localisation,
+    ]
+    .map(|kpi| result(assessed, kpi).left_out.clone());
+    let february = (month_of("2028-02"), LeftOut::StockOut);
+    assert_eq!(out, [vec![february], vec![], vec![]]);
+}

@@ -135,19 +135,28 @@ proptest! {
         (contract, actuals) in complete(),
         more in arbitrary::amount(),
         units in 0..100_000_u32,
-        kpi in prop::sample::select(vec![
-            ScoredKpi::GmvGrowth,
-            ScoredKpi::Acos,
-            ScoredKpi::UnitSessionPercentage,
-            ScoredKpi::ReturnRate,
-        ]),
+        kpi in prop::sample::select(ScoredKpi::ALL.to_vec()),
     ) {
         let better = |report: &mut SiteReport| match kpi {
-            ScoredKpi::GmvGrowth => report.sales = report.sales + more,
-            ScoredKpi::Acos => report.ad_sales = report.ad_sales + more,
+            ScoredKpi::GmvGrowth | ScoredKpi::Tacos => report.sales = report.sales + more,
+            ScoredKpi::Acos | ScoredKpi::Roas => report.ad_sales = report.ad_sales + more,
             ScoredKpi::UnitSessionPercentage => report.cohort_units += units,
             ScoredKpi::ReturnRate => {
                 report.units_refunded = report.units_refunded.saturating_sub(units);
+            }
+            ScoredKpi::OrderGrowth => report.further.orders += units,
+            ScoredKpi::StockOut => {
+                let out = &mut report.further.asin_days_out;
+                *out = out.saturating_sub(units);
+            }
+            ScoredKpi::Localisation => {
+                let further = &mut report.further;
+                further.points = further.possible_points.min(further.points + units);
+            }
+            ScoredKpi::ResponseTime => {
+                let further = &mut report.further;
+                further.answered_messages =
+                    further.messages.min(further.answered_messages + units);
             }
         };
         let mut improved = actuals.clone();

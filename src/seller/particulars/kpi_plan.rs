@@ -1,0 +1,222 @@
+//! 考核方案: which KPIs are to be scored, with what weight, and from where.
+
+use crate::money::{Amount, Percent};
+
+/// A KPI that can earn points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScoredKpi {
+    /// 销售额增长
+    GmvGrowth,
+    /// 广告销售成本比
+    Acos,
+    /// 订单商品转化率
+    UnitSessionPercentage,
+    /// 退货率
+    ReturnRate,
+    /// 订单量增长
+    OrderGrowth,
+    /// 广告费占总销售额
+    Tacos,
+    /// 广告投入产出比
+    Roas,
+    /// 断货率
+    StockOut,
+    /// 本土化评分
+    Localisation,
+    /// 24 小时回复率
+    ResponseTime,
+}
+
+impl ScoredKpi {
+    /// Every one, in the order in which links count them.
+    pub const ALL: [Self; 10] = [
+        Self::GmvGrowth,
+        Self::Acos,
+        Self::UnitSessionPercentage,
+        Self::ReturnRate,
+        Self::OrderGrowth,
+        Self::Tacos,
+        Self::Roas,
+        Self::StockOut,
+        Self::Localisation,
+        Self::ResponseTime,
+    ];
+
+    /// Words in documents.
+    pub const WORDS: [(&'static str, Self); 10] = {
+        let mut words = [("", Self::GmvGrowth); 10];
+        let mut place = 0;
+        while place < words.len() {
+            let kpi = Self::ALL[place];
+            words[place] = (kpi.word(), kpi);
+            place += 1;
+        }
+        words
+    };
+
+    /// The word in documents.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::GmvGrowth => "gmv_growth",
+            Self::Acos => "acos",
+            Self::UnitSessionPercentage => "unit_session_percentage",
+            Self::ReturnRate => "return_rate",
+            Self::OrderGrowth => "order_growth",
+            Self::Tacos => "tacos",
+            Self::Roas => "roas",
+            Self::StockOut => "stock_out",
+            Self::Localisation => "localisation",
+            Self::ResponseTime => "response_time",
+        }
+    }
+
+    /// Whether only those who run the advertising can answer for it.
+    pub const fn needs_ads(self) -> bool {
+        matches!(self, Self::Acos | Self::Tacos | Self::Roas)
+    }
+}
+
+/// What each KPI counts for in the score: whole shares of 0 to 100, at least one above
+/// zero. They need not sum to 100: weights are in proportion to them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shares([u8; ScoredKpi::ALL.len()]);
+
+impl Shares {
+    /// The most for one KPI.
+    pub const MAX: u8 = 100;
+
+    /// In the order of [`ScoredKpi::ALL`]; `None` if one is above [`Shares::MAX`] or all
+    /// are zero.
+    pub fn new(shares: [u8; ScoredKpi::ALL.len()]) -> Option<Self> {
+        let is_valid =
+            shares.iter().all(|&share| share <= Self::MAX) && shares.iter().any(|&share| share > 0);
+        is_valid.then_some(Self(shares))
+    }
+
+    /// All of them, in the order of [`ScoredKpi::ALL`].
+    pub const fn all(self) -> [u8; ScoredKpi::ALL.len()] {
+        self.0
+    }
+
+    /// The KPIs that count for something, each with its share.
+    pub fn scored(self) -> impl Iterator<Item = (ScoredKpi, u8)> {
+        let all = ScoredKpi::ALL.into_iter().zip(self.0);
+        all.filter(|&(_, share)| share > 0)
+    }
+
+    /// What they sum to.
+    pub fn sum(self) -> u16 {
+        self.0.iter().map(|&share| u16::from(share)).sum()
+    }
+
+    /// With another share of `kpi`; `None` if that leaves none above zero, or is too much.
+    #[must_use]
+    pub fn with(self, kpi: ScoredKpi, share: u8) -> Option<Self> {
+        let mut shares = self.0;
+        let all = ScoredKpi::ALL.into_iter().zip(&mut shares);
+        for (_, old) in all.filter(|&(other, _)| other == kpi) {
+            *old = share;
+        }
+        Self::new(shares)
+    }
+
+    /// The same in proportion, so that they sum to 100: what is cut off goes out one each
+    /// to the largest remainders, ties to the earlier. What would come to nothing keeps 0.
+    #[must_use]
+    pub fn to_hundred(self) -> Self {
+        let weights = self.0.map(u32::from);
+        let parts = Amount::from_minor(100).allocate(&weights);
+        let mut shares = [0; ScoredKpi::ALL.len()];
+        for (share, part) in shares.iter_mut().zip(parts) {
+            *share = u8::try_from(part.minor()).unwrap_or(Self::MAX);
+        }
+        Self(shares)
+    }
+}
+
+/// What is to be held by the KPIs that are measured against a standard; `None` is the
+/// sample's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standards {
+    /// The most of the ASIN-days without stock, 0 to 100 %.
+    pub stock_out: Option<Percent>,
+    /// The least points of the localisation audit, 0 to 100.
+    pub localisation: Option<Percent>,
+    /// The least of the messages answered within 24 hours, 0 to 100 %.
+    pub response_time: Option<Percent>,
+}
+
+impl Standards {
+    /// No more than one ASIN-day in twenty: the project's own proposal, 2026.
+    pub const STOCK_OUT: Percent = Percent::from_hundredths(5_00);
+    /// Nine points of ten: the project's own proposal, 2026.
+    pub const LOCALISATION: Percent = Percent::from_hundredths(90_00);
+    /// Above Amazon's 90 %: the project's own proposal, 2026.
+    pub const RESPONSE_TIME: Percent = Percent::from_hundredths(95_00);
+}
+
+/// From what growth is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BaselineRule {
+    /// 近 3 个月: the monthly average of the three full months before the start.
+    LastThreeMonths,
+    /// 去年同期: that of the same months of the year before.
+    LastYear,
+    /// 取高: the higher of the two.
+    Higher,
+}
+
+impl BaselineRule {
+    /// Every rule, in the order in which links count them.
+    pub const ALL: [Self; 3] = [Self::LastThreeMonths, Self::LastYear, Self::Higher];
+    /// Words in documents.
+    pub const WORDS: [(&'static str, Self); 3] = [
+        ("last_three_months", Self::LastThreeMonths),
+        ("last_year", Self::LastYear),
+        ("higher", Self::Higher),
+    ];
+}
+
+/// What the contract is assessed by, where that is not as the card has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KpiPlan {
+    /// What is scored; `None` is the card's list.
+    pub shares: Option<Shares>,
+    /// What is to be held.
+    pub standards: Standards,
+    /// From what growth of GMV is counted.
+    pub baseline: BaselineRule,
+    /// Monthly GMV of the same months of the year before, in the GMV currency, where
+    /// known.
+    pub last_year_gmv: Option<Amount>,
+    /// On how many days of the last three months the main ASINs were out of stock: 0 to
+    /// [`KpiPlan::MAX_STOCK_OUT_DAYS`].
+    pub stock_out_days: u8,
+    /// Whether targets of growth follow the seasons.
+    pub seasonal: bool,
+    /// For how many months a new store's ratios do not count: 0 to
+    /// [`KpiPlan::MAX_GRACE_MONTHS`].
+    pub grace_months: u8,
+}
+
+impl KpiPlan {
+    /// The most days without stock: on more, three months say too little.
+    pub const MAX_STOCK_OUT_DAYS: u8 = 60;
+    /// The longest grace.
+    pub const MAX_GRACE_MONTHS: u8 = 6;
+
+    /// What holds where nobody has said anything.
+    pub const PLAIN: Self = Self {
+        shares: None,
+        standards: Standards {
+            stock_out: None,
+            localisation: None,
+            response_time: None,
+        },
+        baseline: BaselineRule::LastThreeMonths,
+        last_year_gmv: None,
+        stock_out_days: 0,
+        seasonal: false,
+        grace_months: 3,
+    };
+}
