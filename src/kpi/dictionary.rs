@@ -183,6 +183,12 @@ impl ScoredKpi {
         self.kpi().entry().lever
     }
 
+    /// Whether it is a sum that grows by the seller's goal, and follows the seasons if
+    /// that is wanted.
+    pub const fn grows(self) -> bool {
+        matches!(self, Self::GmvGrowth | Self::OrderGrowth)
+    }
+
     /// Whether it is to improve or to hold. That is a matter of the schedule, and so
     /// not in the dictionary.
     pub const fn course(self) -> Course {

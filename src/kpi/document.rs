@@ -1,10 +1,14 @@
 //! The schedule as JSON: docs/kpi.md, section 8. The types of the schedule are
 //! free to change; this form is a promise.
 
-use super::{Baseline, Gate, KpiSchedule, Omitted, Period, Scored, Target, Terms, Unit, Value};
+use super::{
+    Baseline, Finding, Gate, KpiSchedule, MonthTarget, Omitted, Period, Remedy, Scored, Target,
+    Terms, Unit, Value,
+};
 use crate::calendar::format_date;
-use crate::money::Percent;
-use crate::rate_card::{ClauseNote, Localized};
+use crate::money::{Amount, Percent};
+use crate::rate_card::{ClauseNote, Localized, ScoredKpi};
+use crate::seller::{BaselineRule, word};
 use rust_decimal::Decimal;
 use serde_json::{Value as Json, json};
 
@@ -24,6 +28,8 @@ pub fn to_json(schedule: &KpiSchedule) -> Json {
         "omitted": schedule.omitted.iter().copied().map(omitted).collect::<Vec<_>>(),
         "gates": schedule.gates.iter().map(gate).collect::<Vec<_>>(),
         "terms": terms(&schedule.terms),
+        "baselines": schedule.baselines.map(baseline_rule),
+        "findings": findings(schedule).collect::<Vec<_>>(),
         "clause": clause(&schedule.clause),
     })
 }
@@ -53,7 +59,11 @@ fn scored_kpi(scored: &Scored, schedule: &KpiSchedule) -> Json {
         Baseline::ToMeasure | Baseline::Standard(_) => None,
     };
     let targets = scored.targets.iter().zip(&schedule.periods);
-    let targets = targets.map(|(target, period)| target_of(*target, period.number));
+    let targets = targets.map(|(target, period)| {
+        let mut json = target_of(*target);
+        json["period"] = period.number.into();
+        json
+    });
     json!({
         "kpi": kpi.word(),
         "weight_percent": scored.weight.to_string(),
@@ -65,24 +75,83 @@ fn scored_kpi(scored: &Scored, schedule: &KpiSchedule) -> Json {
         "baseline": baseline,
         "season_percent": scored.seasons.iter().map(Percent::to_string).collect::<Vec<_>>(),
         "targets": targets.collect::<Vec<_>>(),
+        "months": scored.months.iter().map(month_target).collect::<Vec<_>>(),
     })
 }
 
-fn target_of(target: Target, period: u8) -> Json {
+fn month_target(month: &MonthTarget) -> Json {
+    let mut json = target_of(month.target);
+    json["month"] = month.month.to_string().into();
+    json["season_percent"] = month.season.map(|season| season.to_string()).into();
+    json
+}
+
+fn baseline_rule((rule, gmv): (BaselineRule, Option<Amount>)) -> Json {
+    json!({
+        "rule": word(&BaselineRule::WORDS, rule),
+        "monthly_gmv": gmv.map(|gmv| gmv.to_string()),
+    })
+}
+
+fn findings(schedule: &KpiSchedule) -> impl Iterator<Item = Json> {
+    let found = schedule.findings.iter();
+    found.map(|found| {
+        let mut json = finding(found);
+        let remedy = found.remedy(&schedule.plan);
+        json["remedy"] = remedy.map(Remedy::word).into();
+        json
+    })
+}
+
+fn finding(finding: &Finding) -> Json {
+    let mut json = json!({
+        "finding": finding.word(),
+        "grade": finding.grade().word(),
+        "kpi": finding.kpi().map(ScoredKpi::word),
+        "percent": null,
+        "amount": null,
+        "number": null,
+        "benchmark": null,
+    });
+    match *finding {
+        Finding::FlatAdBudget { rise, budget, .. } => {
+            json["percent"] = rise.to_string().into();
+            json["amount"] = budget.to_string().into();
+        }
+        Finding::SteepGrowth(percent) | Finding::LargeWeight(_, percent) => {
+            json["percent"] = percent.to_string().into();
+        }
+        Finding::Unseasoned { period, season } => {
+            json["percent"] = season.to_string().into();
+            json["number"] = period.into();
+        }
+        Finding::ShortStock(number) | Finding::SharesNotHundred(number) => {
+            json["number"] = number.into();
+        }
+        Finding::BeyondBenchmark { end, .. } => {
+            json["benchmark"] = Decimal::new(end, 2).to_string().into();
+        }
+        Finding::NothingScored
+        | Finding::ConversionOfNewStores
+        | Finding::AcosAndRoas
+        | Finding::SellersLever(_)
+        | Finding::NothingToReach(_) => {}
+    }
+    json
+}
+
+fn target_of(target: Target) -> Json {
     match target {
         Target::Fixed(fixed) => json!({
-            "period": period,
             "kind": "fixed",
             "value": value(fixed),
         }),
         Target::Relative { share, floor } => json!({
-            "period": period,
             "kind": "relative",
             "percent_of_baseline": share.to_string(),
             "floor_percent": floor.map(|floor| floor.to_string()),
         }),
         Target::AtMostBaseline { cap } => json!({
-            "period": period,
             "kind": "at_most_baseline",
             "cap_percent": cap.to_string(),
         }),

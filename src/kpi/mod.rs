@@ -9,32 +9,38 @@
 mod attainment;
 pub mod dictionary;
 mod document;
+mod feasibility;
 mod gate;
 mod icalendar;
 mod milestone;
 mod payout;
 mod period;
+mod proposal;
 mod range;
 mod scored;
 mod season;
 mod target;
 
-use crate::money::{Currency, Percent};
+use season::baselines;
+
+use crate::money::{Amount, Currency, Percent};
 use crate::quote::Quote;
 use crate::rate_card::{ClauseNote, KpiTerms, RateCard};
-use crate::seller::{KpiPlan, SellerInputs};
+use crate::seller::{BaselineRule, KpiPlan, SellerInputs};
 
 pub use attainment::{Measured, attainment, score};
 pub use dictionary::{Comparison, Course, Direction, Kpi, Lever, Unit};
 pub use document::to_json;
+pub use feasibility::{Finding, Grade, LARGEST_WEIGHT, Remedy, STEEP_GROWTH};
 pub use gate::{Gate, GateOutcome, gates};
 pub use icalendar::{Entry, icalendar};
 pub use milestone::{Deadlines, Milestone, MilestoneKind, milestones, milestones_to_json};
 pub use payout::{Payout, payout};
 pub use period::Period;
+pub use proposal::{proposed, shares};
 pub use range::{Case, CasePayout, payout_curve, range};
 pub use scored::{Omitted, Scored, spread};
-pub use target::{Baseline, Target, Value};
+pub use target::{Baseline, MonthTarget, Target, Value};
 
 /// The KPI part of a contract.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +62,11 @@ pub struct KpiSchedule {
     pub terms: Terms,
     /// What the seller has chosen.
     pub plan: KpiPlan,
+    /// Monthly GMV that growth would be counted from by each rule; `None` where that is
+    /// yet to be measured.
+    pub baselines: [(BaselineRule, Option<Amount>); 3],
+    /// What stands in the way of a fair assessment.
+    pub findings: Vec<Finding>,
     /// The clause of the card that all this follows.
     pub clause: ClauseNote,
 }
@@ -128,7 +139,7 @@ pub fn schedule(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> KpiSch
         .into_iter()
         .map(|(kpi, weight)| Scored::new(kpi, weight, card, inputs, quote, periods.len()))
         .collect();
-    KpiSchedule {
+    let mut schedule = KpiSchedule {
         currency: quote.currency,
         gmv_currency: card.gmv_currency,
         periods,
@@ -137,6 +148,10 @@ pub fn schedule(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> KpiSch
         gates: gates(card, inputs.fulfilment),
         terms,
         plan: inputs.particulars.kpi_plan,
+        baselines: baselines(inputs, quote),
+        findings: Vec::new(),
         clause: card.kpi.note.clone(),
-    }
+    };
+    schedule.findings = feasibility::feasibility(card, inputs, quote, &schedule);
+    schedule
 }

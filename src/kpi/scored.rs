@@ -1,7 +1,8 @@
 //! Which KPIs are scored, and with which weights: docs/kpi.md, section 3.
 
-use super::target::{Baseline, Target, Value, targets};
-use super::{Terms, season};
+use super::Terms;
+use super::season::Seasons;
+use super::target::{Baseline, MonthTarget, Target, Value, months, targets};
 use crate::money::{Amount, Percent};
 use crate::quote::Quote;
 use crate::rate_card::{KpiTerms, RateCard, ScoredKpi};
@@ -22,6 +23,8 @@ pub struct Scored {
     pub seasons: Vec<Percent>,
     /// What is to be reached in each period.
     pub targets: Vec<Target>,
+    /// The way there, month by month.
+    pub months: Vec<MonthTarget>,
 }
 
 /// A KPI of the card that this contract does not score, because advertising is
@@ -44,14 +47,20 @@ impl Scored {
         periods: usize,
     ) -> Self {
         let baseline = Baseline::of(kpi, inputs, quote);
+        let seasons = Seasons::of(kpi, card, inputs, quote);
+        let term = inputs.term.months();
         let mut scored = Self {
             kpi,
             weight,
             baseline,
-            seasons: season::seasons(kpi, card, inputs, quote, periods),
+            seasons: seasons
+                .as_ref()
+                .map_or_else(Vec::new, |seasons| seasons.of_periods(term, periods)),
             targets: Vec::new(),
+            months: Vec::new(),
         };
         scored.targets = targets(&scored, inputs, &Terms::of(&card.kpi.terms), periods);
+        scored.months = months(&scored, inputs, seasons.as_ref());
         scored
     }
 

@@ -7,7 +7,7 @@ use crate::rate_card::{RateCard, ScoredKpi};
 use crate::seller::{BaselineRule, SellerInputs};
 
 /// The months of a period, and of a baseline.
-const MONTHS: u8 = 3;
+pub(super) const MONTHS: u8 = 3;
 
 /// Monthly GMV that growth is counted from, and which months it is of; `None` where it is
 /// yet to be measured.
@@ -16,7 +16,8 @@ pub(super) fn gmv(inputs: &SellerInputs, quote: &Quote) -> Option<(Amount, Basel
     gmv_by(plan.baseline, inputs, quote)
 }
 
-pub(super) fn gmv_by(
+/// The same, if `rule` were the contract's.
+fn gmv_by(
     rule: BaselineRule,
     inputs: &SellerInputs,
     quote: &Quote,
@@ -36,6 +37,18 @@ pub(super) fn gmv_by(
             }
         }),
     }
+}
+
+/// Monthly GMV that growth would be counted from by each rule; `None` where that is yet
+/// to be measured.
+pub(super) fn baselines(
+    inputs: &SellerInputs,
+    quote: &Quote,
+) -> [(BaselineRule, Option<Amount>); 3] {
+    BaselineRule::ALL.map(|rule| {
+        let gmv = gmv_by(rule, inputs, quote).map(|(gmv, _)| gmv);
+        (rule, gmv)
+    })
 }
 
 /// What the last three months would have come to with stock on every day.
@@ -58,46 +71,74 @@ fn before(start: Month) -> [Month; 3] {
     })
 }
 
-/// What each period sells as a share of the months of the baseline; empty where the
-/// targets of `kpi` do not follow the seasons.
-pub(super) fn seasons(
-    kpi: ScoredKpi,
-    card: &RateCard,
-    inputs: &SellerInputs,
-    quote: &Quote,
-    periods: usize,
-) -> Vec<Percent> {
-    let plan = &inputs.particulars.kpi_plan;
-    let rule = match kpi {
-        ScoredKpi::GmvGrowth => {
-            gmv(inputs, quote).map_or(plan.baseline, |(_, months_of)| months_of)
-        }
-        ScoredKpi::OrderGrowth => BaselineRule::LastThreeMonths,
-        _ => return Vec::new(),
-    };
-    if !plan.seasonal {
-        return Vec::new();
+/// What months sell of the months of a baseline.
+pub(super) struct Seasons {
+    start: Month,
+    /// January to December, of a mean month.
+    year: [Percent; 12],
+    /// What the three months of the baseline come to.
+    base: i128,
+}
+
+impl Seasons {
+    /// Those that the targets of `kpi` follow, if they do.
+    pub(super) fn of(
+        kpi: ScoredKpi,
+        card: &RateCard,
+        inputs: &SellerInputs,
+        quote: &Quote,
+    ) -> Option<Self> {
+        let plan = &inputs.particulars.kpi_plan;
+        let rule = match kpi {
+            ScoredKpi::GmvGrowth => {
+                gmv(inputs, quote).map_or(plan.baseline, |(_, months_of)| months_of)
+            }
+            ScoredKpi::OrderGrowth => BaselineRule::LastThreeMonths,
+            _ => return None,
+        };
+        plan.seasonal.then(|| Self::from(rule, card, inputs))?
     }
-    let start = inputs.start;
-    let of_baseline = match rule {
-        BaselineRule::LastYear => [0, 1, 2].map(|ahead| start.plus(ahead)),
-        // Which one is the higher is yet to be seen: the one that is sure to be measured.
-        BaselineRule::LastThreeMonths | BaselineRule::Higher => before(start),
-    };
-    let year = card.seasons(inputs.particulars.outlook).0;
-    let share = |month: Month| {
-        let season = year.get(usize::from(month.month()) - 1);
+
+    /// Those of a baseline by `rule`; `None` if its months sell nothing.
+    pub(super) fn from(rule: BaselineRule, card: &RateCard, inputs: &SellerInputs) -> Option<Self> {
+        let start = inputs.start;
+        let months = match rule {
+            BaselineRule::LastYear => [0, 1, 2].map(|ahead| start.plus(ahead)),
+            // Which one is the higher is yet to be seen: the one that is sure to be
+            // measured.
+            BaselineRule::LastThreeMonths | BaselineRule::Higher => before(start),
+        };
+        let mut seasons = Self {
+            start,
+            year: card.seasons(inputs.particulars.outlook).0,
+            base: 0,
+        };
+        seasons.base = months.map(|month| seasons.share(month)).into_iter().sum();
+        (seasons.base > 0).then_some(seasons)
+    }
+
+    fn share(&self, month: Month) -> i128 {
+        let season = self.year.get(usize::from(month.month()) - 1);
         i128::from(season.map_or(0, |season| season.hundredths()))
-    };
-    let base: i128 = of_baseline.into_iter().map(share).sum();
-    let term = inputs.term.months();
-    let firsts = (0..term).step_by(MONTHS.into()).take(periods);
-    let indices = firsts.map(|first| {
-        let after = term.min(first + MONTHS);
-        let count = i128::from(after - first);
-        let sum: i128 = (first..after).map(|ahead| share(start.plus(ahead))).sum();
-        let index = divide(sum * i128::from(MONTHS) * 10_000, base * count)?;
-        i32::try_from(index).ok().map(Percent::from_hundredths)
-    });
-    indices.collect::<Option<_>>().unwrap_or_default()
+    }
+
+    /// What the months from the one `first` after the start, to the one before `after`,
+    /// sell of the months of the baseline, month by month.
+    pub(super) fn index(&self, first: u8, after: u8) -> Percent {
+        let sum: i128 = (first..after)
+            .map(|ahead| self.share(self.start.plus(ahead)))
+            .sum();
+        let months = i128::from(after.saturating_sub(first));
+        let index = divide(sum * i128::from(MONTHS) * 10_000, self.base * months);
+        let hundredths = index.and_then(|index| i32::try_from(index).ok());
+        Percent::from_hundredths(hundredths.unwrap_or(i32::MAX))
+    }
+
+    /// Those of the first `periods` periods of a contract of `term` months.
+    pub(super) fn of_periods(&self, term: u8, periods: usize) -> Vec<Percent> {
+        let firsts = (0..term).step_by(MONTHS.into()).take(periods);
+        firsts
+            .map(|first| self.index(first, term.min(first + MONTHS)))
+            .collect()
+    }
 }

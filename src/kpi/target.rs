@@ -1,7 +1,9 @@
 //! Baselines and targets: docs/kpi.md, section 4.
 
+use super::Terms;
 use super::scored::Scored;
-use super::{Terms, season};
+use super::season::{self, MONTHS, Seasons};
+use crate::calendar::Month;
 use crate::money::{Amount, Percent, divide};
 use crate::quote::Quote;
 use crate::rate_card::ScoredKpi;
@@ -157,6 +159,18 @@ impl Target {
     }
 }
 
+/// What a month is read against on the way to the target of its period. No money depends
+/// on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthTarget {
+    /// The month.
+    pub month: Month,
+    /// What it sells of the months of the baseline, where targets follow the seasons.
+    pub season: Option<Percent>,
+    /// What is to be reached.
+    pub target: Target,
+}
+
 /// The targets of `scored` for `periods` periods.
 pub(super) fn targets(
     scored: &Scored,
@@ -168,6 +182,60 @@ pub(super) fn targets(
     (1..=count)
         .map(|period| target(scored, inputs.goals, terms, (period, count)))
         .collect()
+}
+
+/// The months of a contract. What grows does so in equal steps from month to month, so
+/// that the mean of a period's months is its target; everything else is one target
+/// throughout the period.
+pub(super) fn months(
+    scored: &Scored,
+    inputs: &SellerInputs,
+    seasons: Option<&Seasons>,
+) -> Vec<MonthTarget> {
+    let term = inputs.term.months();
+    let month = |ahead: u8| {
+        let season = seasons.map(|seasons| seasons.index(ahead, ahead.saturating_add(1)));
+        let of_period = scored.targets.get(usize::from(ahead / MONTHS)).copied()?;
+        let target = if scored.kpi.grows() {
+            grown(scored, inputs.goals, season, steps(ahead, term))
+        } else {
+            of_period
+        };
+        Some(MonthTarget {
+            month: inputs.start.plus(ahead),
+            season,
+            target,
+        })
+    };
+    (0..term).filter_map(month).collect()
+}
+
+/// How many of the steps from period to period the month `ahead` after the start has
+/// behind it, as a fraction.
+fn steps(ahead: u8, term: u8) -> (i128, i128) {
+    let first = ahead - ahead % MONTHS;
+    let count = i128::from(MONTHS.min(term - first));
+    let (period, place) = (
+        i128::from(ahead / MONTHS) + 1,
+        i128::from(ahead - first) + 1,
+    );
+    (2 * count * period + 2 * place - count - 1, 2 * count)
+}
+
+fn grown(
+    scored: &Scored,
+    goals: Goals,
+    season: Option<Percent>,
+    (steps, of): (i128, i128),
+) -> Target {
+    let baseline = match scored.baseline {
+        Baseline::Known(value) => {
+            Baseline::Known(season.map_or(value, |season| value.times(season)))
+        }
+        other => other,
+    };
+    let growth = Factor::of_change(goals.gmv_growth, steps, of);
+    improved(baseline, growth, None)
 }
 
 /// The target of the period `number` of `of`.

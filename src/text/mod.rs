@@ -20,6 +20,7 @@ pub mod form;
 pub mod format;
 pub mod goods;
 pub mod kpi;
+pub mod kpi_plan;
 pub mod link;
 pub mod milestone;
 pub mod outlook;

@@ -30,6 +30,7 @@ mod fee_base;
 mod goods;
 mod header;
 mod health;
+mod kpi_plan;
 mod lines;
 mod market;
 mod months;

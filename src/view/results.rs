@@ -3,8 +3,8 @@
 
 use super::context::Context;
 use super::{
-    alternatives, annex, button, compare, contract_check, dates, dictionary, lines, market, months,
-    outlook, payout, schedule,
+    alternatives, annex, button, compare, contract_check, dates, dictionary, kpi_plan, lines,
+    market, months, outlook, payout, schedule,
 };
 use crate::browser::event;
 use crate::browser::intl::Locale;
@@ -49,7 +49,8 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         panel(context, index, while_shown(context, index, printing, draw))
     };
     let beside = move || payout::payouts(context, locale).and(dates::dates(context, locale));
-    let kpi = View::from(schedule::schedule_view(context, locale))
+    let kpi = View::from(kpi_plan::plan(context, locale))
+        .and(schedule::schedule_view(context, locale))
         .and(while_shown(context, 3, printing, beside))
         // For reference: not on paper.
         .and(when(

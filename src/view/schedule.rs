@@ -12,9 +12,10 @@ use crate::seller::{Assumed, Field, SellerInputs};
 use crate::text::dictionary::KpiInfo;
 use crate::text::format::Format as _;
 use crate::text::kpi as words;
+use crate::text::kpi_plan as plan;
 use crate::text::quote::clause;
 use crate::text::schedule as heads;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, result};
 
 /// What every part of the schedule needs to be drawn.
 #[derive(Clone, Copy)]
@@ -138,14 +139,15 @@ fn kpi(pen: Pen, scored: &Scored, schedule: &KpiSchedule) -> Element {
         pen.say(words::direction(scored.kpi.direction())),
     );
     let facts = [
-        (heads::FORMULA, pen.say(info.formula).to_owned()),
-        (heads::DATA_SOURCE, source(pen, info)),
-        (heads::WINDOW, pen.say(info.window).to_owned()),
-        (heads::BASELINE, pen.baseline(scored, schedule)),
-        (heads::LEVER, lever),
-        (heads::DISPUTE, pen.say(info.dispute).to_owned()),
+        Some((heads::FORMULA, pen.say(info.formula).to_owned())),
+        Some((heads::DATA_SOURCE, source(pen, info))),
+        Some((heads::WINDOW, pen.say(info.window).to_owned())),
+        Some((heads::BASELINE, pen.baseline(scored, schedule))),
+        seasons(pen, scored).map(|indices| (plan::SEASON, indices)),
+        Some((heads::LEVER, lever)),
+        Some((heads::DISPUTE, pen.say(info.dispute).to_owned())),
     ];
-    let facts = facts.map(|(head, text)| {
+    let facts = facts.into_iter().flatten().map(|(head, text)| {
         el("div")
             .class("fact")
             .child(el("dt").child(pen.say(head)))
@@ -156,6 +158,48 @@ fn kpi(pen: Pen, scored: &Scored, schedule: &KpiSchedule) -> Element {
         .child(head)
         .child(el("dl").class("facts").children(facts))
         .child(targets(pen, scored))
+        .child(scored.kpi.grows().then(|| months(pen, scored)))
+}
+
+/// By what each period's baseline is scaled, where targets follow the seasons.
+fn seasons(pen: Pen, scored: &Scored) -> Option<String> {
+    let indices = (1..).zip(&scored.seasons).map(|(number, &season)| {
+        let period = heads::short_period(pen.lang(), number);
+        format!("{period} {}", pen.locale.percent(season))
+    });
+    let indices: Vec<String> = indices.collect();
+    (!indices.is_empty()).then(|| indices.join(" · "))
+}
+
+/// The way from target to target.
+fn months(pen: Pen, scored: &Scored) -> Element {
+    let has_seasons = !scored.seasons.is_empty();
+    let season = has_seasons.then(|| head_cell("figure", pen.say(plan::SEASON)));
+    let heads_row = el("tr")
+        .child(head_cell("", pen.say(result::MONTH)))
+        .child(season)
+        .child(head_cell("figure", pen.say(plan::MONTH_TARGET)));
+    let rows = scored.months.iter().map(|month| {
+        let season = month.season.map(|season| {
+            let season = pen.locale.percent(season);
+            el("td").class("figure").child(season)
+        });
+        let target = pen.target(month.target);
+        el("tr")
+            .child(row_head(pen.locale.month(month.month)))
+            .child(season)
+            .child(el("td").class("figure").child(target))
+    });
+    let table = el("table")
+        .class("targets")
+        .child(el("thead").child(heads_row))
+        .child(el("tbody").children(rows));
+    let name = pen.say(words::scored(scored.kpi).name);
+    el("details")
+        .class("why")
+        .child(el("summary").child(pen.say(plan::MONTHS)))
+        .child(el("p").child(pen.say(plan::MONTHS_NOTE)))
+        .child(scroll(format!("{name} · {}", pen.say(plan::MONTHS))).child(table))
 }
 
 /// The reports, and the columns of numerator, denominator and quotient.

@@ -270,3 +270,52 @@ proptest! {
         })?;
     }
 }
+
+/// What the seller plans is what the clauses say.
+#[test]
+fn the_plan_is_in_the_clauses() {
+    let inputs = given::inputs(
+        r#"{
+            "stores": [{ "site": "DE", "stage": "new" }],
+            "kpi_plan": {
+                "shares": { "gmv_growth": 40, "tacos": 30, "response_time": 30 },
+                "baseline": "higher", "last_year_gmv": "60000", "stock_out_days": 5,
+                "seasonal": true, "grace_months": 2
+            }
+        }"#,
+    );
+    with_annex(&RateCard::sample(), &inputs, |annex| {
+        let text = markdown(annex, Edition::In(Lang::En));
+        for said in [
+            "counted from: The higher of both. Of the last three months the 5 days",
+            // A high season before January: 60,000.00 is of January to March itself.
+            "| Season | Period 1 | Period 2 | Period 3 | Period 4 |",
+            "| GMV growth | 100% |",
+            "in the first 2 months of the term does not count for TACoS;",
+            "TACoS below 500.00 EUR of ad spend.",
+            "the month does not count for GMV growth and TACoS",
+        ] {
+            assert!(text.contains(said), "{said}\n{text}");
+        }
+        // What is not scored is not left out either.
+        for unsaid in ["unit session percentage", "return rate", "sessions"] {
+            let exclusions = text.split("## ").find(|clause| clause.contains("left out"));
+            let exclusions = exclusions.expect("a clause of exclusions");
+            assert!(!exclusions.contains(unsaid), "{unsaid}\n{exclusions}");
+        }
+    });
+    let none = SellerInputs {
+        particulars: eu_quote::seller::Particulars {
+            kpi_plan: eu_quote::seller::KpiPlan {
+                grace_months: 0,
+                ..inputs.particulars.kpi_plan
+            },
+            ..inputs.particulars.clone()
+        },
+        ..inputs
+    };
+    with_annex(&RateCard::sample(), &none, |annex| {
+        let text = markdown(annex, Edition::In(Lang::En));
+        assert!(text.contains("there is no grace."), "{text}");
+    });
+}

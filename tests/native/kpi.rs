@@ -8,6 +8,7 @@
 mod dates;
 mod dictionary;
 mod document;
+mod feasible;
 mod milestones;
 mod payout;
 mod plan;

@@ -3,7 +3,7 @@
 use eu_quote::kpi::{KpiSchedule, Period, Scored};
 use eu_quote::rate_card::RateCard;
 use eu_quote::text::format::{Format as _, Plain, grouped};
-use eu_quote::text::{Lang, kpi as words, result, schedule as labels};
+use eu_quote::text::{Lang, kpi as words, kpi_plan as plan, result, schedule as labels};
 
 use crate::quote_text::card_lines;
 use crate::table::{Align, Table};
@@ -16,6 +16,7 @@ pub(crate) fn render(lang: Lang, card: &RateCard, schedule: &KpiSchedule) -> Str
         periods(lang, schedule),
         scored(lang, schedule),
         targets(lang, schedule),
+        feasibility(lang, schedule),
         gates(lang, schedule),
         rules(lang, schedule),
     ]
@@ -125,6 +126,28 @@ fn targets(lang: Lang, schedule: &KpiSchedule) -> String {
         );
     }
     table.render()
+}
+
+/// What does not fit together, and from what growth could be counted.
+fn feasibility(lang: Lang, schedule: &KpiSchedule) -> String {
+    let mut lines = vec![plan::FEASIBILITY.get(lang).to_owned()];
+    for finding in &schedule.findings {
+        let grade = plan::grade(finding.grade()).get(lang);
+        let said = plan::finding(lang, finding, schedule, &Plain);
+        lines.push(format!("- {grade}{}{said}", lang.pick("：", ": ")));
+    }
+    if schedule.findings.is_empty() {
+        lines.push(plan::FEASIBLE.get(lang).to_owned());
+    }
+    let rules = schedule.baselines.map(|(rule, gmv)| {
+        let name = plan::baseline_rule(rule).get(lang);
+        format!("{name} {}", plan::from_gmv(lang, gmv, schedule, &Plain))
+    });
+    let rules = rules.join(lang.pick("；", "; "));
+    let head = plan::BASELINE.get(lang);
+    lines.push(format!("{head}{}{rules}", lang.pick("：", ": ")));
+    lines.push(String::new());
+    lines.join("\n")
 }
 
 fn gates(lang: Lang, schedule: &KpiSchedule) -> String {

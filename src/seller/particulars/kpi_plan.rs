@@ -93,9 +93,31 @@ impl Shares {
         is_valid.then_some(Self(shares))
     }
 
+    /// In proportion to `parts`, in the order of [`ScoredKpi::ALL`], so that they sum to
+    /// 100: what is cut off goes out one each to the largest remainders, ties to the
+    /// earlier. `None` if all parts are zero.
+    pub fn in_proportion(parts: [u32; ScoredKpi::ALL.len()]) -> Option<Self> {
+        let whole = Amount::from_minor(100).allocate(&parts);
+        let mut shares = [0; ScoredKpi::ALL.len()];
+        for (share, part) in shares.iter_mut().zip(whole) {
+            *share = u8::try_from(part.minor()).unwrap_or(Self::MAX);
+        }
+        Self::new(shares).filter(|_| parts.iter().any(|&part| part > 0))
+    }
+
     /// All of them, in the order of [`ScoredKpi::ALL`].
     pub const fn all(self) -> [u8; ScoredKpi::ALL.len()] {
         self.0
+    }
+
+    /// Growth of GMV alone.
+    pub const GROWTH: Self = Self([100, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+    /// That of `kpi`.
+    pub fn get(self, kpi: ScoredKpi) -> u8 {
+        let mut all = ScoredKpi::ALL.into_iter().zip(self.0);
+        all.find_map(|(other, share)| (other == kpi).then_some(share))
+            .unwrap_or_default()
     }
 
     /// The KPIs that count for something, each with its share.
@@ -120,17 +142,10 @@ impl Shares {
         Self::new(shares)
     }
 
-    /// The same in proportion, so that they sum to 100: what is cut off goes out one each
-    /// to the largest remainders, ties to the earlier. What would come to nothing keeps 0.
+    /// The same [in proportion](Self::in_proportion), so that they sum to 100.
     #[must_use]
     pub fn to_hundred(self) -> Self {
-        let weights = self.0.map(u32::from);
-        let parts = Amount::from_minor(100).allocate(&weights);
-        let mut shares = [0; ScoredKpi::ALL.len()];
-        for (share, part) in shares.iter_mut().zip(parts) {
-            *share = u8::try_from(part.minor()).unwrap_or(Self::MAX);
-        }
-        Self(shares)
+        Self::in_proportion(self.0.map(u32::from)).unwrap_or(self)
     }
 }
 

@@ -2,8 +2,10 @@
 
 use super::{Block, Pen, dates};
 use crate::kpi::Scored;
+use crate::rate_card::ScoredKpi;
+use crate::seller::{BaselineRule, KpiPlan};
 use crate::text::quote::site_label;
-use crate::text::{kpi as words, schedule as heads, settlement};
+use crate::text::{kpi as words, kpi_plan, schedule as heads, settlement};
 
 pub(super) fn baseline(pen: &Pen<'_>) -> Vec<Block> {
     let rows = pen.annex.schedule.scored.iter().map(|scored| {
@@ -13,19 +15,82 @@ pub(super) fn baseline(pen: &Pen<'_>) -> Vec<Block> {
         ]
     });
     let head = [heads::KPI, heads::BASELINE];
-    vec![
+    let mut blocks = vec![
         pen.say(
-            "基线取启动前最近 3 个完整自然月，按与考核相同的口径计算。启动会前双方导出并签字确认；签署后不因事后数据更好或更差而改动。",
-            "Baselines are those of the last three full calendar months before the start, measured as the KPIs are. Both sides export and sign them before the kick-off; they do not change afterwards.",
+            "基线取启动前最近 3 个完整自然月，按与考核相同的口径计算；本条另有约定的除外。启动会前双方导出并签字确认；签署后不因事后数据更好或更差而改动。",
+            "Baselines are those of the last three full calendar months before the start, measured as the KPIs are, unless this clause says otherwise. Both sides export and sign them before the kick-off; they do not change afterwards.",
         ),
         Block::Table {
             head: head.map(|head| head.get(pen.lang).to_owned()).to_vec(),
             rows: rows.collect(),
         },
+    ];
+    blocks.extend(growth(pen));
+    blocks.extend(seasons(pen));
+    blocks.push(pen.say(
+        "标注“待测”的基线须在启动会前测得，目标按下条所列比例换算；测不出的 KPI 不计分，权重按比例分给其余 KPI。",
+        "A baseline that is to be measured is measured before the kick-off, and its targets follow by the shares of the next clause. A KPI that cannot be measured is not scored; its weight goes to the others in proportion.",
+    ));
+    blocks
+}
+
+/// Where growth of GMV is counted from, if that is not plain.
+fn growth(pen: &Pen<'_>) -> Option<Block> {
+    let schedule = pen.annex.schedule;
+    let KpiPlan {
+        baseline,
+        stock_out_days: days,
+        ..
+    } = schedule.plan;
+    let mut scored = schedule.scored.iter();
+    let is_scored = scored.any(|scored| scored.kpi == ScoredKpi::GmvGrowth);
+    let is_plain = baseline == BaselineRule::LastThreeMonths && days == 0;
+    if !is_scored || is_plain {
+        return None;
+    }
+    let rule = kpi_plan::baseline_rule(baseline).get(pen.lang);
+    let with_stock = (days > 0 && baseline != BaselineRule::LastYear).then(|| {
+        pen.lang.pick(
+            format!("近 3 个月中断货的 {days} 天不计，按其余天数折算。"),
+            format!(" Of the last three months the {days} days out of stock do not count; sales are scaled from the others."),
+        )
+    });
+    let with_stock = with_stock.unwrap_or_default();
+    Some(Block::Paragraph(pen.lang.pick(
+        format!("GMV 增长的基线：{rule}。{with_stock}"),
+        format!("GMV growth is counted from: {rule}.{with_stock}"),
+    )))
+}
+
+/// By what the seasons scale a baseline, period by period.
+fn seasons(pen: &Pen<'_>) -> Vec<Block> {
+    let scored = pen.annex.schedule.scored.iter();
+    let followed = scored.filter(|scored| !scored.seasons.is_empty());
+    let rows: Vec<Vec<String>> = followed
+        .map(|scored| {
+            let name = words::scored(scored.kpi).name.get(pen.lang).to_owned();
+            let indices = scored.seasons.iter();
+            let indices = indices.map(|&season| pen.format.percent(season));
+            [name].into_iter().chain(indices).collect()
+        })
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let numbers = 1..=pen.annex.schedule.periods.len();
+    let periods = numbers.map(|number| heads::short_period(pen.lang, number));
+    let head = [kpi_plan::SEASON.get(pen.lang).to_owned()]
+        .into_iter()
+        .chain(periods);
+    vec![
         pen.say(
-            "标注“待测”的基线须在启动会前测得，目标按下条所列比例换算；测不出的 KPI 不计分，权重按比例分给其余 KPI。",
-            "A baseline that is to be measured is measured before the kick-off, and its targets follow by the shares of the next clause. A KPI that cannot be measured is not scored; its weight goes to the others in proportion.",
+            "增长类目标随淡旺季调整：每期先以基线乘以当期系数，再计算增幅。",
+            "Targets of growth follow the seasons: each period starts from the baseline times its index, and grows from there.",
         ),
+        Block::Table {
+            head: head.collect(),
+            rows,
+        },
     ]
 }
 
@@ -142,51 +207,72 @@ pub(super) fn payout(pen: &Pen<'_>) -> Vec<Block> {
     blocks
 }
 
+/// The KPIs of the contract among `kpis`, as a list within a sentence; `None` if there are
+/// none.
+fn names(pen: &Pen<'_>, kpis: &[ScoredKpi]) -> Option<String> {
+    let scored = pen.annex.schedule.scored.iter();
+    let named = scored.filter(|scored| kpis.contains(&scored.kpi));
+    let names = named.map(|scored| words::scored(scored.kpi).name.get(pen.lang));
+    let names: Vec<String> = names.map(within_a_sentence).collect();
+    let (last, before) = names.split_last()?;
+    if before.is_empty() {
+        return Some(last.clone());
+    }
+    Some(pen.lang.pick(
+        names.join("、"),
+        format!("{} and {last}", before.join(", ")),
+    ))
+}
+
+/// `Return rate` is `return rate` there, and `ACoS` stays.
+fn within_a_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            let rest = &name[first.len_utf8()..];
+            format!("{}{rest}", first.to_lowercase())
+        }
+        _ => name.to_owned(),
+    }
+}
+
+const GROWTH: &[ScoredKpi] = &[ScoredKpi::GmvGrowth, ScoredKpi::OrderGrowth];
+const ADS: &[ScoredKpi] = &[ScoredKpi::Acos, ScoredKpi::Tacos, ScoredKpi::Roas];
+const CONVERSION: &[ScoredKpi] = &[ScoredKpi::UnitSessionPercentage];
+
 pub(super) fn exclusions(pen: &Pen<'_>) -> Vec<Block> {
-    let rules = &pen.terms.rules;
-    let [ratio, gmv, price, cut] = [
-        rules.ratio_days,
-        rules.gmv_days,
-        rules.price_change,
-        rules.budget_cut,
-    ]
-    .map(|share| pen.format.percent(share));
-    let spend = pen
-        .format
-        .money(rules.min_ad_spend, pen.annex.schedule.gmv_currency);
-    let (sessions, units) = (rules.min_sessions, rules.min_units);
+    let [price, cut] = [pen.terms.rules.price_change, pen.terms.rules.budget_cut]
+        .map(|share| pen.format.percent(share));
+    let all = names(pen, &[GROWTH, ADS, CONVERSION].concat());
+    let of_budget = names(pen, &[GROWTH, ADS].concat());
+    let of_deals = names(pen, &[GROWTH, CONVERSION].concat());
+    let stock_out = names(pen, &[ScoredKpi::StockOut]);
     let items = [
-        pen.lang.pick(
-            format!("断货、因卖家资料导致的 Listing 下架：不可售 ASIN 天数占比超过 {ratio} 的月份不计 ACoS、转化率，超过 {gmv} 的不计 GMV；其余月份 GMV 按可售天数折算"),
-            format!("Stock-outs, and listings suspended for the seller's documents: a month with more than {ratio} of its ASIN-days lost does not count for ACoS and conversion, with more than {gmv} not for GMV; otherwise its GMV counts on the days that were left"),
-        ),
-        pen.lang.pick(
-            "亚马逊故障、无故停用账号：同上，按天折算".to_owned(),
-            "Outages of Amazon, and accounts stopped without cause: the same, by days".to_owned(),
-        ),
-        pen.lang.pick(
-            format!("卖家对清单内 ASIN 平均调价幅度超过 {price}：当月不计 GMV、ACoS 和转化率"),
-            format!("A change of the listed ASINs' prices by the seller of more than {price} on average: GMV, ACoS and conversion of the month do not count"),
-        ),
-        pen.lang.pick(
-            format!("卖家削减广告预算超过 {cut}：当月不计 ACoS 和 GMV"),
-            format!("A cut of the ad budget by the seller of more than {cut}: ACoS and GMV of the month do not count"),
-        ),
-        pen.lang.pick(
-            "Prime Day、黑五等大促月份，经双方书面登记的：当月不计 GMV 和转化率".to_owned(),
-            "Prime Day, Black Friday and the like, where both sides have noted them in writing: GMV and conversion of the month do not count".to_owned(),
-        ),
+        lost_days(pen),
+        all.map(|names| pen.lang.pick(
+            format!("卖家对清单内 ASIN 平均调价幅度超过 {price} 的，当月以下 KPI 不计分：{names}"),
+            format!("A change of the listed ASINs' prices by the seller of more than {price} on average: the month does not count for {names}"),
+        )),
+        of_budget.map(|names| pen.lang.pick(
+            format!("卖家削减广告预算超过 {cut} 的，当月以下 KPI 不计分：{names}"),
+            format!("A cut of the ad budget by the seller of more than {cut}: the month does not count for {names}"),
+        )),
+        of_deals.map(|names| pen.lang.pick(
+            format!("Prime Day、黑五等大促月份，经双方书面登记的，当月以下 KPI 不计分：{names}"),
+            format!("Prime Day, Black Friday and the like, where both sides have noted them in writing: the month does not count for {names}"),
+        )),
+        stock_out.map(|names| pen.lang.pick(
+            format!("因卖家备货或付款造成的断货，书面登记的，当月以下 KPI 不计分：{names}"),
+            format!("Stock-outs for want of the seller's orders or payment, where noted in writing: the month does not count for {names}"),
+        )),
     ];
     vec![
         pen.say(
             "下列情形书面记录后剔除，对有利和不利于服务商的月份同样适用：",
             "These are noted in writing when they happen and then left out, whether that helps the provider or not:",
         ),
-        Block::Items(items.to_vec()),
-        Block::Paragraph(pen.lang.pick(
-            format!("当期样本不足的 KPI 不计分：广告花费低于 {spend} 不计 ACoS，会话数低于 {sessions} 不计转化率，订购件数低于 {units} 不计退货率。"),
-            format!("A KPI with too small a sample in the period is not scored: ACoS below {spend} of ad spend, conversion below {sessions} sessions, return rate below {units} units ordered."),
-        )),
+        Block::Items(items.into_iter().flatten().collect()),
+        small_samples(pen),
         Block::Paragraph(pen.lang.pick(
             format!("不计分的 KPI，其权重按比例分给其余 KPI；全部不计分的，当期{}。", settlement::NOTHING.get(pen.lang)),
             "The weight of what is not scored goes to the other KPIs in proportion; if nothing is scored, there is neither bonus nor deduction.".to_owned(),
@@ -194,12 +280,84 @@ pub(super) fn exclusions(pen: &Pen<'_>) -> Vec<Block> {
     ]
 }
 
+/// What a day without stock, listing or Amazon does.
+fn lost_days(pen: &Pen<'_>) -> Option<String> {
+    let rules = &pen.terms.rules;
+    let [ratio, gmv] = [rules.ratio_days, rules.gmv_days].map(|share| pen.format.percent(share));
+    let ratios = names(pen, &[ADS, CONVERSION].concat());
+    let ratios =
+        ratios.map(|names| {
+            pen.lang.pick(
+        format!("不可售 ASIN 天数占比超过 {ratio} 的月份，以下 KPI 不计分：{names}"),
+        format!("a month with more than {ratio} of its ASIN-days lost does not count for {names}"),
+    )
+        });
+    let growth = names(pen, GROWTH).map(|names| pen.lang.pick(
+        format!("超过 {gmv} 的月份，以下 KPI 不计分：{names}；未超过的，按可售天数折算"),
+        format!("one with more than {gmv} lost does not count for {names}, which otherwise is scaled to the days that were left"),
+    ));
+    let effects: Vec<String> = ratios.into_iter().chain(growth).collect();
+    let effects = effects.join(pen.lang.pick("；", "; "));
+    (!effects.is_empty()).then(|| pen.lang.pick(
+        format!("断货、因卖家资料导致的 Listing 下架、亚马逊故障或无故停用账号：{effects}"),
+        format!("Stock-outs, listings suspended for the seller's documents, outages of Amazon and accounts stopped without cause: {effects}"),
+    ))
+}
+
+fn small_samples(pen: &Pen<'_>) -> Block {
+    let rules = &pen.terms.rules;
+    let spend = pen
+        .format
+        .money(rules.min_ad_spend, pen.annex.schedule.gmv_currency);
+    let (sessions, units) = (rules.min_sessions, rules.min_units);
+    let ads = names(pen, ADS).map(|names| {
+        pen.lang.pick(
+            format!("{names}（广告花费低于 {spend}）"),
+            format!("{names} below {spend} of ad spend"),
+        )
+    });
+    let conversion = names(pen, CONVERSION).map(|names| {
+        pen.lang.pick(
+            format!("{names}（会话数低于 {sessions}）"),
+            format!("{names} below {sessions} sessions"),
+        )
+    });
+    let returns = names(pen, &[ScoredKpi::ReturnRate]).map(|names| {
+        pen.lang.pick(
+            format!("{names}（订购件数低于 {units}）"),
+            format!("{names} below {units} units ordered"),
+        )
+    });
+    let limits: Vec<String> = [ads, conversion, returns].into_iter().flatten().collect();
+    let limits = limits.join(pen.lang.pick("；", "; "));
+    Block::Paragraph(if limits.is_empty() {
+        pen.lang.pick(
+            "当期没有任何数据的 KPI 不计分。".to_owned(),
+            "A KPI without any figures in the period is not scored.".to_owned(),
+        )
+    } else {
+        pen.lang.pick(
+            format!("当期样本不足的 KPI 不计分：{limits}。"),
+            format!("A KPI with too small a sample in the period is not scored: {limits}."),
+        )
+    })
+}
+
 pub(super) fn launch(pen: &Pen<'_>) -> Vec<Block> {
     let new = pen.annex.inputs.new_sites();
     let new: Vec<&str> = new.map(|site| site_label(site).get(pen.lang)).collect();
     let new = new.join(pen.lang.pick("、", ", "));
-    vec![Block::Paragraph(pen.lang.pick(
-        format!("新开站点（{new}）上线后前 3 个月的广告和转化数据不计入 ACoS 与转化率考核；新品期不设转化率目标。"),
-        format!("What new marketplaces ({new}) show in their first three months does not count for ACoS and conversion: there is no conversion target while listings are new."),
-    ))]
+    let ratios = names(pen, &[ADS, CONVERSION].concat());
+    let months = pen.annex.schedule.plan.grace_months;
+    let text = match ratios.filter(|_| months > 0) {
+        Some(names) => pen.lang.pick(
+            format!("新开站点（{new}）自服务开始起 {months} 个月内的数据不计入考核（{names}）；其销售额照常计入。"),
+            format!("What new marketplaces ({new}) show in the first {months} months of the term does not count for {names}; what they sell does."),
+        ),
+        None => pen.lang.pick(
+            format!("新开站点（{new}）自首月起与其他站点同样考核，不设宽限期。"),
+            format!("New marketplaces ({new}) are assessed like the others from the first month on; there is no grace."),
+        ),
+    };
+    vec![Block::Paragraph(text)]
 }

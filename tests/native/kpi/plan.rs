@@ -1,7 +1,7 @@
 //! What the seller plans itself: docs/kpi.md, sections 3, 4.4 and 4.5.
 
 use eu_quote::document::{FaultKind, parse_json};
-use eu_quote::kpi::{Baseline, KpiSchedule, Target, Value};
+use eu_quote::kpi::{Baseline, KpiSchedule, MonthTarget, Target, Value};
 use eu_quote::rate_card::ScoredKpi;
 use eu_quote::seller::{self, SellerInputs};
 use serde_json::{Value as Json, json};
@@ -293,4 +293,46 @@ fn what_no_plan_can_be_is_a_fault() {
     ] {
         assert_eq!(fault(plan).0, path);
     }
+}
+
+/// What each month is read against, in hundredths.
+fn months(schedule: &KpiSchedule, place: usize) -> Vec<i64> {
+    let value = |month: &MonthTarget| match month.target {
+        Target::Fixed(value) => value.hundredths(),
+        Target::Relative { share, .. } => share.hundredths().into(),
+        Target::AtMostBaseline { cap } => cap.hundredths().into(),
+    };
+    schedule.scored[place].months.iter().map(value).collect()
+}
+
+#[test]
+fn the_months_of_a_period_have_its_target_as_their_mean() {
+    let eight = planned_with(&json!({}), &json!({ "term_months": 8 }));
+    // 50,000 and 10 % of it for each 2/3, 1, 4/3; 5/3, 2, 7/3; 11/4, 13/4 steps.
+    assert_eq!(
+        months(&eight, 0),
+        [
+            53_333_33, 55_000_00, 56_666_67, 58_333_33, 60_000_00, 61_666_67, 63_750_00, 66_250_00
+        ]
+    );
+    // A ratio is the same throughout the period: 30 × 0.95, 0.9, 0.85.
+    assert_eq!(
+        months(&eight, 1),
+        [28_50, 28_50, 28_50, 27_00, 27_00, 27_00, 25_50, 25_50]
+    );
+    let one = planned_with(&json!({}), &json!({ "term_months": 1 }));
+    assert_eq!(months(&one, 0), [55_000_00]);
+}
+
+#[test]
+fn months_follow_the_seasons() {
+    let year = seasonal(&json!({}), &json!({ "term_months": 3 }));
+    let seasons = year.scored[0].months.iter().map(|month| month.season);
+    // 85, 80 and 90 × 3 of 385.
+    assert_eq!(
+        seasons.collect::<Vec<_>>(),
+        [66_23, 62_34, 70_13].map(|hundredths| Some(percent(hundredths)))
+    );
+    // 33,115.00, 31,170.00 and 35,065.00, by 10 % × 2/3, 1 and 4/3 more.
+    assert_eq!(months(&year, 0), [35_322_67, 34_287_00, 39_740_33]);
 }
