@@ -15,17 +15,16 @@ use crate::seller::BaselineRule;
 
 pub const TITLE: Text = Text::new("考核方案", "KPI plan");
 pub const INTRO: Text = Text::new(
-    "为每项指标填分值，不考核的填 0；权重按分值比例折算为 100%，右侧是该项得零分时每期的扣减额。",
-    "Give each KPI a share, 0 if it is not to be scored. Weights are the shares in proportion and sum to 100%; on the right is what a period loses if that KPI alone earns nothing.",
+    "为每项指标填分值，不考核的填 0；权重按分值比例折算为 100%。“可扣”是该项单独得零分时每期扣减的服务费。",
+    "Give each KPI a share, 0 if it is not to be scored. Weights are the shares in proportion and sum to 100%. At stake is what a period loses if that KPI alone earns nothing.",
 );
 pub const EDIT: Text = Text::new("调整指标、权重与基线", "Change KPIs, weights and baseline");
 pub const PROPOSE: Text = Text::new("按目标推荐", "Propose from my aims");
 pub const TO_HUNDRED: Text = Text::new("凑整到 100", "Make it 100");
 pub const AS_CARD: Text = Text::new("恢复费率卡默认", "Back to the rate card");
 pub const SHARE: Text = Text::new("分值", "Share");
-pub const AT_STAKE: Text = Text::new("每期扣减", "At stake a period");
 pub const NOT_SCORED: Text = Text::new("不考核", "Not scored");
-pub const ADS_ELSEWHERE: Text = Text::new("广告自管", "Ads run by you");
+pub const ADS_ELSEWHERE: Text = Text::new("广告自管，不考核", "Not scored: you run the ads");
 
 pub const BASELINE: Text = Text::new("GMV 增长从哪里算起", "GMV growth is counted from");
 pub const TO_MEASURE: Text = Text::new("待测", "To be measured");
@@ -69,6 +68,14 @@ pub const MONTHS_NOTE: Text = Text::new(
 );
 pub const MONTH_TARGET: Text = Text::new("当月参考值", "Month’s target");
 pub const SEASON: Text = Text::new("淡旺季系数", "Season");
+
+/// The weight of a KPI, and what a period loses if it alone earns nothing.
+pub fn stake(lang: Lang, weight: &str, lost: &str) -> String {
+    lang.pick(
+        format!("权重 {weight} · 每期可扣 {lost}"),
+        format!("Weight {weight} · {lost} a period at stake"),
+    )
+}
 
 /// What the shares sum to.
 pub fn sum(lang: Lang, sum: u16) -> String {

@@ -3,12 +3,12 @@
 
 use leptos::prelude::{Memo, With as _};
 
+use super::button;
 use super::choice::{Choice, choice, place_of, places, plain_label, value_at};
 use super::context::Context;
 use super::number_field::{NumberSpec, number_field, pair};
 use super::schedule::with_schedule;
 use super::switch::Switch;
-use super::{button, scroll};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
 use crate::form::Answers;
@@ -176,18 +176,13 @@ fn table(context: Context, locale: Locale) -> Element {
         })
     });
     let head = |text: Text| el("th").attr("scope", "col").child(text.get(locale.0));
-    let heads = el("tr")
-        .child(head(heads::KPI))
-        .child(head(words::SHARE))
-        .child(head(heads::WEIGHT))
-        .child(head(words::AT_STAKE));
+    let heads = el("tr").child(head(heads::KPI)).child(head(words::SHARE));
     let rows = (0..).zip(ScoredKpi::ALL);
     let rows = rows.map(|(place, kpi)| row(context, locale, kpi, place, stakes));
-    let table = el("table")
-        .class("entry plan-shares")
-        .child(el("thead").child(heads))
-        .child(el("tbody").children(rows));
-    scroll(words::TITLE.get(locale.0)).child(table)
+    el("table")
+        .class("entry packages")
+        .child(el("thead").class("sr-only").child(heads))
+        .child(el("tbody").children(rows))
 }
 
 fn row(
@@ -199,21 +194,20 @@ fn row(
 ) -> Element {
     let name = kpi_words::scored(kpi).name.get(locale.0);
     let of = move || stakes.with(|stakes| stakes.get(place).copied().unwrap_or(Stake::None));
-    let weight = el("td").class("figure").live_text(move || match of() {
-        Stake::Scored(weight, _) => locale.percent(weight),
+    let stands = el("span").class("basis").live_text(move || match of() {
+        Stake::Scored(weight, lost) => {
+            let lost = locale.money(lost, context.card().currency());
+            words::stake(locale.0, &locale.percent(weight), &lost)
+        }
         Stake::Omitted => words::ADS_ELSEWHERE.get(locale.0).to_owned(),
         Stake::None => words::NOT_SCORED.get(locale.0).to_owned(),
     });
-    let at_stake = el("td").class("figure").live_text(move || match of() {
-        Stake::Scored(_, lost) => locale.money(lost, context.card().currency()),
-        Stake::Omitted | Stake::None => String::new(),
-    });
     let field = number_field(context, locale, share(context, name, kpi));
-    el("tr")
-        .child(el("th").attr("scope", "row").child(name))
-        .child(el("td").child(field))
-        .child(weight)
-        .child(at_stake)
+    let name = el("th")
+        .attr("scope", "row")
+        .child(el("span").class("line-label").child(name))
+        .child(stands);
+    el("tr").child(name).child(el("td").child(field))
 }
 
 fn share(context: Context, name: &str, kpi: ScoredKpi) -> NumberSpec {

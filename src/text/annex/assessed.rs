@@ -211,8 +211,8 @@ pub(super) fn payout(pen: &Pen<'_>) -> Vec<Block> {
 /// none.
 fn names(pen: &Pen<'_>, kpis: &[ScoredKpi]) -> Option<String> {
     let scored = pen.annex.schedule.scored.iter();
-    let named = scored.filter(|scored| kpis.contains(&scored.kpi));
-    let names = named.map(|scored| words::scored(scored.kpi).name.get(pen.lang));
+    let listed = scored.filter(|scored| kpis.contains(&scored.kpi));
+    let names = listed.map(|scored| words::scored(scored.kpi).name.get(pen.lang));
     let names: Vec<String> = names.map(within_a_sentence).collect();
     let (last, before) = names.split_last()?;
     if before.is_empty() {

@@ -333,6 +333,20 @@ fn tabs() -> Vec<Scenario> {
             ..Scenario::default()
         },
         Scenario {
+            name: "kpi-plan",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: vec![
+                Action::Click(css("#tab-kpi")),
+                Action::Click(css(".plan summary")),
+                Action::Fill(css("#share-roas"), "20"),
+                Action::ScrollTo(css(".plan")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
             name: "dictionary",
             widths: ALL_WIDTHS,
             dark: BOTH,

@@ -59,8 +59,8 @@ fn a_proposal_follows_the_aims() {
 #[test]
 fn the_cards_weights_are_shares_too() {
     let card = card();
-    let plain = parsed(&json!({})).particulars.kpi_plan;
-    let of_card = shares(&card, &plain).all();
+    let unsaid = parsed(&json!({})).particulars.kpi_plan;
+    let of_card = shares(&card, &unsaid).all();
     assert_eq!(of_card, [40, 25, 20, 15, 0, 0, 0, 0, 0, 0]);
     let chosen = parsed(&json!({ "kpi_plan": { "shares": { "roas": 7 } } }));
     let plan = chosen.particulars.kpi_plan;

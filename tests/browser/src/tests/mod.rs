@@ -16,6 +16,7 @@ mod harness;
 mod hostile;
 mod instruments;
 mod keyboard;
+mod kpi_plan;
 mod language;
 mod link;
 mod market;
@@ -75,6 +76,7 @@ pub(crate) fn all() -> Vec<Test> {
         alternatives::tests(),
         annex::tests(),
         payout::tests(),
+        kpi_plan::tests(),
         contract_check::tests(),
         market::tests(),
         particulars::tests(),
