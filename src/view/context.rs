@@ -99,6 +99,10 @@ pub(crate) struct Context {
     /// What has been answered about another provider's contract, as one number: only
     /// what is loaded later knows what it means.
     pub(crate) proposal: Var<usize>,
+    /// The clauses that such a contract is to have, in the same way.
+    pub(crate) asked: Var<usize>,
+    /// What the link was that is open, with the hash that may follow its payload.
+    pub(crate) sent: Var<String>,
 }
 
 impl Context {
@@ -133,6 +137,8 @@ impl Context {
             open: Var::new([false; SECTIONS]),
             tab: Var::new(0),
             proposal: Var::new(0),
+            asked: Var::new(0),
+            sent: Var::new(String::new()),
         };
         context.begin(code);
         context
@@ -223,6 +229,7 @@ impl Context {
     pub(crate) fn replace(self, answers: Answers) {
         self.refusals.set(Vec::new());
         self.undo.set(None);
+        self.sent.set(String::new());
         self.answers.set(answers);
         self.refill.update(|count| *count = count.wrapping_add(1));
     }
@@ -258,7 +265,8 @@ impl Context {
     /// Keeps the present answers in the tab, with the address they belong to.
     pub(crate) fn keep(self) {
         if let Some(key) = self.session_key() {
-            session::set(&key, &format!("{} {}", self.code(), location::fragment()));
+            let (code, address, sent) = (self.code(), location::fragment(), self.sent);
+            session::set(&key, &format!("{code} {address} {}", sent.get_untracked()));
         }
     }
 

@@ -246,7 +246,7 @@ fn answers_are_read_or_refused_by_name() {
 
 #[test]
 fn the_document_has_a_finding_for_each_rule() {
-    let document = to_json(&checked(&defaults()));
+    let document = to_json(&checked(&defaults()), &[]);
     assert_eq!(document["schema"], 1);
     assert_eq!(document["score"], 86);
     let findings = document["findings"].as_array().expect("a list");
