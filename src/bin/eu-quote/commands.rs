@@ -69,9 +69,7 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::Batch(source) => return batch::run(source, options),
         Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
         Command::ContractCheck(source) => contract_check_of(source, options).map(Printed::from),
-        Command::ProposalCheck(source) => {
-            proposal_check_of(source, options).map(Printed::from)
-        }
+        Command::ProposalCheck(source) => proposal_check_of(source, options).map(Printed::from),
         Command::Annex(source) => annex_of(source, options).map(Printed::from),
         Command::Calendar(source) => calendar_of(source, options).map(Printed::from),
         Command::Settle(inputs, actuals) => {

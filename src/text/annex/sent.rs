@@ -19,7 +19,10 @@ pub const LINK: Text = Text::new("本附件链接", "Link to this text");
 /// The text is what was sent.
 const SAME: Text = Text::new("与发送时一致", "The text is the one that was sent");
 /// It is not.
-const DIFFERS: Text = Text::new("与发送时不一致", "The text differs from the one that was sent");
+const DIFFERS: Text = Text::new(
+    "与发送时不一致",
+    "The text differs from the one that was sent",
+);
 
 /// How the present text compares with the one that was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -228,7 +228,10 @@ fn diagnosis(lang: Lang, read: &Diagnosis, format: &dyn Format) -> Vec<String> {
 
 fn target(lang: Lang, read: &Diagnosis, format: &dyn Format) -> String {
     let here = read.target.map_or_else(
-        || lang.pick("未见明显问题", "nothing speaks against the targets").to_owned(),
+        || {
+            lang.pick("未见明显问题", "nothing speaks against the targets")
+                .to_owned()
+        },
         |found| reason(lang, found, format),
     );
     lang.pick(
@@ -244,7 +247,10 @@ fn own_part(lang: Lang, read: &Diagnosis) -> String {
         lang.pick("还没有指定己方人员", "nobody of your own is named")
     };
     let stock = read.stock_days.map_or_else(
-        || lang.pick("库存天数未填", "days of stock are not known").to_owned(),
+        || {
+            lang.pick("库存天数未填", "days of stock are not known")
+                .to_owned()
+        },
         |days| {
             lang.pick(
                 format!("库存可卖 {days} 天"),
@@ -276,10 +282,7 @@ fn resources(lang: Lang, read: &Diagnosis) -> String {
 
 fn market(lang: Lang, read: &Diagnosis) -> String {
     let here = if read.has_exclusions {
-        lang.pick(
-            "附件已写明哪些情形剔除",
-            "the annex says what is left out",
-        )
+        lang.pick("附件已写明哪些情形剔除", "the annex says what is left out")
     } else {
         lang.pick(
             "附件没有剔除条款",
