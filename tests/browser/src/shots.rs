@@ -360,7 +360,39 @@ fn tabs() -> Vec<Scenario> {
             widths: ALL_WIDTHS,
             dark: BOTH,
             languages: BILINGUAL,
-            actions: vec![Action::Click(css("#tab-check"))],
+            actions: vec![
+                Action::Click(css("#tab-check")),
+                Action::Click(css("[data-faq=suitability] summary")),
+                Action::Click(css("[data-faq=diagnosis] summary")),
+                Action::Click(css("[data-add=all]")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "proposal",
+            widths: &[PHONE, DESKTOP],
+            extent: Extent::Viewport,
+            actions: vec![
+                Action::Click(css("#tab-check")),
+                Action::Choose(css("#proposal-access"), "有"),
+                Action::Choose(css("#proposal-exit"), "没有"),
+                Action::Choose(css("#proposal-supervision"), "没有"),
+                Action::Click(css("[data-add=exit]")),
+                Action::ScrollTo(css("#proposal-ownership")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "annex-sent",
+            // A made-up hash.
+            path: "/test/{lang}.html#q=ARYBI0VniavN71QMBf8fC3oLAQEBLi0bBiSpxQ.0123456789abcdef",
+            dark: BOTH,
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: vec![
+                Action::Click(css("#tab-annex")),
+                Action::ScrollTo(css("#tab-annex")),
+            ],
             ..Scenario::default()
         },
         Scenario {
