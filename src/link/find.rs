@@ -54,8 +54,7 @@ pub fn sent(text: &str) -> &str {
 
 /// The payload in what [`sent`] gives.
 pub fn payload(sent: &str) -> &str {
-    let end = sent.bytes().position(|byte| byte == b'.');
-    sent.get(..end.unwrap_or(sent.len())).unwrap_or_default()
+    sent.split_once('.').map_or(sent, |(payload, _)| payload)
 }
 
 /// The hash in what [`sent`] gives: docs/link.md, section 10. Anything else is nothing.

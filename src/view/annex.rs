@@ -98,7 +98,7 @@ fn sent_notice(context: Context, locale: Locale) -> Element {
 }
 
 fn compared(context: Context) -> Option<Compared> {
-    let sent = context.sent.get();
+    let sent = context.contracts.with(|contracts| contracts.sent.clone());
     let hash = link::text_hash(&sent)?;
     let link = link::decode(link::payload(&sent)).ok()?;
     with_annex(context, |annex| {

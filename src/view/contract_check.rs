@@ -50,7 +50,7 @@ pub(super) fn checks(context: Context, locale: Locale) -> View {
 
 /// What is known of another provider's proposal.
 fn known(context: Context) -> Answers {
-    Answers::unpacked(context.proposal.get())
+    Answers::unpacked(context.contracts.with(|contracts| contracts.proposal))
 }
 
 /// The questionnaire, its score, and what to ask for.
@@ -128,24 +128,30 @@ fn answered(locale: Locale, question: &Question) -> Element {
 }
 
 /// The clauses that were chosen to be asked for.
-fn chosen(number: usize) -> Set<Rule> {
+fn chosen(context: Context) -> Set<Rule> {
+    context.contracts.with(|contracts| set(contracts.asked))
+}
+
+/// The set of that number.
+fn set(number: usize) -> Set<Rule> {
     let bits = u16::try_from(number).ok();
     bits.and_then(Set::from_bits).unwrap_or(Set::EMPTY)
 }
 
 /// The terms to ask for, as they stand on the list.
 fn on_list(context: Context) -> Vec<Rule> {
-    asked(&known(context), chosen(context.asked.get()))
+    asked(&known(context), chosen(context))
 }
 
 fn choose(context: Context, change: impl FnOnce(Set<Rule>) -> Set<Rule>) {
-    let before = chosen(context.asked.get_untracked());
-    context.asked.set(usize::from(change(before).bits()));
+    context.contracts.update(|contracts| {
+        contracts.asked = usize::from(change(set(contracts.asked)).bits());
+    });
 }
 
 /// Puts the clause of `rule` on the list, or takes it off again.
 fn adding(context: Context, locale: Locale, rule: Rule) -> Element {
-    let is_chosen = move || chosen(context.asked.get()).contains(rule);
+    let is_chosen = move || chosen(context).contains(rule);
     let label = move || {
         let text = if is_chosen() {
             terms::TAKE_OFF
@@ -226,7 +232,7 @@ fn term_buttons(context: Context, locale: Locale) -> Element {
     });
     let open = move || open_rules(&known(context));
     let add_all = button("quiet", "", move |_| {
-        let open = open_rules(&Answers::unpacked(context.proposal.get_untracked()));
+        let open = open_rules(&known(context));
         choose(context, |before| open.iter().fold(before, Set::with));
     })
     .attr("data-add", "all")
@@ -240,7 +246,7 @@ fn term_buttons(context: Context, locale: Locale) -> Element {
     });
     let clear = button("quiet", terms::CLEAR.get(lang), move |event| {
         event::focus(event, TERMS);
-        context.asked.set(0);
+        choose(context, |_| Set::EMPTY);
     });
     let buttons = el("div")
         .class("actions")
@@ -300,8 +306,10 @@ fn question(context: Context, locale: Locale, rule: Rule) -> Element {
             let Some((_, answer)) = known.find(|&(word, _)| word == chosen) else {
                 return;
             };
-            let answers = Answers::unpacked(context.proposal.get_untracked());
-            context.proposal.set(answers.with(rule, answer).packed());
+            context.contracts.update(|contracts| {
+                let answers = Answers::unpacked(contracts.proposal);
+                contracts.proposal = answers.with(rule, answer).packed();
+            });
         });
     el("div")
         .class("field")

@@ -146,8 +146,8 @@ impl Context {
     pub(super) fn present(self, opening: &Opening, card: &Rc<RateCard>, otherwise: Notice) {
         let before = self.answers.get_untracked();
         self.card.set(Rc::clone(card));
-        self.replace(Answers::new(card, &opening.link.inputs));
-        self.sent.set(opening.sent.clone());
+        let answers = Answers::new(card, &opening.link.inputs);
+        self.replace(answers, opening.sent.clone());
         let changed = self.answers.with_untracked(|present| *present != before);
         let notice = if opening.link.card != card.id() {
             Some(otherwise)
@@ -165,12 +165,13 @@ impl Context {
     fn restore(self) {
         let fragment = location::fragment();
         let kept = self.session_key().and_then(|key| session::get(&key));
-        let mut kept = kept.iter().flat_map(|kept| kept.split(' '));
-        if let (Some(code), Some(address)) = (kept.next(), kept.next())
+        let kept = kept.as_deref().and_then(|kept| kept.split_once(' '));
+        if let Some((code, opened)) = kept
+            && let (address, sent) = opened.split_once(' ').unwrap_or((opened, ""))
             && address == fragment
             && let Ok(link) = link::decode(code)
         {
-            self.set_opening(link, kept.next().unwrap_or_default(), true);
+            self.set_opening(link, sent, true);
         } else if let Some(code) = self.code_in(&fragment) {
             self.take_code(&code);
         }

@@ -278,12 +278,12 @@ fn asked_about(card: &RateCard, inputs: &SellerInputs) -> Vec<Question> {
 fn suitability(card: &RateCard, change: impl FnOnce(&mut SellerInputs)) -> Suitability {
     let mut inputs = defaults();
     change(&mut inputs);
-    let asked = asked_about(card, &inputs).into_iter();
-    let mut found = asked.filter_map(|question| match question {
+    let mut asked = asked_about(card, &inputs).into_iter();
+    let read = asked.find_map(|question| match question {
         Question::Suitability(read) => Some(read),
         _ => None,
     });
-    found.next().expect("it is always asked")
+    read.expect("it is always asked")
 }
 
 fn in_dollars() -> RateCard {
@@ -351,13 +351,11 @@ fn who_fits_is_read_off_stores_and_goods() {
 #[test]
 fn what_is_not_prepared_is_named() {
     let missing = |inputs: &SellerInputs| {
-        let asked = asked_about(&RateCard::sample(), inputs).into_iter();
-        asked
-            .filter_map(|question| match question {
-                Question::Preparation(missing) => Some(missing),
-                _ => None,
-            })
-            .next()
+        let mut asked = asked_about(&RateCard::sample(), inputs).into_iter();
+        asked.find_map(|question| match question {
+            Question::Preparation(missing) => Some(missing),
+            _ => None,
+        })
     };
     let mut inputs = defaults();
     let all = vec![
@@ -397,14 +395,12 @@ fn what_is_not_prepared_is_named() {
 #[test]
 fn a_failed_kpi_is_looked_into_in_order() {
     let diagnosis = |inputs: &SellerInputs| {
-        let asked = asked_about(&RateCard::sample(), inputs).into_iter();
-        asked
-            .filter_map(|question| match question {
-                Question::Diagnosis(read) => Some(read),
-                _ => None,
-            })
-            .next()
-            .expect("it is always asked")
+        let mut asked = asked_about(&RateCard::sample(), inputs).into_iter();
+        let read = asked.find_map(|question| match question {
+            Question::Diagnosis(read) => Some(read),
+            _ => None,
+        });
+        read.expect("it is always asked")
     };
     let mut inputs = defaults();
     let plain = Diagnosis {
