@@ -45,7 +45,6 @@ pub(super) fn annex_view(context: Context, locale: Locale) -> View {
         .class("schedule annex")
         .child(sent_notice(context, locale))
         .child(controls(context, locale, edition, state))
-        .child(link_controls(context, locale))
         .child(text)
         .into()
 }
@@ -130,30 +129,25 @@ fn told(lang: Lang, (found, present, sent): Compared) -> Element {
         .child(said)
 }
 
-/// The button that copies a link with the hash, and the link for whoever cannot.
-fn link_controls(context: Context, locale: Locale) -> Element {
-    let lang = locale.0;
-    let state = copying(context);
-    let link = move || format!("{}.{}", context.link(), with_annex(context, words::hash));
-    let copy_link = move |_: &_| copy(link(), state);
+/// A link to the present text, with its hash.
+fn link_to_text(context: Context) -> String {
+    format!("{}.{}", context.link(), with_annex(context, words::hash))
+}
+
+/// What became of copying it, with the link for whoever cannot.
+fn link_outcome(context: Context, lang: Lang, state: Var<Copy>) -> View {
     let by_hand = move || {
         el("input")
             .class("link-text")
             .attr("type", "text")
             .attr("readonly", true)
             .attr("aria-label", sent::LINK.get(lang))
-            .live_prop("value", link)
+            .live_prop("value", move || link_to_text(context))
             .on("focus", event::select_all)
     };
-    el("div")
-        .class("copy")
-        .child(button("quiet", sent::COPY_LINK.get(lang), copy_link))
-        .child(outcome(
-            state,
-            words::COPIED.get(lang),
-            sent::BY_HAND.get(lang),
-        ))
-        .child(when(move || state.get() != Copy::NotYet, by_hand))
+    let (done, by_hand_only) = (words::COPIED.get(lang), sent::BY_HAND.get(lang));
+    View::from(outcome(state, done, by_hand_only))
+        .and(when(move || state.get() != Copy::NotYet, by_hand))
 }
 
 fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<Copy>) -> Element {
@@ -181,10 +175,13 @@ fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<
             state,
         );
     };
+    let link_state = copying(context);
+    let link = move |_: &_| copy(link_to_text(context), link_state);
     let buttons = el("div")
         .class("actions")
         .child(button("quiet", words::COPY_MARKDOWN.get(lang), markdown))
-        .child(button("quiet", words::COPY_SUMMARY.get(lang), summary));
+        .child(button("quiet", words::COPY_SUMMARY.get(lang), summary))
+        .child(button("quiet", sent::COPY_LINK.get(lang), link));
     el("div")
         .class("copy")
         .child(languages)
@@ -194,6 +191,7 @@ fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<
             words::COPIED.get(lang),
             words::BY_HAND.get(lang),
         ))
+        .child(link_outcome(context, lang, link_state))
 }
 
 fn document(locale: Locale, drawn: &Drawn) -> View {

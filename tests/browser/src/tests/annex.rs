@@ -172,6 +172,9 @@ async fn is_told_apart_from_what_was_sent(cx: &Context<'_>) -> Outcome {
     cx.page.check_no_errors().await
 }
 
+/// The tab keeps the present answers.
+const KEPT: &str = "return sessionStorage['eu-quote:q']?.split(' ')[0] === host.link";
+
 async fn remembers_what_was_sent(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
     let path = link_to_the_text(cx, widget).await?;
@@ -181,6 +184,7 @@ async fn remembers_what_was_sent(cx: &Context<'_>) -> Outcome {
         .click("button[aria-controls=section-contract]")
         .await?;
     widget.click("label[for=trial]").await?;
+    wait_js(widget, "the answers are kept", KEPT).await?;
     cx.page.reload().await?;
     wait_complete(widget).await?;
     widget.click("#tab-annex").await?;
@@ -189,6 +193,7 @@ async fn remembers_what_was_sent(cx: &Context<'_>) -> Outcome {
         .await?;
     widget.click(role("button", "Reset to defaults")).await?;
     widget.wait_gone(".sent .notice").await?;
+    wait_js(widget, "the answers are kept", KEPT).await?;
     cx.page.reload().await?;
     wait_complete(widget).await?;
     widget.click("#tab-annex").await?;

@@ -49,11 +49,17 @@ async fn checks_another_proposal(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/zh-CN.html").await?;
     widget.click("#tab-check").await?;
     widget
-        .wait_text("#panel-8 [role=status]", "0 / 100（15 项中已核对 0 项）")
+        .wait_text(
+            "#panel-8 .check > [role=status]",
+            "0 / 100（15 项中已核对 0 项）",
+        )
         .await?;
     widget.choose("#proposal-access", "有").await?;
     widget
-        .wait_text("#panel-8 [role=status]", "10 / 100（15 项中已核对 1 项）")
+        .wait_text(
+            "#panel-8 .check > [role=status]",
+            "10 / 100（15 项中已核对 1 项）",
+        )
         .await?;
     check_eq!(widget.count("#panel-8 .gates").await?, 2, "lists");
     widget.choose("#proposal-exit", "没有").await?;
@@ -61,14 +67,20 @@ async fn checks_another_proposal(cx: &Context<'_>) -> Outcome {
         .wait_text("#panel-8 .check", "提前 30 天书面通知")
         .await?;
     widget
-        .wait_text("#panel-8 [role=status]", "10 / 100（15 项中已核对 2 项）")
+        .wait_text(
+            "#panel-8 .check > [role=status]",
+            "10 / 100（15 项中已核对 2 项）",
+        )
         .await?;
     // Nothing that was answered is lost by looking elsewhere or in another language.
     widget.click("#tab-lines").await?;
     widget.click(".languages button[lang=en]").await?;
     widget.click("#tab-check").await?;
     widget
-        .wait_text("#panel-8 [role=status]", "10 / 100 (2 of 15 looked at)")
+        .wait_text(
+            "#panel-8 .check > [role=status]",
+            "10 / 100 (2 of 15 looked at)",
+        )
         .await?;
     let value = "return root.querySelector('#proposal-exit').value";
     check_eq!(widget.js::<String>(value).await?, "no", "the answer");
@@ -86,7 +98,7 @@ async fn answers_what_sellers_ask(cx: &Context<'_>) -> Outcome {
         ["suitability", "Track record"],
         ["diagnosis", "Targets that can be reached"],
     ];
-    widget.find("#panel-8 [data-faq]").await?;
+    widget.find("#panel-8 [data-faq=diagnosis]").await?;
     check_eq!(
         widget.js::<Vec<[String; 2]>>(beside).await?,
         expected.map(|pair| pair.map(String::from)),
@@ -127,18 +139,18 @@ async fn collects_the_terms_to_ask_for(cx: &Context<'_>) -> Outcome {
     widget.click("#panel-8 [data-add=all]").await?;
     let count = |count: usize| format!("清单中有 {count} 条");
     widget
-        .wait_text("#panel-8 .asked-for [role=status]", &count(15))
+        .wait_text("#panel-8 .asked-for > [role=status]", &count(15))
         .await?;
     // What turns out to be in the proposal need not be asked for.
     widget.choose("#proposal-access", "有").await?;
     widget
-        .wait_text("#panel-8 .asked-for [role=status]", &count(14))
+        .wait_text("#panel-8 .asked-for > [role=status]", &count(14))
         .await?;
     widget
         .click("#panel-8 .terms li:first-child button")
         .await?;
     widget
-        .wait_text("#panel-8 .asked-for [role=status]", &count(13))
+        .wait_text("#panel-8 .asked-for > [role=status]", &count(13))
         .await?;
     let focused = "return root.activeElement?.id === 'terms-to-ask-for'";
     wait_js(widget, "the focus is on the heading", focused).await?;
@@ -147,7 +159,10 @@ async fn collects_the_terms_to_ask_for(cx: &Context<'_>) -> Outcome {
     widget.click(".languages button[lang=en]").await?;
     widget.click("#tab-check").await?;
     widget
-        .wait_text("#panel-8 .asked-for [role=status]", "Terms on the list: 13")
+        .wait_text(
+            "#panel-8 .asked-for > [role=status]",
+            "Terms on the list: 13",
+        )
         .await?;
     widget
         .click("#panel-8 .asked-for .actions button:nth-child(2)")
