@@ -125,7 +125,9 @@ async fn link_to_the_text(cx: &Context<'_>, widget: Scope<'_>) -> Outcome<String
     widget
         .wait_text("#panel-7 .annex", "1. Definitions")
         .await?;
-    widget.click("#panel-7 .copy:nth-of-type(3) button").await?;
+    widget
+        .click("#panel-7 .actions button:nth-child(3)")
+        .await?;
     let link = widget.value("#panel-7 .link-text").await?;
     let hash: String = widget.js(HASH).await?;
     let path = format!("/test/en.html#q={}.{hash}", code(widget).await?);
