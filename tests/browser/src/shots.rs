@@ -70,6 +70,7 @@ impl Default for Scenario {
 fn scenarios() -> Vec<Scenario> {
     let mut all = general();
     all.extend(tabs());
+    all.extend(contracts());
     all.extend(alternatives());
     all.extend(questions());
     all.extend(charts());
@@ -313,48 +314,9 @@ fn instruments() -> Scenario {
     }
 }
 
-/// What other tabs show, and what other sections ask.
-fn tabs() -> Vec<Scenario> {
+/// The contract check and the annex, as they are and as they were sent.
+fn contracts() -> Vec<Scenario> {
     vec![
-        Scenario {
-            name: "compare",
-            widths: ALL_WIDTHS,
-            dark: BOTH,
-            languages: BILINGUAL,
-            actions: vec![Action::Click(css("#tab-compare"))],
-            ..Scenario::default()
-        },
-        Scenario {
-            name: "kpi",
-            widths: ALL_WIDTHS,
-            dark: BOTH,
-            languages: BILINGUAL,
-            actions: vec![Action::Click(css("#tab-kpi"))],
-            ..Scenario::default()
-        },
-        Scenario {
-            name: "dictionary",
-            widths: ALL_WIDTHS,
-            dark: BOTH,
-            languages: BILINGUAL,
-            extent: Extent::Viewport,
-            actions: vec![
-                Action::Click(css("#tab-kpi")),
-                Action::Click(css("[data-kpi=ctr] summary")),
-                Action::ScrollTo(css("[data-kpi=ctr]")),
-            ],
-            ..Scenario::default()
-        },
-        Scenario {
-            name: "dictionary-groups",
-            extent: Extent::Viewport,
-            dark: BOTH,
-            actions: vec![
-                Action::Click(css("#tab-kpi")),
-                Action::ScrollTo(css(".dictionary")),
-            ],
-            ..Scenario::default()
-        },
         Scenario {
             name: "contract-check",
             widths: ALL_WIDTHS,
@@ -401,6 +363,51 @@ fn tabs() -> Vec<Scenario> {
             dark: BOTH,
             languages: BILINGUAL,
             actions: vec![Action::Click(css("#tab-annex"))],
+            ..Scenario::default()
+        },
+    ]
+}
+
+/// What other tabs show, and what other sections ask.
+fn tabs() -> Vec<Scenario> {
+    vec![
+        Scenario {
+            name: "compare",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: vec![Action::Click(css("#tab-compare"))],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "kpi",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: vec![Action::Click(css("#tab-kpi"))],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "dictionary",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: vec![
+                Action::Click(css("#tab-kpi")),
+                Action::Click(css("[data-kpi=ctr] summary")),
+                Action::ScrollTo(css("[data-kpi=ctr]")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "dictionary-groups",
+            extent: Extent::Viewport,
+            dark: BOTH,
+            actions: vec![
+                Action::Click(css("#tab-kpi")),
+                Action::ScrollTo(css(".dictionary")),
+            ],
             ..Scenario::default()
         },
         Scenario {
