@@ -2,11 +2,13 @@
 //!
 //! What they say is in [`crate::text::annex`]; docs/annex.md defines both.
 
+use core::fmt;
+
 use time::Date;
 
 use crate::kpi::{Deadlines, KpiSchedule, Milestone, MilestoneKind, milestones};
 use crate::quote::Quote;
-use crate::rate_card::RateCard;
+use crate::rate_card::{CardId, RateCard};
 use crate::seller::{Model, SellerInputs, Site};
 use crate::settlement::Rules;
 
@@ -37,6 +39,30 @@ impl Annex<'_> {
     pub fn date(&self, kind: MilestoneKind) -> Option<Date> {
         let found = self.milestones.iter().find(|due| due.kind == kind);
         found.map(|due| due.date)
+    }
+}
+
+/// What names the text of an annex: docs/annex.md, section 4. It is computed and written
+/// like the id of a rate card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextHash(CardId);
+
+impl TextHash {
+    /// The hash of `text`.
+    pub fn of(text: &str) -> Self {
+        Self(CardId::of(text))
+    }
+
+    /// The hash that is written as `text`: 16 small hex digits.
+    pub fn parse(text: &str) -> Option<Self> {
+        CardId::parse(text).map(Self)
+    }
+}
+
+/// 16 hex digits.
+impl fmt::Display for TextHash {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(out)
     }
 }
 

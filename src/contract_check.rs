@@ -3,11 +3,17 @@
 //! Fifteen rules read the present configuration, and, through one question each, any
 //! other provider's proposal: docs/contract-check.md.
 
+mod asked;
+mod faq;
+
 use crate::annex::{Annex, ClauseId};
 use crate::document::{Fault, Node, Reader, read_whole};
 use crate::kpi::Baseline;
 use crate::money::Percent;
 use crate::seller::{Role, SellerInputs, Tenths, TermMonths};
+
+pub use asked::{asked, open_rules};
+pub use faq::{Diagnosis, Missing, Question, Suitability, WORTHWHILE, questions};
 
 /// A pit, and the question that finds out about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,14 @@
 //! A payload in what people paste.
 
 use super::base64;
+use crate::annex::TextHash;
 
 /// Where a payload begins in a URL. A `#` comes as `%23` out of some shorteners;
 /// the query is the twin for programs that drop everything after a `#`.
 const MARKERS: [&str; 5] = ["#q=", "%23q=", "%23q%3D", "?q=", "&q="];
+
+/// How long a hash is, with the full stop before it.
+const HASH: usize = 17;
 
 /// The part of `pasted` that may be a payload, to be given to
 /// [`decode`](super::decode): a whole message with a URL in it, a URL, what
@@ -22,16 +26,40 @@ const MARKERS: [&str; 5] = ["#q=", "%23q=", "%23q%3D", "?q=", "&q="];
 /// assert_eq!(find("https://example.com/"), None);
 /// ```
 pub fn find(pasted: &str) -> Option<&str> {
+    find_sent(pasted).map(payload)
+}
+
+/// The same with what follows the payload after a full stop: the hash of the annex that
+/// was sent, if [`text_hash`] finds one in it.
+pub fn find_sent(pasted: &str) -> Option<&str> {
     let pasted = pasted.trim();
     let marked = MARKERS
         .iter()
         .find_map(|marker| after(pasted, marker))
         .or_else(|| pasted.strip_prefix("q="));
     let text = marked.unwrap_or(pasted);
-    let end = text.bytes().position(|byte| !base64::is_digit(byte));
-    let payload = text.get(..end.unwrap_or(text.len()))?;
-    let bare = marked.is_none() && (end.is_some() || payload.is_empty());
-    (!bare).then_some(payload)
+    let sent = sent(text);
+    let beyond_payload = text.len() - payload(sent).len();
+    let is_whole = beyond_payload == 0 || sent.len() == text.len() && beyond_payload == HASH;
+    let is_bare = marked.is_none() && (!is_whole || beyond_payload == text.len());
+    (!is_bare).then_some(sent)
+}
+
+/// The beginning of `text` that can be a payload with a hash.
+pub fn sent(text: &str) -> &str {
+    let is_sent = |byte| base64::is_digit(byte) || byte == b'.';
+    let end = text.bytes().position(|byte| !is_sent(byte));
+    text.get(..end.unwrap_or(text.len())).unwrap_or_default()
+}
+
+/// The payload in what [`sent`] gives.
+pub fn payload(sent: &str) -> &str {
+    sent.split_once('.').map_or(sent, |(payload, _)| payload)
+}
+
+/// The hash in what [`sent`] gives: docs/link.md, section 10. Anything else is nothing.
+pub fn text_hash(sent: &str) -> Option<TextHash> {
+    sent.split('.').nth(1).and_then(TextHash::parse)
 }
 
 /// What follows the first `marker`. The searches of `str` bring several
@@ -44,7 +72,7 @@ fn after<'a>(text: &'a str, marker: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{find, find_sent, text_hash};
 
     #[track_caller]
     fn check(pasted: &str, payload: Option<&str>) {
@@ -80,6 +108,57 @@ mod tests {
     #[test]
     fn what_holds_no_payload_gives_none() {
         for pasted in ["", "  ", "https://example.com/", "two words", "报价"] {
+            check(pasted, None);
+        }
+    }
+
+    #[track_caller]
+    fn check_hash(pasted: &str, hash: Option<&str>) {
+        assert_eq!(find(pasted), Some("AQ-_"), "{pasted}");
+        let found = find_sent(pasted).and_then(text_hash);
+        let found = found.map(|hash| hash.to_string());
+        assert_eq!(found.as_deref(), hash, "{pasted}");
+    }
+
+    #[test]
+    fn a_hash_is_found_after_the_payload() {
+        let hash = Some("0123456789abcdef");
+        for pasted in [
+            "AQ-_.0123456789abcdef",
+            " q=AQ-_.0123456789abcdef\n",
+            "https://example.com/#q=AQ-_.0123456789abcdef",
+            "https://example.com/?q=AQ-_.0123456789abcdef&from=wechat",
+            "See https://example.com/#q=AQ-_.0123456789abcdef.",
+            "附件：https://example.com/#q=AQ-_.0123456789abcdef，请过目。",
+        ] {
+            check_hash(pasted, hash);
+        }
+    }
+
+    #[test]
+    fn what_is_no_hash_is_nothing() {
+        for after in [
+            "",
+            ".",
+            "...",
+            "..0123456789abcdef",
+            ".0123456789abcde",
+            ".0123456789abcdef0",
+            ".0123456789ABCDEF",
+            ".0123456789abcdeg",
+            ".+123456789abcdef",
+            ".-123456789abcdef",
+            ".0123456789abcde\u{664}",
+            ",0123456789abcdef",
+            " 0123456789abcdef",
+        ] {
+            check_hash(&format!("https://example.com/#q=AQ-_{after}"), None);
+        }
+    }
+
+    #[test]
+    fn an_address_is_no_bare_payload_with_a_hash() {
+        for pasted in ["example.com", "AQ-_.", "AQ-_.0123", ".0123456789abcdef"] {
             check(pasted, None);
         }
     }

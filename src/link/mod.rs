@@ -39,7 +39,7 @@ use bytes::Reader;
 use crate::rate_card::CardId;
 use crate::seller::SellerInputs;
 
-pub use find::find;
+pub use find::{find, find_sent, payload, sent, text_hash};
 
 /// What a link says.
 #[derive(Clone, Debug, PartialEq, Eq)]

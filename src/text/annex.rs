@@ -4,6 +4,7 @@
 mod assessed;
 mod conduct;
 mod scope;
+pub mod sent;
 
 use core::fmt::Write as _;
 
@@ -12,9 +13,8 @@ use serde_json::{Value as Json, json};
 use super::format::{Format, Plain};
 use super::quote::model_label;
 use super::{Lang, Text, kpi as words, milestone};
-use crate::annex::{Annex, Because, Clause, ClauseId, Terms};
+use crate::annex::{Annex, Because, Clause, ClauseId, Terms, TextHash};
 use crate::kpi::{Deadlines, MilestoneKind, Target};
-use crate::rate_card::CardId;
 
 /// The heading.
 pub const TITLE: Text = Text::new(
@@ -327,10 +327,9 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// The hash that names the text: that of its Markdown in both languages. It is computed
-/// like the id of a rate card.
-pub fn hash(annex: &Annex<'_>) -> String {
-    CardId::of(&body(annex, Edition::Both)).to_string()
+/// The hash that names the text: that of its Markdown in both languages.
+pub fn hash(annex: &Annex<'_>) -> TextHash {
+    TextHash::of(&body(annex, Edition::Both))
 }
 
 /// The annex as Markdown, with the hash that names its text at the end.
@@ -370,7 +369,7 @@ pub fn to_json(annex: &Annex<'_>) -> Json {
     };
     json!({
         "schema": SCHEMA,
-        "hash": hash(annex),
+        "hash": hash(annex).to_string(),
         "clauses": (1..).zip(&annex.clauses).map(clause).collect::<Vec<_>>(),
     })
 }

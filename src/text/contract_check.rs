@@ -1,12 +1,15 @@
 //! The words of the contract check: what each rule asks, why it matters, and a clause
 //! that mends it.
 
+pub mod asked;
+pub mod faq;
+
 use serde_json::{Value as Json, json};
 
 use super::annex::title;
 use super::format::{Format, Plain};
 use super::{Lang, Text};
-use crate::contract_check::{Answer, Check, Finding, Mend, Reason, Rule, Verdict};
+use crate::contract_check::{Answer, Check, Finding, Mend, Question, Reason, Rule, Verdict};
 
 /// The tab and the heading.
 pub const TITLE: Text = Text::new("合同体检", "Contract check");
@@ -45,12 +48,16 @@ pub fn score(lang: Lang, check: &Check) -> String {
 /// The version of the form of [`to_json`].
 const SCHEMA: u8 = 1;
 
-/// A check as a JSON object: docs/contract-check.md.
-pub fn to_json(check: &Check) -> Json {
+/// A check as a JSON object, with the questions that stand beside its rules:
+/// docs/contract-check.md.
+pub fn to_json(check: &Check, questions: &[Question]) -> Json {
     let in_both = |zh: String, en: String| json!({ "zh-CN": zh, "en": en });
     let both = |text: Text| in_both(text.get(Lang::Zh).into(), text.get(Lang::En).into());
     let finding = |finding: &Finding| {
         let [zh, en] = Lang::ALL.map(|lang| reason(lang, finding.reason, &Plain));
+        let beside = questions
+            .iter()
+            .filter(|question| question.rule() == finding.rule);
         json!({
             "rule": finding.rule.word(),
             "weight": finding.rule.weight(),
@@ -59,6 +66,7 @@ pub fn to_json(check: &Check) -> Json {
             "mend": finding.mend.map(Mend::word),
             "why": both(why(finding.rule)),
             "clause": both(clause(finding.rule)),
+            "faq": beside.map(faq::to_json).collect::<Vec<_>>(),
         })
     };
     json!({
@@ -253,12 +261,12 @@ pub const fn question(rule: Rule) -> Text {
 pub const fn why(rule: Rule) -> Text {
     match rule {
         Rule::KpiDefinition => Text::new(
-            "“转化率提升 15%”可以指全店或某些 ASIN，也可以指百分点或相对值；没写清，奖金就会争。指标不达标时，先查目标是否脱离实际、己方配合是否到位，再看服务商投入和市场变化。",
-            "\"15 % more conversion\" can mean the store or some ASINs, points or a share. Unwritten, the bonus is argued over. When a KPI fails, ask first whether the target was real and your own part done, then about resources and the market.",
+            "“转化率提升 15%”可以指全店或某些 ASIN，也可以指百分点或相对值；没写清，奖金就会争。",
+            "\"15 % more conversion\" can mean the store or some ASINs, points or a share. Unwritten, the bonus is argued over.",
         ),
         Rule::DataSource => Text::new(
-            "第三方工具与后台口径不同，相差四分之一并不少见。签约前先备好近 3 个月各站点 GMV 与订单、广告花费与 ACoS、主推 ASIN 和现有资质。",
-            "Tools and Seller Central count differently; a quarter apart is not rare. Have ready: three months of GMV and orders by marketplace, ad spend and ACoS, main ASINs, registrations.",
+            "第三方工具与后台口径不同，相差四分之一并不少见。",
+            "Tools and Seller Central count differently; a quarter apart is not rare.",
         ),
         Rule::Access => Text::new(
             "交出主账号等于交出收款、税务和品牌，发生关联或误操作由卖家承担。",
@@ -289,16 +297,16 @@ pub const fn why(rule: Rule) -> Text {
             "Who gives everything away has nobody left who can do it.",
         ),
         Rule::Exit => Text::new(
-            "没有交接条款，广告结构、关键词和素材可能带不走。出问题时：先查条款，再书面说明，要求分析与改进方案，无效再按约定退出。",
-            "Without it, campaigns, keywords and images may be lost. When it goes wrong: read the clause, write, ask for an analysis and a plan, then leave as agreed.",
+            "没有交接条款，广告结构、关键词和素材可能带不走。",
+            "Without it, campaigns, keywords and images may be lost.",
         ),
         Rule::Exclusions => Text::new(
             "断货一周，增长目标就落空；责任不分清，双方都吃亏。",
             "A week out of stock sinks a growth target; unless causes are told apart, both lose.",
         ),
         Rule::TrackRecord => Text::new(
-            "案例可以脱敏，但必须能核实。年销 50 万美元以上、缺少欧洲团队，或家居、汽配、工业品等复杂类目，更值得请专业团队。",
-            "Cases may be anonymous but must be checkable. A service pays most from USD 500,000 a year, without a team in Europe, and for complex goods such as home, auto parts or industrial.",
+            "案例可以脱敏，但必须能核实；只听销售讲的业绩，出了问题没有依据。",
+            "Cases may be anonymous but must be checkable; what a salesperson tells cannot be held against anybody.",
         ),
         Rule::Ownership => Text::new(
             "素材、数据归属不清，换服务商等于从头再来。",

@@ -6,17 +6,20 @@ use super::context::Context;
 use super::copying::{Copy, copy, copying, outcome};
 use super::schedule::with_schedule;
 use super::scroll;
-use crate::annex::{Annex, Clause, annex};
+use crate::annex::{Annex, Clause, TextHash, annex};
+use crate::browser::event;
 use crate::browser::intl::Locale;
-use crate::dom::{Element, Var, View, el, region};
-use crate::text::Lang;
-use crate::text::annex::{self as words, Block, Edition};
+use crate::dom::{Element, Var, View, el, region, when};
+use crate::form::Answers;
+use crate::link::{self, Link};
+use crate::text::annex::{self as words, Block, Edition, sent};
+use crate::text::{Lang, Text};
 
 /// What is drawn: text of every clause in every language that is asked for.
 #[derive(Clone, PartialEq, Eq)]
 struct Drawn {
     clauses: Vec<DrawnClause>,
-    hash: String,
+    hash: TextHash,
     notes: Vec<String>,
     names: Vec<&'static str>,
 }
@@ -40,6 +43,7 @@ pub(super) fn annex_view(context: Context, locale: Locale) -> View {
     let text = region(now, move |drawn| document(locale, drawn));
     el("div")
         .class("schedule annex")
+        .child(sent_notice(context, locale))
         .child(controls(context, locale, edition, state))
         .child(text)
         .into()
@@ -79,9 +83,76 @@ fn drawn(annex: &Annex<'_>, locale: Locale, edition: Edition) -> Drawn {
     }
 }
 
+/// What the present text is to one that was sent: its hash, and that of the link.
+type Compared = (sent::Sent, TextHash, TextHash);
+
+/// Says whether the text is the one that was sent, if its link has said which that was.
+fn sent_notice(context: Context, locale: Locale) -> Element {
+    let said = region(
+        move || compared(context),
+        move |&compared| compared.map(|compared| told(locale.0, compared)),
+    );
+    // The live region stands before its content does, or it would not be heard.
+    el("div").class("sent").attr("role", "status").child(said)
+}
+
+fn compared(context: Context) -> Option<Compared> {
+    let sent = context.contracts.with(|contracts| contracts.sent.clone());
+    let hash = link::text_hash(&sent)?;
+    let link = link::decode(link::payload(&sent)).ok()?;
+    with_annex(context, |annex| {
+        // As they were put into the fields.
+        let link = Link {
+            inputs: Answers::new(annex.card, &link.inputs).inputs(),
+            ..link
+        };
+        let found = words::hash(annex);
+        Some((sent::compared(annex, &link, hash), found, hash))
+    })
+}
+
+fn told(lang: Lang, (found, present, sent): Compared) -> Element {
+    let is_same = found == sent::Sent::Same;
+    let verdict = el("strong").child(sent::verdict(found).get(lang));
+    let hashes = (!is_same).then(|| {
+        el("p")
+            .class("note")
+            .child(sent::hashes(lang, present, sent))
+    });
+    let said = el("div")
+        .class("words")
+        .child(el("p").child(verdict))
+        .child(el("p").child(sent::advice(found).get(lang)))
+        .child(hashes);
+    el("div")
+        .class(if is_same { "notice" } else { "notice problem" })
+        .child(said)
+}
+
+/// A link to the present text, with its hash.
+fn link_to_text(context: Context) -> String {
+    format!("{}.{}", context.link(), with_annex(context, words::hash))
+}
+
+/// What became of copying it, with the link for whoever cannot.
+fn link_outcome(context: Context, lang: Lang, state: Var<Copy>) -> View {
+    let by_hand = move || {
+        el("input")
+            .class("link-text")
+            .attr("type", "text")
+            .attr("readonly", true)
+            .attr("aria-label", sent::LINK.get(lang))
+            .live_prop("value", move || link_to_text(context))
+            .on("focus", event::select_all)
+    };
+    let (done, by_hand_only) = (words::COPIED.get(lang), sent::BY_HAND.get(lang));
+    View::from(outcome(state, done, by_hand_only))
+        .and(when(move || state.get() != Copy::NotYet, by_hand))
+}
+
 fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<Copy>) -> Element {
     let lang = locale.0;
-    let choice = |label: crate::text::Text, value: Edition| {
+    let choice = |label: Text, value: Edition| {
         button("", label.get(lang), move |_| edition.set(value))
             .aria("aria-pressed", move || edition.get() == value)
     };
@@ -104,10 +175,13 @@ fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<
             state,
         );
     };
+    let link_state = copying(context);
+    let link = move |_: &_| copy(link_to_text(context), link_state);
     let buttons = el("div")
         .class("actions")
         .child(button("quiet", words::COPY_MARKDOWN.get(lang), markdown))
-        .child(button("quiet", words::COPY_SUMMARY.get(lang), summary));
+        .child(button("quiet", words::COPY_SUMMARY.get(lang), summary))
+        .child(button("quiet", sent::COPY_LINK.get(lang), link));
     el("div")
         .class("copy")
         .child(languages)
@@ -117,6 +191,7 @@ fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<
             words::COPIED.get(lang),
             words::BY_HAND.get(lang),
         ))
+        .child(link_outcome(context, lang, link_state))
 }
 
 fn document(locale: Locale, drawn: &Drawn) -> View {

@@ -115,7 +115,7 @@ fn take(context: Context, card: Rc<RateCard>) {
     if context.card.get_untracked().id() == before.id() {
         let answers = context.answers.get_untracked();
         if answers == context.defaults(&before) && !context.is_stale() {
-            context.replace(context.defaults(&card));
+            context.replace(context.defaults(&card), String::new());
         } else {
             context
                 .answers

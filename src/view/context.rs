@@ -96,9 +96,20 @@ pub(crate) struct Context {
     pub(crate) open: Var<[bool; SECTIONS]>,
     /// The tab of the results that is shown.
     pub(crate) tab: Var<usize>,
-    /// What has been answered about another provider's contract, as one number: only
-    /// what is loaded later knows what it means.
-    pub(crate) proposal: Var<usize>,
+    /// What only the annex and the contract check know the meaning of.
+    pub(crate) contracts: Var<Contracts>,
+}
+
+/// What is loaded later reads of contracts. It is one variable: each field of [`Context`]
+/// is copied into whatever draws, and paid for by the first load.
+#[derive(Default)]
+pub(crate) struct Contracts {
+    /// What has been answered about another provider's contract, as one number.
+    pub(crate) proposal: usize,
+    /// The clauses that such a contract is to have, in the same way.
+    pub(crate) asked: usize,
+    /// What the link was that is open, with the hash that may follow its payload.
+    pub(crate) sent: String,
 }
 
 impl Context {
@@ -132,7 +143,7 @@ impl Context {
             undo: Var::new(None),
             open: Var::new([false; SECTIONS]),
             tab: Var::new(0),
-            proposal: Var::new(0),
+            contracts: Var::new(Contracts::default()),
         };
         context.begin(code);
         context
@@ -200,7 +211,7 @@ impl Context {
     pub(crate) fn reset(self) {
         let before = (self.answers.get_untracked(), self.card());
         let card = self.own.get_untracked();
-        self.replace(self.defaults(&card));
+        self.replace(self.defaults(&card), String::new());
         self.card.set(card);
         self.cards.update(|cards| cards.named = None);
         self.undo.set(Some(before));
@@ -210,7 +221,7 @@ impl Context {
     pub(crate) fn undo_reset(self) {
         if let Some((answers, card)) = self.undo.get_untracked() {
             self.card.set(card);
-            self.replace(answers);
+            self.replace(answers, String::new());
         }
     }
 
@@ -219,10 +230,11 @@ impl Context {
         Answers::new(card, &card.defaults(self.start))
     }
 
-    /// Puts other answers into every field.
-    pub(crate) fn replace(self, answers: Answers) {
+    /// Puts other answers into every field; `sent` is the link that they are of, if any.
+    pub(crate) fn replace(self, answers: Answers, sent: String) {
         self.refusals.set(Vec::new());
         self.undo.set(None);
+        self.contracts.update(|contracts| contracts.sent = sent);
         self.answers.set(answers);
         self.refill.update(|count| *count = count.wrapping_add(1));
     }
@@ -258,7 +270,10 @@ impl Context {
     /// Keeps the present answers in the tab, with the address they belong to.
     pub(crate) fn keep(self) {
         if let Some(key) = self.session_key() {
-            session::set(&key, &format!("{} {}", self.code(), location::fragment()));
+            let (code, address) = (self.code(), location::fragment());
+            self.contracts.with_untracked(|contracts| {
+                session::set(&key, &format!("{code} {address} {}", contracts.sent));
+            });
         }
     }
 

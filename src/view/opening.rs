@@ -22,6 +22,8 @@ use crate::rate_card::{CardId, RateCard};
 /// What is to be shown as soon as its card is there.
 pub(crate) struct Opening {
     pub(super) link: Link,
+    /// What it was read from, with the hash that may follow the payload.
+    sent: String,
     /// Whether it is what the reader's own tab has kept.
     pub(super) is_draft: bool,
 }
@@ -37,7 +39,7 @@ impl Context {
     /// Shows what `code` holds, or else the address or the tab.
     pub(super) fn begin(self, code: &str) {
         match link::find(code).map(link::decode) {
-            Some(Ok(link)) => self.set_opening(link, false),
+            Some(Ok(link)) => self.set_opening(link, "", false),
             _ => self.restore(),
         }
         self.proceed();
@@ -45,7 +47,7 @@ impl Context {
 
     /// Opens what somebody pasted: a link or its text code.
     pub(crate) fn open_pasted(self, pasted: &str) {
-        match link::find(pasted) {
+        match link::find_sent(pasted) {
             Some(code) => self.open_code(code),
             None => self.notice.set(Some(Notice::NotFound)),
         }
@@ -67,17 +69,23 @@ impl Context {
     }
 
     fn take_code(self, code: &str) -> bool {
-        let link = link::decode(code);
+        let sent = link::sent(code);
+        let link = link::decode(link::payload(sent));
         let is_taken = link.is_ok();
         match link {
-            Ok(link) => self.set_opening(link, false),
+            Ok(link) => self.set_opening(link, sent, false),
             Err(error) => self.notice.set(Some(Notice::Refused(error))),
         }
         is_taken
     }
 
-    fn set_opening(self, link: Link, is_draft: bool) {
-        self.opening.set(Some(Opening { link, is_draft }));
+    fn set_opening(self, link: Link, sent: &str, is_draft: bool) {
+        let sent = sent.to_owned();
+        self.opening.set(Some(Opening {
+            link,
+            sent,
+            is_draft,
+        }));
     }
 
     /// Shows what is to be opened: at once where no card is needed but those that are
@@ -138,7 +146,8 @@ impl Context {
     pub(super) fn present(self, opening: &Opening, card: &Rc<RateCard>, otherwise: Notice) {
         let before = self.answers.get_untracked();
         self.card.set(Rc::clone(card));
-        self.replace(Answers::new(card, &opening.link.inputs));
+        let answers = Answers::new(card, &opening.link.inputs);
+        self.replace(answers, opening.sent.clone());
         let changed = self.answers.with_untracked(|present| *present != before);
         let notice = if opening.link.card != card.id() {
             Some(otherwise)
@@ -157,11 +166,12 @@ impl Context {
         let fragment = location::fragment();
         let kept = self.session_key().and_then(|key| session::get(&key));
         let kept = kept.as_deref().and_then(|kept| kept.split_once(' '));
-        if let Some((code, address)) = kept
+        if let Some((code, opened)) = kept
+            && let (address, sent) = opened.split_once(' ').unwrap_or((opened, ""))
             && address == fragment
             && let Ok(link) = link::decode(code)
         {
-            self.set_opening(link, true);
+            self.set_opening(link, sent, true);
         } else if let Some(code) = self.code_in(&fragment) {
             self.take_code(&code);
         }

@@ -1,12 +1,14 @@
 //! The contract annex: docs/annex.md.
 
-use eu_quote::annex::{Annex, ClauseId, annex};
+use eu_quote::annex::{Annex, ClauseId, TextHash, annex};
 use eu_quote::calendar::Month;
 use eu_quote::kpi::schedule;
+use eu_quote::link::Link;
 use eu_quote::quote::quote;
 use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller::{Model, SellerInputs, Set, Site, SiteSet, Stage, Store, Stores, TermMonths};
 use eu_quote::text::Lang;
+use eu_quote::text::annex::sent::{Sent, compared};
 use eu_quote::text::annex::{Block, Edition, blocks, hash, markdown, summary, to_json};
 use eu_quote::text::format::Plain;
 use proptest::prelude::*;
@@ -154,13 +156,73 @@ fn the_hash_is_that_of_the_text_in_both_languages() {
     with_annex(&card, &defaults(), |annex| {
         let text = markdown(annex, Edition::Both);
         let (body, _) = text.split_once("\n---\n").expect("a foot");
-        assert_eq!(hash(annex), CardId::of(body).to_string());
+        let hash = hash(annex).to_string();
+        assert_eq!(hash, CardId::of(body).to_string());
         for lang in Lang::ALL {
-            assert!(markdown(annex, Edition::In(lang)).contains(&hash(annex)));
-            assert!(summary(annex, lang, &Plain).contains(&hash(annex)));
+            assert!(markdown(annex, Edition::In(lang)).contains(&hash));
+            assert!(summary(annex, lang, &Plain).contains(&hash));
         }
-        assert_eq!(to_json(annex)["hash"], hash(annex));
+        assert_eq!(to_json(annex)["hash"], hash);
     });
+}
+
+#[test]
+fn a_hash_is_written_in_one_form() {
+    for text in ["0123456789abcdef", "0000000000000000", "ffffffffffffffff"] {
+        let parsed = TextHash::parse(text).map(|hash| hash.to_string());
+        assert_eq!(parsed.as_deref(), Some(text));
+    }
+    for text in [
+        "",
+        "0123456789abcde",
+        "00123456789abcdef",
+        "0123456789ABCDEF",
+        "0123456789abcdeg",
+        "+123456789abcdef",
+        " 123456789abcdef",
+    ] {
+        assert_eq!(TextHash::parse(text), None, "{text}");
+    }
+}
+
+/// What the reader of a link is told who has changed the answers, and prices by `card`.
+#[track_caller]
+fn is_told(card: &RateCard, change: fn(&mut SellerInputs), hash: Option<TextHash>, told: Sent) {
+    let sender = RateCard::sample();
+    let link = Link {
+        card: sender.id(),
+        inputs: defaults(),
+    };
+    let sent = with_annex(&sender, &link.inputs, self::hash);
+    let mut present = defaults();
+    change(&mut present);
+    let found = with_annex(card, &present, |annex| {
+        compared(annex, &link, hash.unwrap_or(sent))
+    });
+    assert_eq!(found, told);
+}
+
+#[test]
+fn the_reader_of_a_link_is_told_what_has_changed() {
+    let sample = RateCard::sample();
+    let changed = |inputs: &mut SellerInputs| inputs.term = TermMonths::new(6).expect("months");
+    is_told(&sample, |_| (), None, Sent::Same);
+    // The annex does not say it.
+    is_told(
+        &sample,
+        |inputs| inputs.particulars.main_asins = Some(7),
+        None,
+        Sent::Same,
+    );
+    is_told(&sample, changed, None, Sent::Answers);
+    let dearer = given::card_text(|card| card["base_fee"]["growth"] = "12801.00".into());
+    let dearer = RateCard::parse(&dearer).expect("a card");
+    is_told(&dearer, |_| (), None, Sent::Card);
+    is_told(&dearer, changed, None, Sent::Card);
+    // Another edition of the clauses has made it, or nobody.
+    let unknown = TextHash::parse("0123456789abcdef");
+    is_told(&sample, |_| (), unknown, Sent::Clause);
+    is_told(&sample, changed, unknown, Sent::Clause);
 }
 
 #[test]

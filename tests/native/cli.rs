@@ -103,6 +103,75 @@ fn a_contract_has_dates_and_an_annex() {
 }
 
 #[test]
+fn an_annex_can_be_held_to_its_hash() {
+    let example = printed(&["example"], "");
+    let text = printed(&["annex", "-"], &example);
+    let hash = text.trim_end().rsplit(' ').next().expect("a hash");
+    let held = ["annex", "-", "--expect", hash];
+    assert_eq!(printed(&held, &example), text);
+    let other = "0123456789abcdef";
+    for form in ["--both", "--json", "--summary"] {
+        let complaint = refused(&["annex", "-", form, "--expect", other], &example);
+        assert!(complaint.contains(hash), "{complaint}");
+        assert!(complaint.contains(other), "{complaint}");
+    }
+    for malformed in [
+        "0123456789abcde",
+        "0123456789ABCDEF",
+        "+123456789abcdef",
+        "",
+    ] {
+        let complaint = refused(&["annex", "-", "--expect", malformed], &example);
+        assert!(complaint.contains("16 small hex digits"), "{complaint}");
+    }
+}
+
+#[test]
+fn a_link_with_a_hash_is_read_like_any_other() {
+    let example = printed(&["example"], "");
+    let payload = printed(&["link", "encode", "-"], &example);
+    let payload = payload.trim_end();
+    let plain = printed(&["link", "decode", payload], "");
+    for sent in [
+        format!("https://example.com/#q={payload}.0123456789abcdef"),
+        format!("{payload}.0123456789abcdef"),
+        format!("https://example.com/#q={payload}.no hash"),
+    ] {
+        assert_eq!(printed(&["link", "decode", &sent], ""), plain, "{sent}");
+    }
+}
+
+#[test]
+fn what_sellers_ask_is_answered_beside_the_check() {
+    let example = printed(&["example"], "");
+    let text = printed(&["contract-check", "-"], &example);
+    assert!(text.contains("a KPI has failed, where is the cause?\n  Look in this order"));
+    let text = printed(&["contract-check", "-", "--lang", "zh"], &example);
+    assert!(
+        text.contains("什么样的卖家适合请代运营？\n  规模："),
+        "{text}"
+    );
+    // A proposal says nothing about the seller.
+    let proposal = printed(&["proposal-check", "-"], "{}");
+    assert!(!proposal.contains("Often asked"), "{proposal}");
+}
+
+#[test]
+fn the_terms_to_ask_for_are_whatever_is_not_settled() {
+    let answers = r#"{"access": "yes", "exit": "no"}"#;
+    let list = printed(&["proposal-check", "-", "--summary"], answers);
+    assert!(list.starts_with("【Terms to ask for】\n"), "{list}");
+    assert!(
+        list.contains("\n1. How KPIs are defined: Each KPI"),
+        "{list}"
+    );
+    assert!(list.contains("\n9. Exit and hand-over: "), "{list}");
+    assert!(list.contains("\n14. Supervision: "), "{list}");
+    assert!(!list.contains("Access to the account"), "{list}");
+    assert!(list.lines().count() == 19, "{list}");
+}
+
+#[test]
 fn the_dictionary_is_printed_in_both_languages_and_as_json() {
     let table = printed(&["kpis"], "");
     for expected in [

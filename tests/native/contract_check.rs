@@ -3,20 +3,26 @@
 use eu_quote::annex::{ClauseId, annex};
 use eu_quote::calendar::Month;
 use eu_quote::contract_check::{
-    Answer, Answers, Check, Finding, Mend, Reason, Rule, Verdict, check, check_proposal,
+    Answer, Answers, Check, Diagnosis, Finding, Mend, Missing, Question, Reason, Rule, Suitability,
+    Verdict, asked, check, check_proposal, open_rules, questions,
 };
 use eu_quote::document::parse_json;
 use eu_quote::kpi::schedule;
-use eu_quote::money::Percent;
+use eu_quote::money::{Amount, Currency, Percent};
 use eu_quote::quote::quote;
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
-    Model, Role, RoleAnswers, SellerInputs, Site, Stage, Store, Stores, Tenths, TermMonths,
+    Field, Goods, Member as _, Model, Role, RoleAnswers, SellerInputs, Set, Site, Stage, Standing,
+    Store, Stores, Team, Tenths, TermMonths,
 };
 use eu_quote::text::Lang;
-use eu_quote::text::contract_check::to_json;
+use eu_quote::text::contract_check::{asked::list, clause, faq, to_json};
 use eu_quote::text::faults::fault;
+use eu_quote::text::format::Plain;
 use proptest::prelude::*;
+use serde_json::json;
+
+use crate::given;
 
 fn checked(inputs: &SellerInputs) -> Check {
     let card = RateCard::sample();
@@ -246,7 +252,7 @@ fn answers_are_read_or_refused_by_name() {
 
 #[test]
 fn the_document_has_a_finding_for_each_rule() {
-    let document = to_json(&checked(&defaults()));
+    let document = to_json(&checked(&defaults()), &[]);
     assert_eq!(document["schema"], 1);
     assert_eq!(document["score"], 86);
     let findings = document["findings"].as_array().expect("a list");
@@ -261,6 +267,249 @@ fn the_document_has_a_finding_for_each_rule() {
         findings[5]["reason"]["en"],
         "There are reviews, but no trial"
     );
+}
+
+fn asked_about(card: &RateCard, inputs: &SellerInputs) -> Vec<Question> {
+    let quote = quote(card, inputs);
+    let schedule = schedule(card, inputs, &quote);
+    questions(&annex(card, inputs, &quote, &schedule))
+}
+
+fn suitability(card: &RateCard, change: impl FnOnce(&mut SellerInputs)) -> Suitability {
+    let mut inputs = defaults();
+    change(&mut inputs);
+    let mut asked = asked_about(card, &inputs).into_iter();
+    let read = asked.find_map(|question| match question {
+        Question::Suitability(read) => Some(read),
+        _ => None,
+    });
+    read.expect("it is always asked")
+}
+
+fn in_dollars() -> RateCard {
+    let text = given::card_text(|card| card["exchange"]["rates"]["USD"] = json!("7.10"));
+    RateCard::parse(&text).expect("a card")
+}
+
+fn sales(monthly: i64) -> impl FnOnce(&mut SellerInputs) {
+    move |inputs| {
+        let eu_quote::seller::Figures::Total(totals) = &mut inputs.figures else {
+            unreachable!("the defaults are totals");
+        };
+        totals.monthly_gmv = Amount::from_major(monthly);
+    }
+}
+
+#[test]
+fn sales_stand_beside_the_rule_of_thumb() {
+    let plain = suitability(&RateCard::sample(), |_| ());
+    // 50,000 a month, and no rate for dollars.
+    assert_eq!(
+        (plain.yearly, plain.currency, plain.dollars),
+        (Amount::from_major(600_000), Currency::Eur, None)
+    );
+    let says = |read: Suitability, lang| {
+        faq::answer(lang, &Question::Suitability(read), &Plain).join("\n")
+    };
+    let text = says(plain, Lang::En);
+    assert!(text.contains("600,000.00 EUR a year"), "{text}");
+    assert!(text.contains("no rate for dollars; compare it with 500,000.00 USD"));
+    // 600,000 × 8.20 ÷ 7.10 and 432,000 × 8.20 ÷ 7.10.
+    for (monthly, minor, zh, en) in [
+        (50_000, 692_957_75, "达到经验线", "which reaches it"),
+        (36_000, 498_929_58, "低于经验线", "which is below it"),
+    ] {
+        let read = suitability(&in_dollars(), sales(monthly));
+        assert_eq!(read.dollars, Some(Amount::from_minor(minor)));
+        assert!(says(read.clone(), Lang::Zh).contains(zh));
+        assert!(says(read, Lang::En).contains(en));
+    }
+}
+
+#[test]
+fn who_fits_is_read_off_stores_and_goods() {
+    let read = suitability(&RateCard::sample(), |inputs| {
+        let store = Store {
+            stage: Stage::New,
+            vat: Standing::Missing,
+            epr: Standing::Missing,
+            product_safety: Standing::Held,
+        };
+        inputs.particulars.stores = Stores::PLAIN.with(Site::De, store);
+        inputs.particulars.goods = Set::EMPTY.with(Goods::Pets).with(Goods::AutoParts);
+    });
+    assert_eq!(read.demanding, [Goods::AutoParts]);
+    assert_eq!((read.new_sites, read.missing_registrations), (1, 2));
+    let text = faq::answer(Lang::Zh, &Question::Suitability(read), &Plain).join("\n");
+    assert!(
+        text.contains("当前方案有 1 个新开站点、2 项注册未办"),
+        "{text}"
+    );
+    assert!(text.contains("当前方案属于此类：汽配。"), "{text}");
+}
+
+#[test]
+fn what_is_not_prepared_is_named() {
+    let missing = |inputs: &SellerInputs| {
+        let mut asked = asked_about(&RateCard::sample(), inputs).into_iter();
+        asked.find_map(|question| match question {
+            Question::Preparation(missing) => Some(missing),
+            _ => None,
+        })
+    };
+    let mut inputs = defaults();
+    let all = vec![
+        Missing::Sales,
+        Missing::MainAsins,
+        Missing::Goods,
+        Missing::Aims,
+        Missing::Baselines,
+        Missing::Registrations,
+    ];
+    assert_eq!(missing(&inputs), Some(all));
+    inputs.assumed = inputs.assumed.without(Field::Gmv).without(Field::AdSpend);
+    inputs.particulars.main_asins = Some(12);
+    inputs.particulars.goods = Set::EMPTY.with(Goods::Pets);
+    inputs.particulars.aims = Set::EMPTY.with(eu_quote::seller::Aim::Grow);
+    inputs.baselines.conversion = Some(percent(10));
+    assert_eq!(
+        missing(&inputs),
+        Some(vec![Missing::Baselines, Missing::Registrations])
+    );
+    inputs.baselines.return_rate = Some(percent(8));
+    let store = Store {
+        vat: Standing::Held,
+        epr: Standing::Missing,
+        product_safety: Standing::Held,
+        ..Store::PLAIN
+    };
+    inputs.particulars.stores = Stores::PLAIN.with(Site::De, store);
+    assert_eq!(missing(&inputs), Some(Vec::new()));
+    let answer = faq::answer(Lang::En, &Question::Preparation(Vec::new()), &Plain);
+    assert_eq!(
+        answer.last().map(String::as_str),
+        Some("Here: all of these figures have been entered.")
+    );
+}
+
+#[test]
+fn a_failed_kpi_is_looked_into_in_order() {
+    let diagnosis = |inputs: &SellerInputs| {
+        let mut asked = asked_about(&RateCard::sample(), inputs).into_iter();
+        let read = asked.find_map(|question| match question {
+            Question::Diagnosis(read) => Some(read),
+            _ => None,
+        });
+        read.expect("it is always asked")
+    };
+    let mut inputs = defaults();
+    let plain = Diagnosis {
+        target: None,
+        has_people: false,
+        stock_days: None,
+        team: Team::Shared,
+        sites: 1,
+        has_exclusions: true,
+    };
+    assert_eq!(diagnosis(&inputs), plain);
+    inputs.goals.gmv_growth = percent(26);
+    inputs.conditions.stock_days = Some(20);
+    inputs.conditions.team = Team::Dedicated;
+    let read = diagnosis(&inputs);
+    let steep = Some(Reason::SteepGrowth(percent(26)));
+    assert_eq!((read.target, read.stock_days), (steep, Some(20)));
+    let answer = faq::answer(Lang::Zh, &Question::Diagnosis(read), &Plain);
+    for (place, part) in [
+        (1, "1. 目标脱离实际"),
+        (1, "当前方案：每季度增长 26% 偏高"),
+        (2, "2. 己方没配合到位"),
+        (2, "还没有指定己方人员，库存可卖 20 天"),
+        (3, "3. 服务商投入不足"),
+        (3, "专属团队，1 个站点"),
+        (4, "4. 市场变了"),
+        (4, "附件已写明哪些情形剔除"),
+    ] {
+        assert!(answer[place].contains(part), "{part} in {}", answer[place]);
+    }
+    inputs.model = Model::Projects;
+    let read = diagnosis(&inputs);
+    assert_eq!(
+        (read.target, read.has_exclusions),
+        (Some(Reason::NotAssessed), false)
+    );
+}
+
+#[test]
+fn questions_stand_beside_their_rules_in_the_document() {
+    let asked = asked_about(&RateCard::sample(), &defaults());
+    let document = to_json(&checked(&defaults()), &asked);
+    let findings = document["findings"].as_array().expect("a list");
+    let topics: Vec<_> = findings
+        .iter()
+        .flat_map(|finding| {
+            let faq = finding["faq"].as_array().expect("a list");
+            faq.iter().map(|asked| (&finding["rule"], &asked["topic"]))
+        })
+        .collect();
+    assert_eq!(
+        topics,
+        [
+            (&json!("data_source"), &json!("preparation")),
+            (&json!("exit"), &json!("first_steps")),
+            (&json!("track_record"), &json!("suitability")),
+            (&json!("targets"), &json!("diagnosis")),
+        ]
+    );
+    let steps = &findings[9]["faq"][0];
+    for lang in ["zh-CN", "en"] {
+        let answer = steps["answer"][lang].as_array().expect("a list");
+        assert_eq!(answer.len(), 5, "{lang}");
+        assert!(steps["question"][lang].is_string(), "{lang}");
+    }
+}
+
+#[test]
+fn what_is_in_a_proposal_is_not_asked_for() {
+    let answers = Answers::default()
+        .with(Rule::Access, Answer::Yes)
+        .with(Rule::Exit, Answer::No);
+    let open = open_rules(&answers);
+    assert_eq!(open.iter().count(), 14);
+    assert!(!open.contains(Rule::Access) && open.contains(Rule::Exit));
+    let chosen = Set::EMPTY
+        .with(Rule::Exit)
+        .with(Rule::Access)
+        .with(Rule::Stages);
+    assert_eq!(asked(&answers, chosen), [Rule::Stages, Rule::Exit]);
+    // It stays chosen, should the answer change again.
+    let answers = answers.with(Rule::Access, Answer::Unknown);
+    assert_eq!(
+        asked(&answers, chosen),
+        [Rule::Access, Rule::Stages, Rule::Exit]
+    );
+}
+
+#[test]
+fn chosen_terms_are_one_number_below_two_to_the_fifteenth() {
+    let words: Vec<_> = Rule::WORDS.iter().map(|&(word, _)| word).collect();
+    assert_eq!(words, Rule::ALL.map(Rule::word));
+    let all = open_rules(&Answers::default());
+    assert_eq!(all.bits(), (1 << 15) - 1);
+    assert_eq!(Set::<Rule>::from_bits(1 << 15), None);
+}
+
+#[test]
+fn the_list_can_be_sent_as_it_is() {
+    let text = list(Lang::Zh, &[Rule::Exit, Rule::Access]);
+    let exit = clause(Rule::Exit).get(Lang::Zh);
+    let access = clause(Rule::Access).get(Lang::Zh);
+    assert_eq!(
+        text,
+        format!(
+            "【补充条款清单】\n签约前请在合同中补充以下条款：\n\n1. 退出与交接：{exit}\n2. 账号权限：{access}\n\n示例条款，供双方协商，以正式合同为准。"
+        )
+    );
+    assert!(list(Lang::En, &[]).ends_with("there is nothing to ask for."));
 }
 
 proptest! {

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::time::{Duration, SystemTime};
 
+use eu_quote::annex::TextHash;
 use eu_quote::calendar::{Month, parse_date};
 use eu_quote::outlook::SEED;
 use eu_quote::text::Lang;
@@ -50,7 +51,9 @@ INPUTS, ACTUALS, CARD and TEXT: `-` reads standard input, as does `batch` alone.
                          market, schedule, calendar, annex,
                          contract-check, proposal-check, settle, kpis, outlook)
   --both                 both languages, paragraph by paragraph (annex)
-  --summary              a short text for a chat instead of the whole (annex)
+  --summary              a short text for a chat instead of the whole (annex); the
+                         terms to ask for (proposal-check)
+  --expect HASH          fail unless the text has this hash (annex)
   --ics                  a file for calendars instead of a table (calendar)
   --seed N               what the draws of the simulation begin with (1): a whole
                          number below 2^64
@@ -119,6 +122,8 @@ pub(crate) struct Options {
     pub(crate) lang: Lang,
     pub(crate) today: Option<Date>,
     pub(crate) seed: u64,
+    /// The hash that an annex must have.
+    pub(crate) expect: Option<TextHash>,
 }
 
 /// Reads the arguments after the program's name.
@@ -133,6 +138,7 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, 
         lang: Lang::En,
         today: None,
         seed: SEED,
+        expect: None,
     };
     let mut shortcut = None;
     while let Some(arg) = parser.next()? {
@@ -147,6 +153,7 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Invocation, 
             Arg::Long("lang") => options.lang = lang(&parser.value()?.string()?)?,
             Arg::Long("today") => options.today = Some(date(&parser.value()?.string()?)?),
             Arg::Long("seed") => options.seed = seed(&parser.value()?.string()?)?,
+            Arg::Long("expect") => options.expect = Some(hash(&parser.value()?.string()?)?),
             Arg::Value(word) => words.push(word),
             unknown => return Err(unknown.unexpected().into()),
         }
@@ -235,6 +242,11 @@ fn seed(text: &str) -> Result<u64, Failure> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     let seed = text.parse().ok().filter(|_| digits);
     seed.ok_or_else(|| Failure::Usage(format!("--seed is a whole number below 2^64, not `{text}`")))
+}
+
+fn hash(text: &str) -> Result<TextHash, Failure> {
+    TextHash::parse(text)
+        .ok_or_else(|| Failure::Usage(format!("--expect is 16 small hex digits, not `{text}`")))
 }
 
 /// Today in UTC: near enough for the month that follows.

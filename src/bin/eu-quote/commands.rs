@@ -6,7 +6,7 @@ use eu_quote::alternatives::{self, alternatives};
 use eu_quote::annex::{Annex, annex};
 use eu_quote::calendar::format_date;
 use eu_quote::compliance::duties;
-use eu_quote::contract_check::{self, Check, check_proposal};
+use eu_quote::contract_check::{self, Check, Question, asked, check_proposal, open_rules};
 use eu_quote::exclusions::{self, exclusions};
 use eu_quote::kpi::{self, Deadlines, KpiSchedule};
 use eu_quote::link;
@@ -69,10 +69,7 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::Batch(source) => return batch::run(source, options),
         Command::Schedule(source) => schedule_of(source, options).map(Printed::from),
         Command::ContractCheck(source) => contract_check_of(source, options).map(Printed::from),
-        Command::ProposalCheck(source) => {
-            let check = check_proposal(&input::answers(source)?);
-            Ok(Printed::from(checked(&check, options)))
-        }
+        Command::ProposalCheck(source) => proposal_check_of(source, options).map(Printed::from),
         Command::Annex(source) => annex_of(source, options).map(Printed::from),
         Command::Calendar(source) => calendar_of(source, options).map(Printed::from),
         Command::Settle(inputs, actuals) => {
@@ -206,20 +203,33 @@ fn schedule_of(source: &Source, options: &Options) -> Result<String, Failure> {
 
 fn contract_check_of(source: &Source, options: &Options) -> Result<String, Failure> {
     let contract = Contract::read(source, options)?;
-    Ok(checked(&contract_check::check(&contract.annex()), options))
+    let annex = contract.annex();
+    let questions = contract_check::questions(&annex);
+    Ok(checked(&contract_check::check(&annex), &questions, options))
 }
 
-fn checked(check: &Check, options: &Options) -> String {
-    if options.json {
-        format!("{:#}", text::contract_check::to_json(check))
+fn proposal_check_of(source: &Source, options: &Options) -> Result<String, Failure> {
+    let answers = input::answers(source)?;
+    Ok(if options.form == Form::Summary && !options.json {
+        let asked = asked(&answers, open_rules(&answers));
+        text::contract_check::asked::list(options.lang, &asked)
     } else {
-        contract_check_text::render(options.lang, check)
+        checked(&check_proposal(&answers), &[], options)
+    })
+}
+
+fn checked(check: &Check, questions: &[Question], options: &Options) -> String {
+    if options.json {
+        format!("{:#}", text::contract_check::to_json(check, questions))
+    } else {
+        contract_check_text::render(options.lang, check, questions)
     }
 }
 
 fn annex_of(source: &Source, options: &Options) -> Result<String, Failure> {
     let contract = Contract::read(source, options)?;
     let annex = contract.annex();
+    expected(&annex, options)?;
     let edition = if options.both {
         Edition::Both
     } else {
@@ -232,6 +242,19 @@ fn annex_of(source: &Source, options: &Options) -> Result<String, Failure> {
     } else {
         text::annex::markdown(&annex, edition)
     })
+}
+
+/// That the text is the one that is meant.
+fn expected(annex: &Annex<'_>, options: &Options) -> Result<(), Failure> {
+    let Some(expected) = options.expect else {
+        return Ok(());
+    };
+    let found = text::annex::hash(annex);
+    if found == expected {
+        Ok(())
+    } else {
+        Err(Failure::OtherText { found, expected })
+    }
 }
 
 fn calendar_of(source: &Source, options: &Options) -> Result<String, Failure> {

@@ -1,13 +1,15 @@
 //! A contract check as plain text.
 
-use eu_quote::contract_check::{Check, Finding, Verdict};
+use eu_quote::contract_check::{Check, Finding, Question, Verdict};
+use eu_quote::text::Lang;
+use eu_quote::text::contract_check::{self as words, faq};
 use eu_quote::text::format::Plain;
-use eu_quote::text::{Lang, contract_check as words};
 
 use crate::table::{Align, Table};
 
-/// Score, findings, and for what is not settled why it matters and what to write.
-pub(crate) fn render(lang: Lang, check: &Check) -> String {
+/// Score, findings, for what is not settled why it matters and what to write, and what
+/// sellers ask.
+pub(crate) fn render(lang: Lang, check: &Check, questions: &[Question]) -> String {
     let mut table = Table::new(&[Align::Left, Align::Left, Align::Left]);
     table.row([words::RULE, words::VERDICT, words::REASON].map(|head| head.get(lang)));
     for finding in &check.findings {
@@ -28,6 +30,7 @@ pub(crate) fn render(lang: Lang, check: &Check) -> String {
         table.render(),
     ];
     parts.extend(open.map(|finding| advice(lang, finding)));
+    parts.extend(questions.iter().map(|question| answered(lang, question)));
     parts.push(words::NOTE.get(lang).to_owned());
     parts.join("\n")
 }
@@ -38,4 +41,10 @@ fn advice(lang: Lang, finding: &Finding) -> String {
     let (head, clause) = (words::CLAUSE.get(lang), words::clause(rule).get(lang));
     let colon = lang.pick("：", ": ");
     format!("{name}{colon}{why}\n  {head}{colon}{clause}\n")
+}
+
+fn answered(lang: Lang, question: &Question) -> String {
+    let asked = faq::asked(question).get(lang);
+    let answer = faq::answer(lang, question, &Plain).join("\n  ");
+    format!("{asked}\n  {answer}\n")
 }

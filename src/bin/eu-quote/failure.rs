@@ -2,6 +2,7 @@
 
 use std::io;
 
+use eu_quote::annex::TextHash;
 use eu_quote::document::Fault;
 use eu_quote::link::LinkError;
 use eu_quote::text::{self, Lang};
@@ -21,6 +22,8 @@ pub(crate) enum Failure {
     NoLink,
     /// A link cannot be opened.
     Link(LinkError),
+    /// The annex is not the text that was expected.
+    OtherText { found: TextHash, expected: TextHash },
     /// The output cannot be written.
     Output(io::Error),
 }
@@ -47,6 +50,9 @@ impl Failure {
             }
             Self::NoLink => line(text::link::NOT_FOUND.get(lang)),
             Self::Link(error) => line(&text::link::error(lang, *error)),
+            Self::OtherText { found, expected } => {
+                line(&text::annex::sent::other(lang, *found, *expected))
+            }
             Self::Output(error) => line(&format!("standard output: {error}")),
         }
     }

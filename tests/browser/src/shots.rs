@@ -70,6 +70,7 @@ impl Default for Scenario {
 fn scenarios() -> Vec<Scenario> {
     let mut all = general();
     all.extend(tabs());
+    all.extend(contracts());
     all.extend(alternatives());
     all.extend(questions());
     all.extend(charts());
@@ -313,6 +314,60 @@ fn instruments() -> Scenario {
     }
 }
 
+/// The contract check and the annex, as they are and as they were sent.
+fn contracts() -> Vec<Scenario> {
+    vec![
+        Scenario {
+            name: "contract-check",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: vec![
+                Action::Click(css("#tab-check")),
+                Action::Click(css("[data-faq=suitability] summary")),
+                Action::Click(css("[data-faq=diagnosis] summary")),
+                Action::Click(css("[data-add=all]")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "proposal",
+            widths: &[PHONE, DESKTOP],
+            extent: Extent::Viewport,
+            actions: vec![
+                Action::Click(css("#tab-check")),
+                Action::Choose(css("#proposal-access"), "有"),
+                Action::Choose(css("#proposal-exit"), "没有"),
+                Action::Choose(css("#proposal-supervision"), "没有"),
+                Action::Click(css("[data-add=exit]")),
+                Action::ScrollTo(css("#proposal-ownership")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "annex-sent",
+            // A made-up hash.
+            path: "/test/{lang}.html#q=ARYBI0VniavN71QMBf8fC3oLAQEBLi0bBiSpxQ.0123456789abcdef",
+            dark: BOTH,
+            languages: BILINGUAL,
+            extent: Extent::Viewport,
+            actions: vec![
+                Action::Click(css("#tab-annex")),
+                Action::ScrollTo(css("#tab-annex")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "annex",
+            widths: ALL_WIDTHS,
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: vec![Action::Click(css("#tab-annex"))],
+            ..Scenario::default()
+        },
+    ]
+}
+
 /// What other tabs show, and what other sections ask.
 fn tabs() -> Vec<Scenario> {
     vec![
@@ -367,22 +422,6 @@ fn tabs() -> Vec<Scenario> {
                 Action::Click(css("#tab-kpi")),
                 Action::ScrollTo(css(".dictionary")),
             ],
-            ..Scenario::default()
-        },
-        Scenario {
-            name: "contract-check",
-            widths: ALL_WIDTHS,
-            dark: BOTH,
-            languages: BILINGUAL,
-            actions: vec![Action::Click(css("#tab-check"))],
-            ..Scenario::default()
-        },
-        Scenario {
-            name: "annex",
-            widths: ALL_WIDTHS,
-            dark: BOTH,
-            languages: BILINGUAL,
-            actions: vec![Action::Click(css("#tab-annex"))],
             ..Scenario::default()
         },
         Scenario {

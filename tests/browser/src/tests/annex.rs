@@ -1,15 +1,21 @@
 //! The contract annex: what it says, in which languages, why, and on paper.
 
-use super::widget::{like_a_phone, open, wait_fits, wait_js};
+use super::link::paste;
+use super::widget::{code, like_a_phone, open, wait_complete, wait_fits, wait_js};
 use super::{Context, Test, test};
 use crate::check_eq;
 use crate::failure::Outcome;
+use crate::locator::role;
+use crate::scope::Scope;
 
 pub(super) fn tests() -> Vec<Test> {
     vec![
         test!(says_which_choice_put_a_clause_there),
         test!(comes_in_both_languages),
         test!(is_printed_by_itself),
+        test!(is_told_apart_from_what_was_sent),
+        test!(remembers_what_was_sent),
+        test!(takes_no_hash_that_is_none),
         test!(fits_a_phone),
     ]
 }
@@ -111,6 +117,130 @@ async fn is_printed_by_itself(cx: &Context<'_>) -> Outcome {
         .js::<()>("dispatchEvent(new Event('afterprint'))", [])
         .await?;
     widget.wait_gone(".annex").await
+}
+
+/// The link to the present text, as the button gives it.
+async fn link_to_the_text(cx: &Context<'_>, widget: Scope<'_>) -> Outcome<String> {
+    widget.click("#tab-annex").await?;
+    widget
+        .wait_text("#panel-7 .annex", "1. Definitions")
+        .await?;
+    widget
+        .click("#panel-7 .actions button:nth-child(3)")
+        .await?;
+    let link = widget.value("#panel-7 .link-text").await?;
+    let hash: String = widget.js(HASH).await?;
+    let path = format!("/test/en.html#q={}.{hash}", code(widget).await?);
+    check_eq!(link, cx.site.url(&path), "the link to the text");
+    Ok(path)
+}
+
+async fn is_told_apart_from_what_was_sent(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    let path = link_to_the_text(cx, widget).await?;
+    check_eq!(widget.count(".sent .notice").await?, 0, "said of no link");
+    cx.page.open("about:blank").await?;
+    let widget = open(cx, &path).await?;
+    widget.click("#tab-annex").await?;
+    widget
+        .wait_text(".sent .notice", "The text is the one that was sent")
+        .await?;
+    widget
+        .click("button[aria-controls=section-contract]")
+        .await?;
+    widget.click("label[for=trial]").await?;
+    widget
+        .wait_text(".sent .notice.problem", "Answers have been changed")
+        .await?;
+    let sent = &path[path.len() - 16..];
+    let now: String = widget.js(HASH).await?;
+    widget
+        .wait_text(".sent .notice", &format!("Sent: {sent}; now: {now}"))
+        .await?;
+    widget.click("label[for=trial]").await?;
+    widget
+        .wait_text(".sent .notice", "The text is the one that was sent")
+        .await?;
+    // Another link says nothing of this text.
+    paste(widget, &code(widget).await?).await?;
+    widget.wait_gone(".sent .notice").await?;
+    // As pasted, and by itself.
+    let pasted = path.rsplit('=').next().unwrap_or_default();
+    widget.fill(".aside .open-link input", pasted).await?;
+    widget.click(".aside .open-link button").await?;
+    widget
+        .wait_text(".sent .notice", "The text is the one that was sent")
+        .await?;
+    cx.page.check_no_errors().await
+}
+
+/// The tab keeps the present answers.
+const KEPT: &str = "return sessionStorage['eu-quote:q']?.split(' ')[0] === host.link";
+
+async fn remembers_what_was_sent(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    let path = link_to_the_text(cx, widget).await?;
+    cx.page.open("about:blank").await?;
+    let widget = open(cx, &path).await?;
+    widget
+        .click("button[aria-controls=section-contract]")
+        .await?;
+    widget.click("label[for=trial]").await?;
+    wait_js(widget, "the answers are kept", KEPT).await?;
+    cx.page.reload().await?;
+    wait_complete(widget).await?;
+    widget.click("#tab-annex").await?;
+    widget
+        .wait_text(".sent .notice.problem", "Answers have been changed")
+        .await?;
+    widget.click(role("button", "Reset to defaults")).await?;
+    widget.wait_gone(".sent .notice").await?;
+    wait_js(widget, "the answers are kept", KEPT).await?;
+    cx.page.reload().await?;
+    wait_complete(widget).await?;
+    widget.click("#tab-annex").await?;
+    widget
+        .wait_text("#panel-7 .annex", "1. Definitions")
+        .await?;
+    check_eq!(
+        widget.count(".sent .notice").await?,
+        0,
+        "said after a reset"
+    );
+    Ok(())
+}
+
+/// The link opens all the same; another hash is not that of the text.
+async fn takes_no_hash_that_is_none(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    let code = code(widget).await?;
+    for hash in ["0123456789ABCDEF", "0123456789abcde", "<b>", ""] {
+        cx.page
+            .js::<()>(
+                "location.hash = `#q=${args[0]}.${args[1]}`",
+                [code.as_str().into(), hash.into()],
+            )
+            .await?;
+        widget
+            .wait_text(".notice", "figures it was sent with")
+            .await?;
+        widget.click("#tab-annex").await?;
+        widget
+            .wait_text("#panel-7 .annex", "1. Definitions")
+            .await?;
+        check_eq!(widget.count(".sent .notice").await?, 0, "said of no hash");
+        widget.click(".notices button").await?;
+        widget.wait_gone(".notices .notice").await?;
+    }
+    let other = "location.hash = `#q=${args[0]}.0123456789abcdef`";
+    cx.page.js::<()>(other, [code.into()]).await?;
+    widget
+        .wait_text(".sent .notice.problem", "A clause has been reworded since")
+        .await?;
+    widget
+        .wait_text(".sent .notice", "Sent: 0123456789abcdef; now: ")
+        .await?;
+    cx.check_accessible(0).await
 }
 
 async fn fits_a_phone(cx: &Context<'_>) -> Outcome {

@@ -2,13 +2,15 @@
 
 use super::widget::{like_a_phone, open, wait_fits, wait_js};
 use super::{Context, Test, test};
-use crate::check_eq;
 use crate::failure::Outcome;
+use crate::{check, check_eq};
 
 pub(super) fn tests() -> Vec<Test> {
     vec![
         test!(mends_with_one_click),
         test!(checks_another_proposal),
+        test!(answers_what_sellers_ask),
+        test!(collects_the_terms_to_ask_for),
         test!(fits_a_phone),
     ]
 }
@@ -47,11 +49,17 @@ async fn checks_another_proposal(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/zh-CN.html").await?;
     widget.click("#tab-check").await?;
     widget
-        .wait_text("#panel-8 [role=status]", "0 / 100（15 项中已核对 0 项）")
+        .wait_text(
+            "#panel-8 .check > [role=status]",
+            "0 / 100（15 项中已核对 0 项）",
+        )
         .await?;
     widget.choose("#proposal-access", "有").await?;
     widget
-        .wait_text("#panel-8 [role=status]", "10 / 100（15 项中已核对 1 项）")
+        .wait_text(
+            "#panel-8 .check > [role=status]",
+            "10 / 100（15 项中已核对 1 项）",
+        )
         .await?;
     check_eq!(widget.count("#panel-8 .gates").await?, 2, "lists");
     widget.choose("#proposal-exit", "没有").await?;
@@ -59,18 +67,126 @@ async fn checks_another_proposal(cx: &Context<'_>) -> Outcome {
         .wait_text("#panel-8 .check", "提前 30 天书面通知")
         .await?;
     widget
-        .wait_text("#panel-8 [role=status]", "10 / 100（15 项中已核对 2 项）")
+        .wait_text(
+            "#panel-8 .check > [role=status]",
+            "10 / 100（15 项中已核对 2 项）",
+        )
         .await?;
     // Nothing that was answered is lost by looking elsewhere or in another language.
     widget.click("#tab-lines").await?;
     widget.click(".languages button[lang=en]").await?;
     widget.click("#tab-check").await?;
     widget
-        .wait_text("#panel-8 [role=status]", "10 / 100 (2 of 15 looked at)")
+        .wait_text(
+            "#panel-8 .check > [role=status]",
+            "10 / 100 (2 of 15 looked at)",
+        )
         .await?;
     let value = "return root.querySelector('#proposal-exit').value";
     check_eq!(widget.js::<String>(value).await?, "no", "the answer");
     Ok(())
+}
+
+async fn answers_what_sellers_ask(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    widget.click("#tab-check").await?;
+    let beside = "return [...root.querySelectorAll('#panel-8 [data-faq]')].map((asked) =>
+        [asked.dataset.faq, asked.closest('li').querySelector('strong').textContent])";
+    let expected = [
+        ["preparation", "Where figures come from"],
+        ["first_steps", "Exit and hand-over"],
+        ["suitability", "Track record"],
+        ["diagnosis", "Targets that can be reached"],
+    ];
+    widget.find("#panel-8 [data-faq=diagnosis]").await?;
+    check_eq!(
+        widget.js::<Vec<[String; 2]>>(beside).await?,
+        expected.map(|pair| pair.map(String::from)),
+        "questions and their rules"
+    );
+    widget
+        .click("#panel-8 [data-faq=suitability] summary")
+        .await?;
+    widget
+        .wait_text("#panel-8 [data-faq=suitability]", "600,000.00 a year")
+        .await?;
+    widget.fill("#gmv", "120k").await?;
+    // Drawn anew, with the present sales.
+    wait_js(
+        widget,
+        "the answer follows the sales",
+        "return root.querySelector('#panel-8 [data-faq=suitability]')
+             .textContent.includes('1,440,000.00 a year')",
+    )
+    .await
+}
+
+async fn collects_the_terms_to_ask_for(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/zh-CN.html").await?;
+    widget.click("#tab-check").await?;
+    widget
+        .wait_text("#panel-8 .asked-for", "还没有条款")
+        .await?;
+    widget.choose("#proposal-exit", "没有").await?;
+    widget.click("#panel-8 [data-add=exit]").await?;
+    widget
+        .wait_text("#panel-8 [data-add=exit]", "移出补充条款清单")
+        .await?;
+    widget
+        .wait_text("#panel-8 .terms", "提前 30 天书面通知")
+        .await?;
+    check_eq!(widget.count("#panel-8 .terms li").await?, 1, "terms");
+    widget.click("#panel-8 [data-add=all]").await?;
+    let count = |count: usize| format!("清单中有 {count} 条");
+    widget
+        .wait_text("#panel-8 .asked-for > [role=status]", &count(15))
+        .await?;
+    // What turns out to be in the proposal need not be asked for.
+    widget.choose("#proposal-access", "有").await?;
+    widget
+        .wait_text("#panel-8 .asked-for > [role=status]", &count(14))
+        .await?;
+    widget
+        .click("#panel-8 .terms li:first-child button")
+        .await?;
+    widget
+        .wait_text("#panel-8 .asked-for > [role=status]", &count(13))
+        .await?;
+    let focused = "return root.activeElement?.id === 'terms-to-ask-for'";
+    wait_js(widget, "the focus is on the heading", focused).await?;
+    // Nothing that was chosen is lost by looking elsewhere or in another language.
+    widget.click("#tab-lines").await?;
+    widget.click(".languages button[lang=en]").await?;
+    widget.click("#tab-check").await?;
+    widget
+        .wait_text(
+            "#panel-8 .asked-for > [role=status]",
+            "Terms on the list: 13",
+        )
+        .await?;
+    widget
+        .click("#panel-8 .asked-for .actions button:nth-child(2)")
+        .await?;
+    let outcome = "#panel-8 .asked-for .copy > .hint";
+    wait_js(
+        widget,
+        "copying has an outcome",
+        &format!("return root.querySelector('{outcome}').textContent !== ''"),
+    )
+    .await?;
+    if widget.text(outcome).await? == "Copied" {
+        let copied = cx.page.clipboard().await?;
+        check!(copied.starts_with("【Terms to ask for】"), "{copied}");
+        check!(copied.contains("1. Where figures come from: "), "{copied}");
+        check!(copied.contains("13. Supervision: "), "{copied}");
+    }
+    cx.check_accessible(0).await?;
+    widget
+        .click("#panel-8 .asked-for .actions button:nth-child(3)")
+        .await?;
+    widget
+        .wait_text("#panel-8 .asked-for", "No terms yet")
+        .await
 }
 
 async fn fits_a_phone(cx: &Context<'_>) -> Outcome {
@@ -81,7 +197,7 @@ async fn fits_a_phone(cx: &Context<'_>) -> Outcome {
     wait_fits(
         widget,
         "#panel-8",
-        "#panel-8 li, #panel-8 .field, #panel-8 select",
+        "#panel-8 li, #panel-8 .field, #panel-8 select, #panel-8 .actions button",
     )
     .await
 }
