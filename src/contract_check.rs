@@ -8,7 +8,7 @@ mod faq;
 
 use crate::annex::{Annex, ClauseId};
 use crate::document::{Fault, Node, Reader, read_whole};
-use crate::kpi::Baseline;
+use crate::kpi::{self, Baseline, STEEP_GROWTH};
 use crate::money::Percent;
 use crate::seller::{Role, SellerInputs, Tenths, TermMonths};
 
@@ -290,14 +290,11 @@ impl Mend {
         match self {
             Self::Trial => inputs.conditions.trial = true,
             Self::Year => inputs.term = TermMonths::new(12).unwrap_or(inputs.term),
-            Self::Growth => inputs.goals.gmv_growth = STEEP,
+            Self::Growth => inputs.goals.gmv_growth = STEEP_GROWTH,
         }
     }
 }
 
-/// Growth of GMV a quarter beyond which a target is seldom reached: the card's highest
-/// step of difficulty begins there in the sample; the project's own proposal, 2026.
-const STEEP: Percent = Percent::from_hundredths(25_00);
 /// Growth of GMV a quarter that a falling ACoS does not go with.
 const NOTABLE: Percent = Percent::from_hundredths(10_00);
 /// The longest term without a question.
@@ -471,11 +468,15 @@ fn targets(annex: &Annex<'_>) -> Judged {
         return (Verdict::Missing, Reason::NotAssessed, None);
     }
     let goals = annex.inputs.goals;
-    if goals.gmv_growth > STEEP {
+    if goals.gmv_growth > STEEP_GROWTH {
         let reason = Reason::SteepGrowth(goals.gmv_growth);
         return (Verdict::Attention, reason, Some(Mend::Growth));
     }
-    if goals.conversion_rise > Percent::ZERO && annex.inputs.new_sites().next().is_some() {
+    if annex
+        .schedule
+        .findings
+        .contains(&kpi::Finding::ConversionOfNewStores)
+    {
         return (Verdict::Attention, Reason::ConversionOfNewSites, None);
     }
     if goals.gmv_growth > NOTABLE && goals.acos_cut > Percent::ZERO && annex.inputs.ads_managed {

@@ -182,15 +182,19 @@ fn targets_that_must_fail_are_found() {
         inputs.ads_managed = false;
     };
     says(own_ads, Rule::Targets, settled);
-    let new = |inputs: &mut SellerInputs| {
-        let store = Store {
-            stage: Stage::New,
-            ..Store::PLAIN
-        };
-        inputs.particulars.stores = Stores::PLAIN.with(Site::De, store);
+    let new = |grace: u8| {
+        move |inputs: &mut SellerInputs| {
+            let store = Store {
+                stage: Stage::New,
+                ..Store::PLAIN
+            };
+            inputs.particulars.stores = Stores::PLAIN.with(Site::De, store);
+            inputs.particulars.kpi_plan.grace_months = grace;
+        }
     };
     let early = (Verdict::Attention, Reason::ConversionOfNewSites, None);
-    says(new, Rule::Targets, early);
+    says(new(2), Rule::Targets, early);
+    says(new(3), Rule::Targets, settled);
 }
 
 #[test]
