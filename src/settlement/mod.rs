@@ -9,7 +9,9 @@
 mod actuals;
 mod assess;
 mod document;
+mod draft;
 mod exclusion;
+mod field;
 mod invoice;
 mod measure;
 mod parse;
@@ -30,7 +32,9 @@ pub use actuals::{
 };
 pub use assess::{Assessment, GateResult, GateState, KpiResult, NotScored, Points};
 pub use document::to_json;
+pub use draft::{Agreed, Draft, Place, Problem, Slot, Taken, months_of};
 pub use exclusion::LeftOut;
+pub use field::{BaselineField, EventField, EventKind, ReadingField, ReportField};
 pub use invoice::{Invoice, InvoiceLine, Item};
 pub use measure::{Measurement, Quantity};
 pub use sales::SiteSales;

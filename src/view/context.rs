@@ -99,6 +99,9 @@ pub(crate) struct Context {
     /// What has been answered about another provider's contract, as one number: only
     /// what is loaded later knows what it means.
     pub(crate) proposal: Var<usize>,
+    /// What has been typed to settle the contract, as one text: only what is loaded later
+    /// knows what it says.
+    pub(super) actuals: Var<String>,
 }
 
 impl Context {
@@ -133,6 +136,7 @@ impl Context {
             open: Var::new([false; SECTIONS]),
             tab: Var::new(0),
             proposal: Var::new(0),
+            actuals: Var::new(String::new()),
         };
         context.begin(code);
         context

@@ -28,6 +28,7 @@ mod payout;
 mod policy;
 mod quiet;
 mod refusals;
+mod settlement;
 mod several;
 mod smoke;
 mod widget;
@@ -79,6 +80,7 @@ pub(crate) fn all() -> Vec<Test> {
         market::tests(),
         particulars::tests(),
         outlook::tests(),
+        settlement::tests(),
     ]
     .into_iter()
     .flatten()
