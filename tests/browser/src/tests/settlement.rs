@@ -269,7 +269,7 @@ async fn notes_exclusions(cx: &Context<'_>) -> Outcome {
     widget
         .wait_text(
             SHEET,
-            "GMV growth: December 2027 does not count (deal event)",
+            "GMV growth: Dec 2027 does not count (deal event)",
         )
         .await?;
     widget
@@ -277,7 +277,7 @@ async fn notes_exclusions(cx: &Context<'_>) -> Outcome {
         .await?;
     widget.fill("#settle-event-2-percent", "-12.5").await?;
     widget
-        .wait_text(SHEET, "December 2027 prices changed by the seller (−12.5%)")
+        .wait_text(SHEET, "Dec 2027 prices changed by the seller (−12.5%)")
         .await?;
     widget
         .click("#panel-9 .offer:nth-of-type(3) button")
