@@ -6,7 +6,7 @@ use crate::kpi::{Comparison, Period};
 use crate::money::{Amount, divide};
 use crate::rate_card::ScoredKpi;
 use crate::seller::Site;
-use crate::settlement::{Actuals, BaselineField, ReadingField, ReportField, assess};
+use crate::settlement::{Actuals, BaselineField, ReadingField, ReportField, target_of};
 
 /// Of each site: sessions of the listed ASINs, units, audit points and messages.
 const SESSIONS: i64 = 10_000;
@@ -116,8 +116,7 @@ impl Model<'_> {
     fn target(&self, kpi: ScoredKpi) -> Option<i64> {
         let mut scored = self.agreed.schedule.scored.iter();
         let scored = scored.find(|scored| scored.kpi == kpi)?;
-        let baseline = assess::baseline(scored, self.period, &self.actuals);
-        let target = assess::target(scored, self.period, baseline)?;
+        let target = target_of(scored, self.period, &self.actuals)?;
         Some(target.hundredths())
     }
 

@@ -78,6 +78,27 @@ impl Sheet<'_> {
         words::period(self.lang, settled.period.number, &days, settled.state())
     }
 
+    /// The title with the last score, where there is one.
+    pub fn state(self, settled: &PeriodSettlement) -> String {
+        let title = self.title(settled);
+        let again = settled.true_up.as_ref().map(|true_up| &true_up.restated);
+        let last = again.or(settled.first.as_ref());
+        match last.and_then(|statement| statement.assessment.as_ref()) {
+            None => title,
+            Some(assessed) => {
+                let score = self.format.percent(assessed.score);
+                format!("{title} · {} {score}", words::SCORE.get(self.lang))
+            }
+        }
+    }
+
+    /// A period where there is little room: what matters comes first.
+    pub fn option(self, settled: &PeriodSettlement) -> String {
+        let number = words::short_period(self.lang, settled.period.number);
+        let state = words::state_label(settled.state()).get(self.lang);
+        format!("{number} · {state} · {}", self.days(&settled.period))
+    }
+
     /// What a period has come to, without its title.
     pub fn period(self, settled: &PeriodSettlement) -> Vec<Part> {
         let mut parts = Vec::new();

@@ -8,7 +8,7 @@ use crate::dom::{Element, View, el, region};
 use crate::kpi::Value;
 use crate::money::{Amount, Percent};
 use crate::rate_card::ScoredKpi;
-use crate::settlement::{Export, Settlement};
+use crate::settlement::{Actuals, Agreed, Export, Settlement, target_of};
 use crate::text::format::Format as _;
 use crate::text::settlement::{self as words, sheet::Part};
 use crate::text::{Text, kpi};
@@ -16,12 +16,16 @@ use crate::view::chart;
 
 /// Draws it as soon as a month has been reported.
 pub(super) fn course(pen: Pen) -> Element {
-    let now = move || pen.settled(|settled| settled.settlement.clone());
-    let drawn = region(now, move |settlement| {
-        let settlement = settlement
-            .as_ref()
-            .filter(|settlement| is_begun(settlement));
-        settlement.map(|settlement| draw(pen, settlement))
+    let now = move || {
+        pen.settled(|settled| {
+            let actuals = &settled.taken.actuals;
+            let targets = pen.agreed(|agreed| targets(agreed, actuals));
+            (settled.settlement.clone(), targets)
+        })
+    };
+    let drawn = region(now, move |now| {
+        let begun = now.as_ref().filter(|(settlement, _)| is_begun(settlement));
+        begun.map(|(settlement, targets)| draw(pen, settlement, targets))
     });
     el("div").class("settled").child(drawn)
 }
@@ -31,7 +35,20 @@ fn is_begun(settlement: &Settlement) -> bool {
     months.any(|month| month.first.is_some())
 }
 
-fn draw(pen: Pen, settlement: &Settlement) -> View {
+/// The target of each KPI in each period, also of those that are still to come.
+type Targets = [(ScoredKpi, Vec<Option<Value>>)];
+
+fn targets(agreed: Agreed<'_>, actuals: &Actuals) -> Vec<(ScoredKpi, Vec<Option<Value>>)> {
+    let scored = agreed.schedule.scored.iter();
+    let targets = scored.map(|scored| {
+        let periods = agreed.schedule.periods.iter();
+        let targets = periods.map(|period| target_of(scored, period, actuals));
+        (scored.kpi, targets.collect())
+    });
+    targets.collect()
+}
+
+fn draw(pen: Pen, settlement: &Settlement, targets: &Targets) -> View {
     let sheet = sheet::of(pen, settlement);
     let periods = [
         Part::Heading(pen.say(words::PERIODS).into()),
@@ -48,12 +65,8 @@ fn draw(pen: Pen, settlement: &Settlement) -> View {
     let kpis = sheet.kpis().into_iter();
     let kpis = kpis.flat_map(|kpis| [heading.clone(), Part::Table(kpis), note.clone()]);
     let kpis: Vec<Part> = kpis.collect();
-    let all = settlement
-        .months
-        .iter()
-        .find_map(|month| month.first.as_ref());
-    let charts = all.into_iter().flat_map(|figures| &figures.kpis);
-    let charts = charts.map(|kpi| kpi_chart(pen, settlement, kpi.kpi));
+    let charts = targets.iter();
+    let charts = charts.map(|(kpi, targets)| kpi_chart(pen, settlement, *kpi, targets));
     View::from(pen.head(words::COURSE))
         .and(sheet::parts(pen, &periods))
         .and(fee_chart(pen, settlement))
@@ -76,13 +89,20 @@ fn fee_chart(pen: Pen, settlement: &Settlement) -> Element {
     line(pen, "course-fees", words::FEES, names, &months, &write)
 }
 
-fn kpi_chart(pen: Pen, settlement: &Settlement, kpi: ScoredKpi) -> Element {
+fn kpi_chart(
+    pen: Pen,
+    settlement: &Settlement,
+    kpi: ScoredKpi,
+    targets: &[Option<Value>],
+) -> Element {
     let amount = |value: Value| Amount::from_minor(value.hundredths());
     let months = settlement.months.iter().map(|month| {
         let figures = month.figures(Export::TrueUp);
         let own = figures.and_then(|figures| figures.kpis.iter().find(|own| own.kpi == kpi));
         let actual = own.and_then(|own| own.measured.value).map(amount);
-        let target = own.and_then(|own| own.target).map(amount);
+        let period = usize::from(month.period).checked_sub(1);
+        let target = period.and_then(|period| targets.get(period).copied().flatten());
+        let target = target.map(amount);
         (month.month, [actual, target])
     });
     let months: Pairs = months.collect();

@@ -16,7 +16,7 @@ use super::summary::stale;
 use crate::browser::intl::Locale;
 use crate::browser::{event, session};
 use crate::dom::{Element, Var, View, el, follow, region, when};
-use crate::settlement::{Agreed, Draft, Settlement, Taken, settle};
+use crate::settlement::{Agreed, Draft, PeriodSettlement, Settlement, Taken, settle};
 use crate::text::Text;
 use crate::text::settlement::form as words;
 
@@ -27,6 +27,13 @@ struct Settled {
     settlement: Settlement,
     /// The number of the period that is looked at.
     period: u8,
+}
+
+impl Settled {
+    fn period(&self) -> Option<&PeriodSettlement> {
+        let mut periods = self.settlement.periods.iter();
+        periods.find(|period| period.period.number == self.period)
+    }
 }
 
 /// What every part of the tab needs to be drawn.
@@ -174,7 +181,7 @@ impl Pen {
             self.settled(|settled| {
                 let sheet = sheet::of(self, &settled.settlement);
                 let periods = settled.settlement.periods.iter();
-                let titles = periods.map(|period| (period.period.number, sheet.title(period)));
+                let titles = periods.map(|period| (period.period.number, sheet.option(period)));
                 titles.collect::<Vec<_>>()
             })
         };

@@ -29,7 +29,25 @@ pub(super) fn sheet(pen: Pen) -> Element {
         move || drawn(pen),
         move |drawn| drawn.as_ref().map(|drawn| document(pen, drawn)),
     );
-    el("article").class("settled").child(drawn)
+    el("article")
+        .class("settled")
+        .child(pen.head(TITLE))
+        .child(
+            el("p")
+                .class("state")
+                .attr("role", "status")
+                .live_text(move || state(pen)),
+        )
+        .child(drawn)
+}
+
+/// How far the period is, and its score as soon as there is one.
+fn state(pen: Pen) -> String {
+    let state = pen.settled(|settled| {
+        let sheet = of(pen, &settled.settlement);
+        Some(sheet.state(settled.period()?))
+    });
+    state.flatten().unwrap_or_default()
 }
 
 fn drawn(pen: Pen) -> Option<Drawn> {
@@ -40,8 +58,7 @@ fn drawn(pen: Pen) -> Option<Drawn> {
     let about = result::card(pen.locale.0, name, &id[..8], &valid);
     pen.settled(|settled| {
         let sheet = of(pen, &settled.settlement);
-        let mut periods = settled.settlement.periods.iter();
-        let period = periods.find(|period| period.period.number == settled.period)?;
+        let period = settled.period()?;
         Some(Drawn {
             title: sheet.title(period),
             about,
@@ -69,15 +86,8 @@ fn document(pen: Pen, drawn: &Drawn) -> View {
     let sample = drawn
         .is_sample
         .then(|| el("p").class("note").child(pen.say(SAMPLE)));
-    let head = View::from(pen.head(TITLE))
-        .and(
-            el("p")
-                .class("state")
-                .attr("role", "status")
-                .child(drawn.title.as_str()),
-        )
-        .and(el("p").class("note").child(drawn.about.as_str()))
-        .and(sample);
+    let about = el("p").class("note").child(drawn.about.as_str());
+    let head = View::from(about).and(sample);
     if drawn.state == State::Missing {
         return head.and(el("p").child(pen.say(words::NOTHING_YET)));
     }
@@ -130,8 +140,12 @@ fn draw(table: &Table) -> Element {
     let mut rows = rows.into_iter();
     let body: Vec<Element> = rows.by_ref().take(table.rows.len() - table.sums).collect();
     let foot = (table.sums > 0).then(|| el("tfoot").children(rows));
+    let class = match table.head.len() {
+        0..=3 => "targets sheet-table narrow",
+        _ => "targets sheet-table",
+    };
     el("table")
-        .class("targets sheet-table")
+        .class(class)
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").children(body))
         .child(foot)

@@ -95,7 +95,7 @@ async fn follows_the_worked_example(cx: &Context<'_>) -> Outcome {
     widget
         .choose(
             "#settle-period",
-            "Period 2 (1 Mar 2028 to 31 May 2028): settled",
+            "Period 2 · settled · 1 Mar 2028 to 31 May 2028",
         )
         .await?;
     widget.wait_text(SHEET, "Score\n102.08%").await?;
@@ -267,10 +267,7 @@ async fn notes_exclusions(cx: &Context<'_>) -> Outcome {
         .choose("#settle-event-2-kind", "Prime Day, Black Friday")
         .await?;
     widget
-        .wait_text(
-            SHEET,
-            "GMV growth: Dec 2027 does not count (deal event)",
-        )
+        .wait_text(SHEET, "GMV growth: Dec 2027 does not count (deal event)")
         .await?;
     widget
         .choose("#settle-event-2-kind", "The seller changed prices")
