@@ -34,7 +34,7 @@ impl Draft {
         };
         self.keep();
         for field in BaselineField::asked(agreed.schedule) {
-            self.fill_slot(Slot::Baseline(field), baseline(agreed, field.kpi));
+            self.fill_slot(Slot::Baseline(field), &baseline(agreed, field.kpi));
         }
         let model = Model {
             agreed,
@@ -67,17 +67,17 @@ impl Draft {
                 } else {
                     model.count(field, place, month).to_string()
                 };
-                self.fill_slot(slot, text);
+                self.fill_slot(slot, &text);
             }
         }
         for field in ReadingField::asked(schedule) {
-            self.fill_slot(Slot::Reading { month, field }, model.reading(field));
+            self.fill_slot(Slot::Reading { month, field }, &model.reading(field));
         }
     }
 
-    fn fill_slot(&mut self, slot: Slot, text: String) {
+    fn fill_slot(&mut self, slot: Slot, text: &str) {
         if self.get(slot).is_none() {
-            self.put(slot, slot.node(&text));
+            self.put(slot, slot.node(text));
         }
     }
 }

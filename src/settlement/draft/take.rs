@@ -287,7 +287,7 @@ impl Stated {
 
     /// Takes out every month, exclusion and baseline with a fault, and faulty rules.
     fn drop_faulty(&mut self, faults: &[Fault]) {
-        let faulty = |name: &str| -> Vec<(Option<usize>, String)> {
+        let wrong_in = |name: &str| -> Vec<(Option<usize>, String)> {
             let all = faults.iter().filter_map(|fault| {
                 let parts = parts(&fault.path);
                 let &(part, index) = parts.first().filter(|(part, _)| *part == name)?;
@@ -297,7 +297,7 @@ impl Stated {
             all.collect()
         };
         for name in ["months", "exclusions"] {
-            let out = faulty(name);
+            let out = wrong_in(name);
             if let Node::List(entries) = tree::field(&mut self.document, name) {
                 let mut index = 0..;
                 entries.retain(|_| {
@@ -306,10 +306,10 @@ impl Stated {
                 });
             }
         }
-        for (_, field) in faulty("baselines") {
+        for (_, field) in wrong_in("baselines") {
             *tree::field(tree::field(&mut self.document, "baselines"), &field) = Node::Null;
         }
-        if !faulty("rules").is_empty() {
+        if !wrong_in("rules").is_empty() {
             *tree::field(&mut self.document, "rules") = Node::Null;
         }
     }

@@ -133,9 +133,10 @@ pub fn source(lang: Lang, field: ReportField) -> Option<String> {
         ReportField::Messages => (Kpi::ResponseTime, false),
     };
     let words = info(of);
-    let part = match is_first {
-        true => Some(words.numerator),
-        false => words.denominator,
+    let part = if is_first {
+        Some(words.numerator)
+    } else {
+        words.denominator
     };
     part.map(|part| report_of(lang, &part))
 }
@@ -304,7 +305,8 @@ pub fn written(node: &Node, kind: Kind) -> String {
     match node {
         Node::Integer(number) => whole(grouped(Amount::from_major(*number))),
         Node::Text(text) => match (hundredths(text), kind) {
-            (None, _) => text.clone(),
+            // A count is a whole number, never a text.
+            (None, _) | (_, Kind::Count) => text.clone(),
             (Some(minor), Kind::Percent) => {
                 Percent::from_hundredths(i32::try_from(minor).unwrap_or(i32::MAX))
                     .decimal()

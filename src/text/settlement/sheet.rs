@@ -447,20 +447,24 @@ impl Sheet<'_> {
 
 /// Parts as Markdown under a title.
 pub fn markdown(title: &str, parts: &[Part]) -> String {
-    let mut text = format!("# {title}\n");
-    for part in parts {
-        text.push('\n');
-        text += &match part {
-            Part::Heading(heading) => format!("## {heading}\n"),
-            Part::Line(line) => format!("{line}\n"),
-            Part::Facts(facts) => facts
-                .iter()
-                .map(|(name, fact)| format!("- {}\n", format!("{name} {fact}").trim()))
-                .collect(),
-            Part::Table(table) => table_in_markdown(table),
-        };
+    let title = format!("# {title}\n");
+    let parts = parts.iter().map(in_markdown);
+    let all: Vec<String> = core::iter::once(title).chain(parts).collect();
+    all.join("\n")
+}
+
+fn in_markdown(part: &Part) -> String {
+    match part {
+        Part::Heading(heading) => format!("## {heading}\n"),
+        Part::Line(line) => format!("{line}\n"),
+        Part::Facts(facts) => {
+            let facts = facts.iter();
+            let facts = facts.map(|(name, fact)| format!("- {name} {fact}"));
+            let lines: Vec<String> = facts.map(|line| line.trim_end().to_owned()).collect();
+            lines.join("\n") + "\n"
+        }
+        Part::Table(table) => table_in_markdown(table),
     }
-    text
 }
 
 fn table_in_markdown(table: &Table) -> String {
