@@ -3,7 +3,8 @@
 use eu_quote::calendar::Month;
 use eu_quote::document::{Node, parse_json};
 use eu_quote::settlement::{
-    Agreed, BaselineField, Draft, EventField, Export, Place, ReadingField, ReportField, Slot,
+    Agreed, BaselineField, Draft, EventField, Export, Place, Problem, ReadingField, ReportField,
+    Slot,
 };
 use eu_quote::text::Lang;
 use eu_quote::text::format::Plain;
@@ -228,7 +229,7 @@ fn an_unfinished_exclusion_keeps_back_no_other() {
     }
     let taken = draft.take(agreed(&contract));
     assert_eq!(taken.actuals.exclusions.len(), 1);
-    assert!(taken.problems.iter().all(|problem| problem.is_blank()));
+    assert!(taken.problems.iter().all(Problem::is_blank));
     assert_eq!(taken.problems.len(), 2);
     // Fields of other kinds wait until theirs is chosen again.
     let kind = Slot::Event {
