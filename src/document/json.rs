@@ -1,8 +1,9 @@
-//! JSON text to a [`Node`], with serde.
+//! JSON text to a [`Node`] and back, with serde.
 
 use core::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 
 use super::{Fault, FaultKind, Node};
 
@@ -31,6 +32,39 @@ pub fn parse_json(json: &str) -> Result<Node, Fault> {
             column: error.column(),
         })
     })
+}
+
+/// A document as indented JSON. A number that was never read is `null`.
+///
+/// # Panics
+///
+/// Never: every node has a JSON form.
+pub fn write_json(node: &Node) -> String {
+    serde_json::to_string_pretty(node).expect("invariant: see above")
+}
+
+/// The same on one line.
+///
+/// # Panics
+///
+/// Never: every node has a JSON form.
+pub fn write_line(node: &Node) -> String {
+    serde_json::to_string(node).expect("invariant: see above")
+}
+
+impl Serialize for Node {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null | Self::OtherNumber => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Integer(value) => serializer.serialize_i64(*value),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(entries) => serializer.collect_seq(entries),
+            Self::Object(fields) => {
+                serializer.collect_map(fields.iter().map(|(name, node)| (name, node)))
+            }
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Node {

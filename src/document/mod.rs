@@ -11,7 +11,7 @@ mod reader;
 
 use core::fmt;
 
-pub use json::{MAX_BYTES, parse_json};
+pub use json::{MAX_BYTES, parse_json, write_json, write_line};
 pub use outline::{Outline, Place, Shape};
 pub use reader::{Reader, optional, read_whole};
 

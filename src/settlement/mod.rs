@@ -9,7 +9,9 @@
 mod actuals;
 mod assess;
 mod document;
+mod draft;
 mod exclusion;
+mod field;
 mod invoice;
 mod measure;
 mod parse;
@@ -18,7 +20,7 @@ mod sales;
 use core::iter::repeat_n;
 
 use crate::calendar::Month;
-use crate::kpi::{KpiSchedule, Payout, Period, Value};
+use crate::kpi::{KpiSchedule, Payout, Period, Scored, Value};
 use crate::money::{Amount, Currency, Percent};
 use crate::quote::{Line, MonthFees, Quote, price_month};
 use crate::rate_card::{CardId, RateCard, ScoredKpi};
@@ -30,7 +32,9 @@ pub use actuals::{
 };
 pub use assess::{Assessment, GateResult, GateState, KpiResult, NotScored, Points};
 pub use document::to_json;
+pub use draft::{Agreed, Draft, Place, Problem, Slot, Taken, months_of};
 pub use exclusion::LeftOut;
+pub use field::{BaselineField, EventField, EventKind, ReadingField, ReportField};
 pub use invoice::{Invoice, InvoiceLine, Item};
 pub use measure::{Measurement, Quantity};
 pub use sales::SiteSales;
@@ -290,10 +294,9 @@ impl Contract<'_> {
         let priced = price_month(self.card, self.inputs, self.quote, index, &volume);
         let kpis = self.schedule.scored.iter().map(|scored| {
             let kpi = scored.kpi;
-            let baseline = assess::baseline(scored, period, self.actuals);
             MonthKpi {
                 kpi,
-                target: assess::target(scored, period, baseline),
+                target: target_of(scored, period, self.actuals),
                 measured: measure::measure(self, kpi, &[month], export),
                 left_out: assess::why_left_out(self, month, kpi),
             }
@@ -360,6 +363,12 @@ impl MonthSettlement {
             Export::TrueUp => self.true_up.as_ref().or(first),
         }
     }
+}
+
+/// The target of a KPI in `period`, known or measured; `None` as long as its baseline is
+/// neither.
+pub fn target_of(scored: &Scored, period: &Period, actuals: &Actuals) -> Option<Value> {
+    assess::target(scored, period, assess::baseline(scored, period, actuals))
 }
 
 fn totals(periods: &[PeriodSettlement], months: &[MonthSettlement]) -> Totals {

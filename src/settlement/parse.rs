@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Actuals, AsinDays, Event, Exclusion, FurtherCounts, MAX_COUNT, MeasuredBaselines, MonthActuals,
-    Readings, Rules, SiteReport,
+    Actuals, AsinDays, Event, EventKind, Exclusion, FurtherCounts, MAX_COUNT, MeasuredBaselines,
+    MonthActuals, Readings, Rules, SiteReport,
 };
 use crate::calendar::Month;
 use crate::document::{FaultKind, Reader, optional};
@@ -358,7 +358,7 @@ impl Asked<'_> {
     }
 
     fn exclusion(&self, reader: &Reader<'_>) -> Option<Exclusion> {
-        let kind = reader.field("kind").one_of(&KINDS);
+        let kind = reader.field("kind").one_of(&EventKind::WORDS);
         if kind.is_none() {
             // Whatever else stands there, it may belong to some kind.
             let own = [
@@ -375,39 +375,39 @@ impl Asked<'_> {
         })
     }
 
-    fn event(&self, reader: &Reader<'_>, kind: Kind, month: Option<Month>) -> Option<Event> {
+    fn event(&self, reader: &Reader<'_>, kind: EventKind, month: Option<Month>) -> Option<Event> {
         let only = |own: &[&str]| reader.object(&[&["kind", "month"], own].concat());
         let percent = |least| {
             let field = reader.field("percent");
             field.percent_between(least, MAX_PERCENT)
         };
         match kind {
-            Kind::StockOut => {
+            EventKind::StockOut => {
                 only(&ASIN_DAYS)?;
                 asin_days(reader).map(Event::StockOut)
             }
-            Kind::ListingSuspension => {
+            EventKind::ListingSuspension => {
                 only(&ASIN_DAYS)?;
                 asin_days(reader).map(Event::ListingSuspension)
             }
-            Kind::AmazonOutage => {
+            EventKind::AmazonOutage => {
                 only(&["days"])?;
                 // Of an unknown month, the longest.
                 let most = month.map_or(31, Month::days);
                 let days = reader.field("days").integer(1, most.into())?;
                 u8::try_from(days).ok().map(Event::AmazonOutage)
             }
-            Kind::PriceChange => {
+            EventKind::PriceChange => {
                 only(&["percent"])?;
                 percent(Percent::ZERO.minus(Percent::HUNDRED)).map(Event::PriceChange)
             }
-            Kind::BudgetCut => {
+            EventKind::BudgetCut => {
                 only(&["percent"])?;
                 let cut = reader.field("percent").percent(Percent::HUNDRED);
                 cut.map(Event::BudgetCut)
             }
-            Kind::DealEvent => only(&[]).map(|()| Event::DealEvent),
-            Kind::Launch => {
+            EventKind::DealEvent => only(&[]).map(|()| Event::DealEvent),
+            EventKind::Launch => {
                 only(&["site"])?;
                 let site = reader.field("site").one_of(&self.sites);
                 site.map(Event::Launch)
@@ -415,28 +415,6 @@ impl Asked<'_> {
         }
     }
 }
-
-/// What can happen, before its figures are read.
-#[derive(Clone, Copy)]
-enum Kind {
-    StockOut,
-    ListingSuspension,
-    AmazonOutage,
-    PriceChange,
-    BudgetCut,
-    DealEvent,
-    Launch,
-}
-
-const KINDS: [(&str, Kind); 7] = [
-    ("stock_out", Kind::StockOut),
-    ("listing_suspension", Kind::ListingSuspension),
-    ("amazon_outage", Kind::AmazonOutage),
-    ("price_change", Kind::PriceChange),
-    ("budget_cut", Kind::BudgetCut),
-    ("deal_event", Kind::DealEvent),
-    ("launch", Kind::Launch),
-];
 
 const ASIN_DAYS: [&str; 2] = ["lost_asin_days", "asin_days"];
 

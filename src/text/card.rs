@@ -35,11 +35,6 @@ pub const NOT_IN_ARCHIVE: Text = Text::new(
     "That rate card could not be loaded from this page's archive either.",
 );
 
-/// The most faults that are listed.
-const MOST_FAULTS: usize = 20;
-/// The most characters of one: the names in it are those of the file.
-const MOST_CHARACTERS: usize = 300;
-
 /// Why there is no card, in a sentence; [`faults_of`] has the particulars.
 pub fn reason(lang: Lang, why: &NoCard) -> String {
     match why {
@@ -57,7 +52,7 @@ pub fn reason(lang: Lang, why: &NoCard) -> String {
             format!("The file is larger than {MAX_BYTES} bytes; the rest was not read."),
         ),
         NoCard::Other { asked, got } => {
-            let asked = short(asked);
+            let asked = faults::short(asked);
             lang.pick(
                 format!("收到的不是所要的费率卡：应为编号 {asked}，实为 {got}。费率卡文件改动任何一个字节，编号都会变。"),
                 format!(
@@ -100,19 +95,5 @@ pub fn faults_of(lang: Lang, why: &NoCard) -> Vec<String> {
     let NoCard::Invalid(all) = why else {
         return Vec::new();
     };
-    let said = |fault| short(&faults::fault(lang, fault));
-    let mut lines: Vec<String> = all.iter().take(MOST_FAULTS).map(said).collect();
-    if all.len() > MOST_FAULTS {
-        let more = all.len() - MOST_FAULTS;
-        lines.push(lang.pick(format!("……另有 {more} 处"), format!("… and {more} more")));
-    }
-    lines
-}
-
-/// The beginning of a text that somebody else wrote.
-fn short(text: &str) -> String {
-    match text.char_indices().nth(MOST_CHARACTERS) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
+    faults::lines(lang, all)
 }

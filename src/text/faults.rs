@@ -8,6 +8,30 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
     format!("{}: {}", fault.path, kind(lang, &fault.kind))
 }
 
+/// The most faults that are listed.
+const MOST_FAULTS: usize = 20;
+/// The most characters of one: the names in it are those of the document.
+const MOST_CHARACTERS: usize = 300;
+
+/// Faults of a document that somebody else wrote: not more than can be read.
+pub fn lines(lang: Lang, all: &[Fault]) -> Vec<String> {
+    let said = |one| short(&fault(lang, one));
+    let mut lines: Vec<String> = all.iter().take(MOST_FAULTS).map(said).collect();
+    if all.len() > MOST_FAULTS {
+        let more = all.len() - MOST_FAULTS;
+        lines.push(lang.pick(format!("……另有 {more} 处"), format!("… and {more} more")));
+    }
+    lines
+}
+
+/// The beginning of a text.
+pub(super) fn short(text: &str) -> String {
+    match text.char_indices().nth(MOST_CHARACTERS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
 /// That some lines of a stream got no quote.
 pub fn refused_lines(lang: Lang, refused: usize, answered: usize) -> String {
     lang.pick(

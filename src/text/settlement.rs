@@ -2,6 +2,9 @@
 
 #![expect(missing_docs, reason = "a text is its own description")]
 
+pub mod form;
+pub mod sheet;
+
 use super::quote::group_label;
 use super::{Lang, Text};
 use crate::settlement::{Event, GateState, Item, LeftOut, NotScored, State};
@@ -24,10 +27,18 @@ pub const BONUS_CAP: Text = Text::new("奖金上限", "Bonus cap");
 pub const DEDUCTION: Text = Text::new("绩效扣减", "Deduction");
 pub const BONUS: Text = Text::new("绩效奖金", "Bonus");
 pub const NOTHING: Text = Text::new("不奖不扣", "No bonus, no deduction");
+pub const INVOICE: Text = Text::new("应付款项", "Invoice");
+pub const PERIODS: Text = Text::new("各期结算", "All periods");
+pub const PERIOD: Text = Text::new("周期", "Period");
+pub const STATE: Text = Text::new("状态", "State");
+pub const PAYOUT: Text = Text::new("奖扣", "Bonus, deduction");
+pub const BILLED: Text = Text::new("应付合计", "Invoiced");
+pub const NO_EXCLUSIONS: Text = Text::new("本期未登记", "None noted for this period");
 pub const ITEM: Text = Text::new("结算项目", "Item");
 pub const TAX: Text = Text::new("服务增值税（另计）", "VAT on the service, on top");
 pub const NOT_MEASURED: Text = Text::new("无数据", "none");
 pub const UNKNOWN: Text = Text::new("未测", "not measured");
+pub const COURSE: Text = Text::new("合同进程", "Course of the contract");
 pub const COURSE_OF_FEES: Text = Text::new("逐月费用与报价预测", "Fees by month against the quote");
 pub const COURSE_OF_KPIS: Text = Text::new("逐月 KPI 与目标", "KPIs by month against target");
 pub const MONTH: Text = Text::new("月份", "Month");
@@ -91,6 +102,11 @@ pub fn period(lang: Lang, number: u8, days: &str, state: State) -> String {
     )
 }
 
+/// A period by its number, where there is little room.
+pub fn short_period(lang: Lang, number: u8) -> String {
+    lang.pick(format!("第 {number} 期"), format!("Period {number}"))
+}
+
 /// The months that nobody has reported.
 pub fn missing(lang: Lang, months: &str) -> String {
     lang.pick(
@@ -105,6 +121,18 @@ pub fn on_figures_of(lang: Lang, what: Text, date: &str) -> String {
     lang.pick(
         format!("{what}（{date} 导出的数据）"),
         format!("{what} (figures exported on {date})"),
+    )
+}
+
+/// What the picture of a course shows, in a sentence; figures arrive formatted.
+pub fn course(lang: Lang, name: &str, [actual, target]: [&str; 2], latest: &[String; 2]) -> String {
+    let [is, was] = latest;
+    lang.pick(
+        format!("折线图：{name}逐月{actual}与{target}；最近报数月份{actual} {is}，{target} {was}"),
+        format!(
+            "Lines of {name} by month, {actual} and {target}; in the last month reported {is}, \
+             {target} {was}"
+        ),
     )
 }
 

@@ -96,7 +96,7 @@ pub(crate) struct Context {
     pub(crate) open: Var<[bool; SECTIONS]>,
     /// The tab of the results that is shown.
     pub(crate) tab: Var<usize>,
-    /// What only the annex and the contract check know the meaning of.
+    /// What only the annex, the contract check and the settlement know the meaning of.
     pub(crate) contracts: Var<Contracts>,
 }
 
@@ -110,6 +110,8 @@ pub(crate) struct Contracts {
     pub(crate) asked: usize,
     /// What the link was that is open, with the hash that may follow its payload.
     pub(crate) sent: String,
+    /// What has been typed to settle the contract, as one text.
+    pub(crate) actuals: String,
 }
 
 impl Context {

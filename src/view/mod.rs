@@ -45,6 +45,7 @@ mod results;
 mod schedule;
 mod sections;
 mod service;
+mod settlement;
 mod share;
 mod site_table;
 mod sites;

@@ -4,14 +4,14 @@
 use super::context::Context;
 use super::{
     alternatives, annex, button, compare, contract_check, dates, dictionary, kpi_plan, lines,
-    market, months, outlook, payout, schedule,
+    market, months, outlook, payout, schedule, settlement,
 };
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, Var, View, el, on_window, when};
 use crate::text::{Text, alternatives as instead, compliance, result};
 
-const TABS: [(&str, Text); 9] = [
+const TABS: [(&str, Text); 10] = [
     ("tab-lines", result::TAB_LINES),
     ("tab-months", result::TAB_MONTHS),
     ("tab-compare", result::TAB_COMPARE),
@@ -21,9 +21,12 @@ const TABS: [(&str, Text); 9] = [
     ("tab-market", compliance::TAB),
     ("tab-annex", crate::text::annex::TAB),
     ("tab-check", crate::text::contract_check::TITLE),
+    ("tab-settle", crate::text::settlement::form::TAB),
 ];
-/// The annex, which is printed by itself while it is shown.
+/// The annex and the settlement sheet are documents of their own: each is printed by
+/// itself while it is shown.
 const ANNEX: usize = 7;
+const SETTLEMENT: usize = 9;
 
 /// Draws the tabs and their panels.
 pub(super) fn results(context: Context, locale: Locale) -> Element {
@@ -38,9 +41,9 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .on("keydown", move |event| switch_by_key(context, event))
         .children((0..TABS.len()).map(|index| tab(context, locale, index)));
     let printing = Var::new(false);
-    let is_annex = move || context.tab.get() == ANNEX;
+    let is_document = |tab| matches!(tab, ANNEX | SETTLEMENT);
     on_window("beforeprint", move |_| {
-        printing.set(context.tab.get_untracked() != ANNEX);
+        printing.set(!is_document(context.tab.get_untracked()));
     });
     on_window("afterprint", move |_| printing.set(false));
     let months_ahead = outlook::months_ahead(context, locale, printing);
@@ -59,7 +62,7 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         ));
     el("section")
         .class("card results")
-        .class_when("alone", is_annex)
+        .class_when("alone", move || is_document(context.tab.get()))
         .attr("aria-labelledby", "results-title")
         .child(title)
         .child(tabs)
@@ -76,6 +79,15 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .child(shown(6, market::market))
         .child(shown(ANNEX, annex::annex_view))
         .child(shown(8, contract_check::checks))
+        // What was paid is no part of a printed quote.
+        .child(panel(
+            context,
+            SETTLEMENT,
+            when(
+                move || context.tab.get() == SETTLEMENT,
+                move || settlement::settlement_view(context, locale),
+            ),
+        ))
 }
 
 /// What is drawn only while its tab is shown, and for the printer: on paper is every

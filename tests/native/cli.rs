@@ -400,7 +400,7 @@ fn a_contract_is_settled_in_tables() {
         "not scored: small sample",
         "a bonus of 718.85 CNY waits until they are there",
         "Period 3 (2028-06-01 to 2028-08-31): open: not assessed yet",
-        "Months not reported: 2028-07 2028-08",
+        "Months not reported: 2028-07, 2028-08",
         "Period 4 (2028-09-01 to 2028-11-30): not reported, not settled",
         "2028-02 out of stock (58 of 580 ASIN-days)",
         "2028-06          100%  61,000.00     61,000.00",

@@ -1,6 +1,7 @@
 //! The settlement of a contract: docs/kpi.md, sections 10 to 17.
 
 mod assessed;
+mod drafted;
 mod excluded;
 mod golden;
 mod invoiced;

@@ -5,6 +5,7 @@
 //! one unit is one CSS pixel, so that lines and letters keep their size, and places
 //! are percentages of the plot, so that it fits any width without being drawn anew.
 
+mod course;
 mod fan;
 mod fees;
 mod ink;
@@ -23,6 +24,7 @@ use crate::text::{Text, chart as words};
 use ink::Ink;
 use stroke::Stroke;
 
+pub(super) use course::{Course, course};
 pub(super) use fan::fan;
 pub(super) use fees::fees;
 pub(super) use payout::payout;

@@ -6,6 +6,8 @@ use static_server::Route;
 pub(crate) const PROVIDER: &str = include_str!("../../data/cards/provider.json");
 /// Its id.
 pub(crate) const PROVIDER_ID: &str = "4302fdb8df2da005";
+/// That of the worked examples of docs/kpi.md.
+const KPI: &str = include_str!("../../native/kpi/card.json");
 /// An older one of the same provider, of schema 1, with fees in CNY.
 const OLDER: &str = include_str!("../../data/cards/archive/9433ac9a7b4cd120.json");
 /// Its id.
@@ -24,6 +26,7 @@ pub(crate) fn routes() -> Vec<Route> {
     vec![
         json("/cards/provider.json", PROVIDER.into()),
         json("/cards/older.json", OLDER.into()),
+        json("/cards/kpi.json", KPI.into()),
         json("/cards/faulty.json", faulty),
         json("/cards/newer.json", newer),
         json("/cards/large.json", " ".repeat(16 << 20)),

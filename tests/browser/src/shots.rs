@@ -172,6 +172,22 @@ fn general() -> Vec<Scenario> {
     ]
 }
 
+/// Two quarters of a contract that have been reported, the first again.
+fn settled() -> Vec<Action> {
+    let sales = |place: usize, export: &str| {
+        css(&format!(
+            "#panel-9 td:nth-child({place}) [id$='-{export}-DE-sales']"
+        ))
+    };
+    vec![
+        Action::Click(css("#tab-settle")),
+        Action::Click(css("#settle-example")),
+        Action::Fill(sales(2, "first"), "61,000"),
+        Action::Click(css("#panel-9 details:first-of-type summary")),
+        Action::Fill(sales(2, "again"), "60,400"),
+    ]
+}
+
 /// An own team and other quotes.
 fn alternatives() -> Vec<Scenario> {
     let offer = || {
@@ -422,6 +438,43 @@ fn tabs() -> Vec<Scenario> {
                 Action::Click(css("#tab-kpi")),
                 Action::ScrollTo(css(".dictionary")),
             ],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "settlement",
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: vec![
+                Action::Click(css("#tab-settle")),
+                Action::Click(css("#settle-example")),
+                Action::Fill(
+                    css("#panel-9 td:nth-child(3) [id$='-first-DE-ad_spend']"),
+                    "6,200",
+                ),
+                Action::Fill(
+                    css("#panel-9 td:nth-child(4) [id$='-first-DE-sales']"),
+                    "12..3",
+                ),
+                Action::Click(css("#settle-add")),
+            ],
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "settlement-sheet",
+            dark: BOTH,
+            languages: BILINGUAL,
+            actions: settled(),
+            ..Scenario::default()
+        },
+        Scenario {
+            name: "settlement-print",
+            widths: &[TABLET],
+            languages: BILINGUAL,
+            actions: settled(),
+            media: Media {
+                print: true,
+                ..Media::default()
+            },
             ..Scenario::default()
         },
         Scenario {

@@ -29,6 +29,7 @@ mod payout;
 mod policy;
 mod quiet;
 mod refusals;
+mod settlement;
 mod several;
 mod smoke;
 mod widget;
@@ -81,6 +82,7 @@ pub(crate) fn all() -> Vec<Test> {
         market::tests(),
         particulars::tests(),
         outlook::tests(),
+        settlement::tests(),
     ]
     .into_iter()
     .flatten()

@@ -1,0 +1,155 @@
+//! What is asked for: the figures of each month and site, as the contract needs them.
+
+use super::{Pen, cell, events, exchange};
+use crate::calendar::Month;
+use crate::dom::{Element, View, el, region};
+use crate::seller::Site;
+use crate::settlement::{BaselineField, Export, ReadingField, ReportField, Slot, months_of};
+use crate::text::format::Format as _;
+use crate::text::quote::site_label;
+use crate::text::settlement::{EXCLUSIONS, form as words};
+
+/// What the form looks like.
+#[derive(Clone, PartialEq, Eq)]
+struct Shape {
+    months: Vec<Month>,
+    sites: Vec<Site>,
+    fields: Vec<ReportField>,
+    readings: Vec<ReadingField>,
+    baselines: Vec<BaselineField>,
+    true_up_date: time::Date,
+    gmv_currency: &'static str,
+}
+
+/// Draws all of it.
+pub(super) fn figures(pen: Pen) -> Element {
+    let form = region(
+        move || shape(pen),
+        move |shape| shape.as_ref().map(|shape| form(pen, shape)),
+    );
+    el("div")
+        .class("reported")
+        .child(pen.head(words::FIGURES))
+        .child(form)
+        .child(pen.head(EXCLUSIONS))
+        .child(events::events(pen))
+        .child(exchange::exchange(pen))
+}
+
+fn shape(pen: Pen) -> Option<Shape> {
+    pen.agreed(|agreed| {
+        let period = pen
+            .draft
+            .with(|draft| draft.period_of(agreed.schedule).cloned())?;
+        Some(Shape {
+            months: months_of(&period),
+            sites: agreed.inputs.figures.sites().iter().collect(),
+            fields: ReportField::asked(agreed.card, agreed.inputs, agreed.schedule),
+            readings: ReadingField::asked(agreed.schedule),
+            baselines: BaselineField::asked(agreed.schedule),
+            true_up_date: period.true_up_date,
+            gmv_currency: agreed.card.gmv_currency().code(),
+        })
+    })
+}
+
+fn form(pen: Pen, shape: &Shape) -> View {
+    let first = shape.sites.iter();
+    let first = first.map(|&site| reports(pen, shape, Export::First, site));
+    View::of(first)
+        .and(readings(pen, shape))
+        .and(baselines(pen, shape))
+        .and(second(pen, shape))
+}
+
+/// A site's reports of all months.
+fn reports(pen: Pen, shape: &Shape, export: Export, site: Site) -> Element {
+    let lang = pen.locale.0;
+    let name = site_label(site).get(lang);
+    let caption = words::site(site.code(), name, site.currency().code());
+    let rows = shape.fields.iter().map(|&field| {
+        let label = words::report_field(field).get(lang).to_owned();
+        // Said once: the second export comes from the same report.
+        let source = words::source(lang, field).filter(|_| export == Export::First);
+        let slots = shape.months.iter().map(|&month| Slot::Report {
+            month,
+            export,
+            site,
+            field,
+        });
+        row(pen, label, source, slots.collect())
+    });
+    table(pen, shape, caption, rows.collect())
+}
+
+fn readings(pen: Pen, shape: &Shape) -> Option<Element> {
+    let rows = shape.readings.iter().map(|&field| {
+        let label = words::reading(pen.locale.0, field);
+        let slots = shape.months.iter();
+        let slots = slots.map(|&month| Slot::Reading { month, field });
+        row(pen, label, None, slots.collect())
+    });
+    let rows: Vec<Element> = rows.collect();
+    let caption = pen.say(words::HEALTH).to_owned();
+    (!rows.is_empty()).then(|| table(pen, shape, caption, rows))
+}
+
+fn baselines(pen: Pen, shape: &Shape) -> Option<View> {
+    let fields = shape.baselines.iter().map(|&field| {
+        let label = words::baseline(pen.locale.0, field, shape.gmv_currency);
+        cell::field(pen, Slot::Baseline(field), label)
+    });
+    let fields: Vec<Element> = fields.collect();
+    let head = el("h5").child(pen.say(words::BASELINES));
+    let drawn = !fields.is_empty();
+    drawn.then(|| View::from(head).and(el("div").class("pair").children(fields)))
+}
+
+/// Closed until somebody has typed a second export.
+fn second(pen: Pen, shape: &Shape) -> Element {
+    let date = pen.locale.date(shape.true_up_date);
+    let is_begun = pen.draft.with_untracked(|draft| {
+        shape.sites.iter().any(|&site| {
+            let months = shape.months.iter();
+            let mut slots = months.flat_map(|&month| {
+                shape.fields.iter().map(move |&field| Slot::Report {
+                    month,
+                    export: Export::TrueUp,
+                    site,
+                    field,
+                })
+            });
+            slots.any(|slot| draft.get(slot).is_some())
+        })
+    });
+    let sites = shape.sites.iter();
+    let tables = sites.map(|&site| reports(pen, shape, Export::TrueUp, site));
+    el("details")
+        .class("more")
+        .attr("open", is_begun)
+        .child(el("summary").child(words::second(pen.locale.0, &date)))
+        .child(pen.note(words::SECOND_HINT))
+        .children(tables)
+}
+
+fn table(pen: Pen, shape: &Shape, caption: String, rows: Vec<Element>) -> Element {
+    let months = shape.months.iter();
+    let heads = months.map(|&month| {
+        let head = el("th").attr("scope", "col");
+        head.child(pen.locale.month(month))
+    });
+    let head = el("tr").child(el("td")).children(heads);
+    el("table")
+        .class("entry actuals")
+        .child(el("caption").child(caption))
+        .child(el("thead").child(head))
+        .child(el("tbody").children(rows))
+}
+
+fn row(pen: Pen, label: String, source: Option<String>, slots: Vec<Slot>) -> Element {
+    let source = source.map(|source| el("span").class("basis").child(source));
+    let head = el("th").attr("scope", "row").child(label).child(source);
+    let cells = slots.into_iter();
+    let cells = cells.map(|slot| el("td").child(cell::cell(pen, slot)));
+    el("tr").child(head).children(cells)
+}
