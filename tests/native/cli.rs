@@ -82,6 +82,13 @@ fn a_contract_has_dates_and_an_annex() {
     says(&["calendar", "-", "--json"], "\"due\": \"kick_off\"");
     let file = ["calendar", "-", "--ics", "--today", "2026-11-24"];
     says(&file, "DTSTAMP:20261124T000000Z\r\n");
+    // Every line ends alike, the last one too.
+    let calendar = printed(&file, &example);
+    assert!(calendar.ends_with("\r\nEND:VCALENDAR\r\n"), "{calendar}");
+    assert_eq!(
+        calendar.matches('\n').count(),
+        calendar.matches("\r\n").count()
+    );
     says(&["annex", "-"], "## 1. Definitions\n");
     says(&["annex", "-", "--both"], "## 1. 定义 / Definitions\n");
     says(

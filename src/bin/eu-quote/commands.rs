@@ -90,7 +90,13 @@ fn print(printed: &Printed) -> Result<(), Failure> {
         // Only a hint: that nobody reads it must not stop the output.
         let _ = writeln!(io::stderr(), "eu-quote: {note}");
     }
-    writeln!(io::stdout(), "{}", printed.text.trim_end()).map_err(Failure::Output)
+    // A file for calendars ends each line in its own way.
+    let end = if printed.text.ends_with("\r\n") {
+        "\r\n"
+    } else {
+        "\n"
+    };
+    write!(io::stdout(), "{}{end}", printed.text.trim_end()).map_err(Failure::Output)
 }
 
 fn quote_of(source: &Source, options: &Options) -> Result<String, Failure> {
