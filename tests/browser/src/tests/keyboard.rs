@@ -130,10 +130,11 @@ async fn goes_round_the_tabs(cx: &Context<'_>) -> Outcome {
         (Key::Right, "tab-market"),
         (Key::Right, "tab-annex"),
         (Key::Right, "tab-check"),
+        (Key::Right, "tab-settle"),
         (Key::Right, "tab-lines"),
-        (Key::Left, "tab-check"),
+        (Key::Left, "tab-settle"),
         (Key::Home, "tab-lines"),
-        (Key::End, "tab-check"),
+        (Key::End, "tab-settle"),
     ] {
         cx.page.press(key).await?;
         let script = format!(
