@@ -52,7 +52,8 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         panel(context, index, while_shown(context, index, printing, draw))
     };
     let beside = move || payout::payouts(context, locale).and(dates::dates(context, locale));
-    let kpi = View::from(kpi_plan::plan(context, locale))
+    let plan = move || kpi_plan::plan(context, locale).into();
+    let kpi = while_shown(context, 3, printing, plan)
         .and(schedule::schedule_view(context, locale))
         .and(while_shown(context, 3, printing, beside))
         // For reference: not on paper.

@@ -73,6 +73,7 @@ async fn holds(cx: &Context<'_>, path: &str) -> Outcome {
         "#tab-market",
         "#tab-annex",
         "#tab-check",
+        "#tab-settle",
     ] {
         widget.click(tab).await?;
         findings.look(tab, widget).await?;

@@ -28,6 +28,7 @@ async fn strict_is_enough(cx: &Context<'_>) -> Outcome {
         "#tab-market",
         "#tab-annex",
         "#tab-check",
+        "#tab-settle",
     ] {
         widget.click(tab).await?;
     }

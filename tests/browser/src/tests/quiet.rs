@@ -26,6 +26,7 @@ async fn use_everything(widget: Scope<'_>) -> Outcome {
         "#tab-market",
         "#tab-annex",
         "#tab-check",
+        "#tab-settle",
         "#tab-lines",
     ] {
         widget.click(tab).await?;
