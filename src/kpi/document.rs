@@ -8,7 +8,7 @@ use super::{
 use crate::calendar::format_date;
 use crate::money::{Amount, Percent};
 use crate::rate_card::{ClauseNote, Localized, ScoredKpi};
-use crate::seller::{BaselineRule, word};
+use crate::seller::{BaselineRule, KpiPlan, word};
 use rust_decimal::Decimal;
 use serde_json::{Value as Json, json};
 
@@ -19,6 +19,8 @@ const SCHEMA: u8 = 1;
 /// decimals, dates are ISO 8601.
 pub fn to_json(schedule: &KpiSchedule) -> Json {
     let scored = |scored: &Scored| scored_kpi(scored, schedule);
+    let findings = schedule.findings.iter();
+    let findings = findings.map(|found| finding(found, &schedule.plan));
     json!({
         "schema": SCHEMA,
         "currency": schedule.currency.code(),
@@ -29,7 +31,7 @@ pub fn to_json(schedule: &KpiSchedule) -> Json {
         "gates": schedule.gates.iter().map(gate).collect::<Vec<_>>(),
         "terms": terms(&schedule.terms),
         "baselines": schedule.baselines.map(baseline_rule),
-        "findings": findings(schedule).collect::<Vec<_>>(),
+        "findings": findings.collect::<Vec<_>>(),
         "clause": clause(&schedule.clause),
     })
 }
@@ -93,20 +95,11 @@ fn baseline_rule((rule, gmv): (BaselineRule, Option<Amount>)) -> Json {
     })
 }
 
-fn findings(schedule: &KpiSchedule) -> impl Iterator<Item = Json> {
-    let found = schedule.findings.iter();
-    found.map(|found| {
-        let mut json = finding(found);
-        let remedy = found.remedy(&schedule.plan);
-        json["remedy"] = remedy.map(Remedy::word).into();
-        json
-    })
-}
-
-fn finding(finding: &Finding) -> Json {
+fn finding(finding: &Finding, plan: &KpiPlan) -> Json {
     let mut json = json!({
         "finding": finding.word(),
         "grade": finding.grade().word(),
+        "remedy": finding.remedy(plan).map(Remedy::word),
         "kpi": finding.kpi().map(ScoredKpi::word),
         "percent": null,
         "amount": null,

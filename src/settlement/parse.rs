@@ -61,6 +61,15 @@ fn count(reader: &Reader<'_>, least: u32) -> Option<u32> {
     u32::try_from(number).ok()
 }
 
+/// A count of at most `most`; one that nobody asks for may be left out.
+fn count_if(reader: &Reader<'_>, name: &str, asked: bool, most: u32) -> Option<u32> {
+    let field = reader.field(name);
+    if !asked && !field.is_present() {
+        return Some(0);
+    }
+    u32::try_from(field.integer(0, most.into())?).ok()
+}
+
 /// A number of at most two decimals, in hundredths.
 fn hundredths(reader: &Reader<'_>, most: i64) -> Option<i64> {
     let number = reader.decimal(Decimal::ZERO, Decimal::from(most), 2)?;
@@ -294,14 +303,7 @@ impl Asked<'_> {
                 Some(Amount::ZERO)
             }
         };
-        let number = |name, asked| {
-            let field = reader.field(name);
-            if asked || field.is_present() {
-                count(&field, 0)
-            } else {
-                Some(0)
-            }
-        };
+        let number = |name, asked| count_if(reader, name, asked, MAX_COUNT);
         let site = reader.field("site").one_of(&self.sites);
         let sales = money("sales");
         let (shipped, refunded) = (stated("shipped_sales"), stated("refunded_sales"));
@@ -329,15 +331,7 @@ impl Asked<'_> {
 
     /// A part is at most its whole.
     fn further(&self, reader: &Reader<'_>) -> Option<FurtherCounts> {
-        let number = |name, kpi, most| {
-            let field = reader.field(name);
-            if self.scores(kpi) || field.is_present() {
-                let number = field.integer(0, i64::from(most))?;
-                u32::try_from(number).ok()
-            } else {
-                Some(0)
-            }
-        };
+        let number = |name, kpi, most| count_if(reader, name, self.scores(kpi), most);
         let pair = |part, whole, kpi| {
             let whole = number(whole, kpi, MAX_COUNT);
             (number(part, kpi, whole.unwrap_or(MAX_COUNT)), whole)

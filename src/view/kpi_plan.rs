@@ -1,7 +1,7 @@
 //! The plan of a contract's KPIs: what is scored, from where growth is counted, and what
 //! in it does not fit together.
 
-use leptos::prelude::{Memo, With as _};
+use leptos::prelude::{Get as _, Memo, With as _};
 
 use super::button;
 use super::choice::{Choice, choice, place_of, places, plain_label, value_at};
@@ -25,17 +25,21 @@ use crate::text::schedule as heads;
 
 /// Draws it, above the schedule that follows from it.
 pub(super) fn plan(context: Context, locale: Locale) -> Element {
-    let now = move || with_schedule(context, |_, _, _, schedule| schedule.clone());
-    let found = region(now, move |schedule| findings(context, locale, schedule));
+    // Computed once for all that shows something of it.
+    let schedule = Memo::new(move |_| with_schedule(context, |_, _, _, now| now.clone()));
+    let found = region(
+        move || schedule.get(),
+        move |schedule| findings(context, locale, schedule),
+    );
     let say = |text: Text| text.get(locale.0);
     let editor = el("details")
         .class("assume")
         .child(el("summary").child(say(words::EDIT)))
         .child(el("p").class("hint").child(say(words::INTRO)))
         .child(buttons(context, locale))
-        .child(table(context, locale))
+        .child(table(context, locale, schedule))
         .child(choice(context, locale, baseline(locale)))
-        .child(baselines(context, locale))
+        .child(baselines(locale, schedule))
         .child(pair(
             context,
             locale,
@@ -141,7 +145,6 @@ fn buttons(context: Context, locale: Locale) -> Element {
 }
 
 /// What a KPI comes to in the present contract.
-#[derive(Clone, Copy, PartialEq)]
 enum Stake {
     /// Its weight, and what a period loses if it alone earns nothing.
     Scored(Percent, Amount),
@@ -169,31 +172,19 @@ fn stake(schedule: &KpiSchedule, kpi: ScoredKpi) -> Stake {
     Stake::Scored(scored.weight, lost.unwrap_or_default())
 }
 
-fn table(context: Context, locale: Locale) -> Element {
-    let stakes = Memo::new(move |_| {
-        with_schedule(context, |_, _, _, schedule| {
-            ScoredKpi::ALL.map(|kpi| stake(schedule, kpi))
-        })
-    });
+fn table(context: Context, locale: Locale, schedule: Memo<KpiSchedule>) -> Element {
     let head = |text: Text| el("th").attr("scope", "col").child(text.get(locale.0));
     let heads = el("tr").child(head(heads::KPI)).child(head(words::SHARE));
-    let rows = (0..).zip(ScoredKpi::ALL);
-    let rows = rows.map(|(place, kpi)| row(context, locale, kpi, place, stakes));
+    let rows = ScoredKpi::ALL.map(|kpi| row(context, locale, kpi, schedule));
     el("table")
         .class("entry packages")
         .child(el("thead").class("sr-only").child(heads))
         .child(el("tbody").children(rows))
 }
 
-fn row(
-    context: Context,
-    locale: Locale,
-    kpi: ScoredKpi,
-    place: usize,
-    stakes: Memo<[Stake; ScoredKpi::ALL.len()]>,
-) -> Element {
+fn row(context: Context, locale: Locale, kpi: ScoredKpi, schedule: Memo<KpiSchedule>) -> Element {
     let name = kpi_words::scored(kpi).name.get(locale.0);
-    let of = move || stakes.with(|stakes| stakes.get(place).copied().unwrap_or(Stake::None));
+    let of = move || schedule.with(|schedule| stake(schedule, kpi));
     let stands = el("span").class("basis").live_text(move || match of() {
         Stake::Scored(weight, lost) => {
             let lost = locale.money(lost, context.card().currency());
@@ -253,20 +244,19 @@ fn baseline(locale: Locale) -> Choice {
 }
 
 /// What each rule would count from.
-fn baselines(context: Context, locale: Locale) -> Element {
+fn baselines(locale: Locale, schedule: Memo<KpiSchedule>) -> Element {
+    let said = move |schedule: &KpiSchedule| {
+        let rules = schedule.baselines.map(|(rule, gmv)| {
+            let name = words::baseline_rule(rule).get(locale.0);
+            let gmv = words::from_gmv(locale.0, gmv, schedule, &locale);
+            format!("{name} {gmv}")
+        });
+        rules.join(" · ")
+    };
     el("p")
         .class("hint")
         .attr("role", "status")
-        .live_text(move || {
-            with_schedule(context, |_, _, _, schedule| {
-                let rules = schedule.baselines.map(|(rule, gmv)| {
-                    let name = words::baseline_rule(rule).get(locale.0);
-                    let gmv = words::from_gmv(locale.0, gmv, schedule, &locale);
-                    format!("{name} {gmv}")
-                });
-                rules.join(" · ")
-            })
-        })
+        .live_text(move || schedule.with(said))
 }
 
 fn last_year(locale: Locale) -> NumberSpec {

@@ -235,17 +235,8 @@ impl NumberState {
     fn input(self) -> Element {
         let id = self.id();
         let label = self.spec(|spec| spec.in_table.then(|| spec.label.clone()));
-        el("input")
-            .class("number")
-            .attr("type", "text")
-            // Not "decimal": 万, k and separators have to be typed.
-            .attr("inputmode", "text")
-            .attr("autocomplete", "off")
-            .attr("autocapitalize", "off")
-            .attr("spellcheck", "false")
+        typed(id)
             .attr("aria-label", label)
-            .attr("aria-describedby", format!("{id}-note"))
-            .attr("id", id)
             .live_attr("aria-invalid", move || {
                 self.refusal().is_some().then_some("true")
             })
@@ -317,6 +308,20 @@ impl NumberState {
             value.map(|value| format!("= {}", self.shown(spec, value)))
         })
     }
+}
+
+/// The bare field of a number, described by the note of its name.
+pub(super) fn typed(id: String) -> Element {
+    el("input")
+        .class("number")
+        .attr("type", "text")
+        // Not "decimal": 万, k and separators have to be typed.
+        .attr("inputmode", "text")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", format!("{id}-note"))
+        .attr("id", id)
 }
 
 /// Number fields beside each other, where there is room.

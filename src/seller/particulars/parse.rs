@@ -32,10 +32,6 @@ pub(in crate::seller) const FIELDS: [&str; 13] = [
 
 /// Reads what `reader`, the whole document, says; what it leaves out is plain.
 pub(in crate::seller) fn read(reader: &Reader<'_>) -> Option<Particulars> {
-    let flag = |name: &str| {
-        let field = reader.field(name).present();
-        field.map_or(Some(false), |r| r.bool())
-    };
     let stores = or(&reader.field("stores"), Stores::PLAIN, stores);
     let goods = or(&reader.field("goods"), Set::<Goods>::EMPTY, set);
     let main_asins = or(&reader.field("main_asins"), None, |r| {
@@ -46,7 +42,10 @@ pub(in crate::seller) fn read(reader: &Reader<'_>) -> Option<Particulars> {
     let health = or(&reader.field("health"), Health::UNKNOWN, health);
     let packages = or(&reader.field("packages"), Packages::NONE, packages);
     let fee_base = or(&reader.field("fee_base"), FeeBase::PLAIN, fee_base);
-    let (handling, vat) = (flag("compliance_handling"), flag("service_vat"));
+    let (handling, vat) = (
+        flag(reader, "compliance_handling"),
+        flag(reader, "service_vat"),
+    );
     let own_team = or(&reader.field("own_team"), OwnTeam::PLAIN, own_team);
     let proposals = or(&reader.field("proposals"), Proposals::NONE, proposals);
     let outlook = or(&reader.field("outlook"), OutlookAnswers::PLAIN, outlook);
@@ -79,6 +78,12 @@ fn or<T>(
     } else {
         Some(default)
     }
+}
+
+/// Whether something is so; what is left out is not.
+fn flag(reader: &Reader<'_>, name: &str) -> Option<bool> {
+    let field = reader.field(name).present();
+    field.map_or(Some(false), |r| r.bool())
 }
 
 /// A list of words, none twice.
@@ -340,8 +345,7 @@ fn kpi_plan(reader: &Reader<'_>) -> Option<KpiPlan> {
         plain.grace_months,
         KpiPlan::MAX_GRACE_MONTHS,
     );
-    let seasonal = field("seasonal").present();
-    let seasonal = seasonal.map_or(Some(false), |r| r.bool());
+    let seasonal = flag(reader, "seasonal");
     Some(KpiPlan {
         shares: shares?,
         standards: Standards {

@@ -5,6 +5,7 @@ use crate::browser::event;
 use crate::dom::{Element, Var, View, el, follow};
 use crate::settlement::{Export, Place, Slot};
 use crate::text::settlement::form as words;
+use crate::view::number_field::typed;
 
 /// The longest text that a field takes: nobody writes a longer number.
 const MAX_LENGTH: &str = "60";
@@ -86,33 +87,21 @@ fn input(pen: Pen, slot: Slot) -> Element {
     let text = Var::new(String::new());
     follow(move || {
         let canonical = canonical(pen, slot);
-        let typed = text.get_untracked();
-        if !pen
-            .draft
-            .with_untracked(|draft| draft.is_said(slot, &typed))
-        {
+        let now = text.get_untracked();
+        if !pen.draft.with_untracked(|draft| draft.is_said(slot, &now)) {
             text.set(canonical);
         }
     });
-    let id = id(slot);
-    el("input")
-        .class("number")
-        .attr("type", "text")
-        .attr("inputmode", "text")
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "off")
-        .attr("spellcheck", "false")
+    typed(id(slot))
         .attr("maxlength", MAX_LENGTH)
-        .attr("aria-describedby", format!("{id}-note"))
-        .attr("id", id)
         .live_attr("aria-invalid", move || {
             problem(pen, slot).is_some().then_some("true")
         })
         .live_prop("value", move || text.get())
         .on("input", move |event| {
-            let typed = event::value(event);
-            text.set(typed.clone());
-            pen.edit(|draft| draft.enter(slot, &typed));
+            let now = event::value(event);
+            text.set(now.clone());
+            pen.edit(|draft| draft.enter(slot, &now));
         })
         .on("blur", move |_| text.set(canonical(pen, slot)))
 }
