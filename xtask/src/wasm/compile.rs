@@ -60,7 +60,9 @@ pub(crate) fn compile(
         let mut cargo = process::cargo();
         cargo
             .current_dir(&workspace.root)
-            .args(["build", "--quiet", "--lib"])
+            // The module alone: where a library for Rust is asked for beside it, cargo does
+            // without link-time optimisation.
+            .args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib"])
             .args(["--profile", profile, "--package", package])
             .args(["--target", WASM_TARGET])
             .arg("--target-dir")
@@ -95,9 +97,10 @@ fn rustflags(workspace: &Workspace) -> Result<OsString> {
 }
 
 /// Panic messages name source files. Without the machine's part of those paths
-/// they are shorter, the same everywhere, and tell a visitor nothing.
+/// they are shorter, the same everywhere, and tell a visitor nothing. Our own are
+/// relative to the workspace already: cargo names them so.
 fn path_prefixes(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> {
-    let mut prefixes = vec![(workspace.root.clone(), "eu-quote")];
+    let mut prefixes = Vec::new();
     if let Some(registries) = cargo_home().map(|home| home.join("registry/src")) {
         prefixes.extend(
             subdirectories(&registries)
