@@ -1,7 +1,7 @@
 //! What the view does with the control that an event came from.
 
 use gloo::timers::callback::Timeout;
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, ShadowRoot};
 
@@ -19,6 +19,19 @@ pub(crate) fn value(event: &Event) -> String {
     value
         .and_then(|value| value.as_string())
         .unwrap_or_default()
+}
+
+/// The text that is about to be pasted.
+pub(crate) fn pasted(event: &Event) -> String {
+    let data = Reflect::get(event, &"clipboardData".into()).ok();
+    let text = data.and_then(|data| {
+        let read: Function = Reflect::get(&data, &"getData".into())
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        read.call1(&data, &"text".into()).ok()?.as_string()
+    });
+    text.unwrap_or_default()
 }
 
 /// The name of the key that `event` tells of; nothing for another event.

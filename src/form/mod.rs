@@ -6,6 +6,7 @@
 //! it; it is plain data with plain tests.
 
 mod display;
+pub mod paste;
 mod rows;
 mod stores;
 

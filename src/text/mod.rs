@@ -24,6 +24,7 @@ pub mod kpi_plan;
 pub mod link;
 pub mod milestone;
 pub mod outlook;
+pub mod paper;
 pub mod particulars;
 pub mod quote;
 pub mod result;

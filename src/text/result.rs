@@ -98,6 +98,9 @@ pub const WHY: Text = Text::new("为什么是这个数", "Why this number");
 pub const MONTH: Text = Text::new("月份", "Month");
 pub const TOTAL: Text = Text::new("合计", "Total");
 pub const SCROLLABLE: Text = Text::new("可左右滚动的表格", "table, scrolls sideways");
+/// Where a table has columns out of sight.
+pub const MORE_COLUMNS: Text =
+    Text::new("左右滑动查看其余各列 →", "More columns: scroll sideways →");
 pub const NOT_INCLUDED: Text = Text::new(
     "不含：亚马逊月租与佣金、FBA 费用、广告花费本身、店铺增值税，以及第三方收取的合规注册费用",
     "Not included: Amazon's subscription and referral fees, FBA, ad spend itself, the stores' VAT, what others charge for registrations",

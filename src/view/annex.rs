@@ -197,7 +197,7 @@ fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<
 fn document(locale: Locale, drawn: &Drawn) -> View {
     let clauses = (1..)
         .zip(&drawn.clauses)
-        .map(|(number, clause)| article(number, clause));
+        .map(|(number, clause)| article(locale, number, clause));
     let notes = drawn
         .notes
         .iter()
@@ -210,11 +210,12 @@ fn document(locale: Locale, drawn: &Drawn) -> View {
         .and(el("p").class("note hash").child(hash))
 }
 
-fn article(number: usize, clause: &DrawnClause) -> Element {
+fn article(locale: Locale, number: usize, clause: &DrawnClause) -> Element {
     let title = format!("{number}. {}", clause.titles.join(" / "));
     let parts = words::parts(&clause.editions).into_iter();
     let body = parts.map(|(paragraph, language, block)| {
-        drawn_block(block, (number, paragraph), clause.titles[language])
+        let title = clause.titles[language];
+        drawn_block(locale, block, (number, paragraph), title)
     });
     el("article")
         .class("kpi")
@@ -223,7 +224,12 @@ fn article(number: usize, clause: &DrawnClause) -> Element {
         .children(body)
 }
 
-fn drawn_block(block: &Block, (clause, paragraph): (usize, usize), title: &'static str) -> Element {
+fn drawn_block(
+    locale: Locale,
+    block: &Block,
+    (clause, paragraph): (usize, usize),
+    title: &str,
+) -> Element {
     match block {
         Block::Paragraph(text) => el("p").child(format!("{clause}.{paragraph} {text}")),
         Block::Items(items) => {
@@ -247,7 +253,7 @@ fn drawn_block(block: &Block, (clause, paragraph): (usize, usize), title: &'stat
                 .class("targets")
                 .child(el("thead").child(el("tr").children(heads)))
                 .child(el("tbody").children(rows));
-            scroll(title).child(table)
+            scroll(locale, title, table)
         }
     }
 }

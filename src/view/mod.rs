@@ -39,6 +39,7 @@ mod number_field;
 mod opening;
 mod outlook;
 mod packages;
+mod paper;
 mod payout;
 mod questions;
 mod results;
@@ -54,7 +55,8 @@ mod summary;
 mod switch;
 
 use crate::browser::intl::Locale;
-use crate::dom::{Attribute, Element, Event, View, el, region};
+use crate::dom::{Element, Event, View, el, region};
+use crate::text::result;
 
 pub(crate) use context::{Context, Settings, Stage};
 use details::Details;
@@ -102,11 +104,18 @@ fn button(class: &str, label: &'static str, click: impl FnMut(&Event) + 'static)
         .on("click", click)
 }
 
-/// A part of the page that scrolls sideways, with the keyboard too.
-fn scroll(label: impl Into<Attribute>) -> Element {
+/// A table that scrolls sideways where it has no room, with the keyboard too. Only then
+/// it says so: how wide it is, the sheet knows.
+fn scroll(locale: Locale, label: &str, table: Element) -> Element {
+    let scrollable = result::SCROLLABLE.get(locale.0);
+    let hint = el("p")
+        .class("more-columns")
+        .attr("aria-hidden", "true")
+        .child(el("span").child(result::MORE_COLUMNS.get(locale.0)));
     el("div")
         .class("scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", label)
+        .attr("aria-label", format!("{label} · {scrollable}"))
+        .child(el("div").class("fit").child(hint).child(table))
 }

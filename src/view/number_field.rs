@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::context::{Context, Refusal};
 use crate::browser::{event, intl::Locale};
 use crate::dom::{Element, Var, View, el, follow, when};
-use crate::form::Answers;
+use crate::form::{Answers, paste};
 use crate::money::{Amount, Currency, Percent};
 use crate::seller::Field;
 use crate::seller::number::{Kind, NumberError, Written, read};
@@ -82,6 +82,40 @@ pub(super) fn suggested_field(
 ) -> View {
     let state = NumberState::new(context, locale, spec);
     state.cell(state.input().live_attr("placeholder", suggestion))
+}
+
+/// Draws fields in rows and columns, which several cells can be pasted into at once.
+pub(super) fn number_grid<const ROWS: usize, const COLUMNS: usize>(
+    context: Context,
+    locale: Locale,
+    specs: [[NumberSpec; COLUMNS]; ROWS],
+) -> [[View; COLUMNS]; ROWS] {
+    let states = specs.map(|row| row.map(|spec| NumberState::new(context, locale, spec)));
+    let put = move |from: (usize, usize), text: &str| {
+        let cells = paste::cells(text);
+        for ((down, right), cell) in &cells {
+            let row = states.get(from.0 + down);
+            if let Some(state) = row.and_then(|row| row.get(from.1 + right)) {
+                state.enter((*cell).to_owned());
+                state.tidy();
+            }
+        }
+        !cells.is_empty()
+    };
+    let field = |row, column, state: NumberState| {
+        let input = state.input().on("paste", move |event| {
+            if put((row, column), &event::pasted(event)) {
+                event.prevent_default();
+            }
+        });
+        state.cell(input)
+    };
+    let mut row = 0..ROWS;
+    states.map(|states| {
+        let row = row.next().unwrap_or_default();
+        let mut column = 0..COLUMNS;
+        states.map(|state| field(row, column.next().unwrap_or_default(), state))
+    })
 }
 
 impl NumberState {
@@ -176,6 +210,13 @@ impl NumberState {
         }
     }
 
+    /// Writes what was taken as the field writes it.
+    fn tidy(self) {
+        if self.refusal_untracked().is_none() {
+            self.text.set(self.canonical());
+        }
+    }
+
     fn forget(self, id: &str) {
         let known = |refusals: &Vec<Refusal>| refusals.iter().any(|refusal| refusal.id == id);
         if self.context.refusals.with_untracked(known) {
@@ -242,11 +283,7 @@ impl NumberState {
             })
             .live_prop("value", move || self.text.get())
             .on("input", move |event| self.enter(event::value(event)))
-            .on("blur", move |_| {
-                if self.refusal_untracked().is_none() {
-                    self.text.set(self.canonical());
-                }
-            })
+            .on("blur", move |_| self.tidy())
     }
 
     /// The input with its unit.

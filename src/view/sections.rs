@@ -85,6 +85,23 @@ pub(super) fn sections(context: Context, locale: Locale) -> Element {
         .child(reset(context, locale))
 }
 
+/// What the closed sections say, each under its title.
+pub(super) fn said(context: Context, locale: Locale) -> Vec<(String, String)> {
+    type Said = fn(Context, Locale) -> String;
+    let lines: [(usize, Text, Said); 6] = [
+        (1, form::SECTION_ADS, ads_line),
+        (2, form::SECTION_SERVICE, service::line),
+        (3, form::SECTION_GOALS, goals_line),
+        (6, words::SECTION_PROJECTS, packages::line),
+        (5, words::SECTION_FEE_BASE, fee_base::line),
+        (4, form::SECTION_CONTRACT, contract::line),
+    ];
+    let offered = lines.into_iter().filter(|line| is_offered(context, line.0));
+    let said =
+        offered.map(|(_, title, line)| (title.get(locale.0).to_owned(), line(context, locale)));
+    said.collect()
+}
+
 /// Whether the card has what the section at `index` is about.
 fn is_offered(context: Context, index: usize) -> bool {
     match index {

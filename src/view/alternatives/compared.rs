@@ -113,7 +113,7 @@ fn table(tab: Tab, instead: &Alternatives) -> Element {
         .child(el("caption").child(currency))
         .child(el("thead").child(heads))
         .child(el("tbody").children(rows));
-    scroll(tab.say(words::COMPARED)).child(table)
+    scroll(tab.locale, tab.say(words::COMPARED), table)
 }
 
 fn row(tab: Tab, choice: &Choice, this: Costs) -> Element {

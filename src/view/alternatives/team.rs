@@ -191,7 +191,7 @@ fn table(tab: Tab, team: &TeamCosts) -> Element {
         .child(el("thead").child(heads))
         .child(el("tbody").children(rows).child(tools))
         .child(el("tfoot").child(sums));
-    scroll(tab.say(words::OWN_TEAM)).child(table)
+    scroll(tab.locale, tab.say(words::OWN_TEAM), table)
 }
 
 fn role_row(tab: Tab, role: &RoleCosts) -> Element {

@@ -18,12 +18,14 @@ mod instruments;
 mod keyboard;
 mod kpi_plan;
 mod language;
+mod layout;
 mod link;
 mod market;
 mod memory;
 mod models;
 mod opening;
 mod outlook;
+mod paper;
 mod particulars;
 mod payout;
 mod policy;
@@ -31,6 +33,7 @@ mod quiet;
 mod refusals;
 mod settlement;
 mod several;
+mod shift;
 mod smoke;
 mod widget;
 
@@ -83,6 +86,9 @@ pub(crate) fn all() -> Vec<Test> {
         particulars::tests(),
         outlook::tests(),
         settlement::tests(),
+        layout::tests(),
+        paper::tests(),
+        shift::tests(),
     ]
     .into_iter()
     .flatten()
