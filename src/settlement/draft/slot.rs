@@ -30,6 +30,8 @@ pub enum Slot {
         /// Which.
         field: ReadingField,
     },
+    /// The ad budget of this month that the seller has approved in writing.
+    Budget(Month),
     /// A measured baseline.
     Baseline(BaselineField),
     /// A field of an exclusion.
@@ -61,6 +63,7 @@ impl Slot {
             Self::Report { field, .. } if field.is_money() => Kind::Money,
             Self::Report { .. } => Kind::Count,
             Self::Reading { .. } => Kind::Percent,
+            Self::Budget(_) => Kind::Money,
             Self::Baseline(field) => match field.kpi {
                 ScoredKpi::GmvGrowth | ScoredKpi::OrderGrowth => Kind::Money,
                 _ => Kind::Percent,

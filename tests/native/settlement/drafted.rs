@@ -171,6 +171,39 @@ fn a_second_export_states_only_what_has_changed() {
     assert_eq!(second.ad_spend, reported.first[0].ad_spend);
 }
 
+#[test]
+fn an_approved_budget_is_typed_like_any_figure() {
+    let contract = contract();
+    let budget = Slot::Budget(month_of("2027-12"));
+    let mut draft = Draft::default();
+    complete(&mut draft, &contract, "2027-12");
+    draft.enter(budget, "5,300");
+    let taken = draft.take(agreed(&contract));
+    assert_eq!(taken.problems, []);
+    let approved = taken.actuals.months[0].approved_ad_budget;
+    assert_eq!(approved, Some(super::cents(5_300_00)));
+    // It leaves as the command line reads it, and is kept.
+    assert!(
+        draft
+            .export(agreed(&contract))
+            .contains(r#""approved_ad_budget": "5300.00""#)
+    );
+    assert_eq!(Draft::read(&draft.write()), draft);
+    // What cannot be read is said where it stands, and keeps back its month only.
+    draft.enter(budget, "lots");
+    let taken = draft.take(agreed(&contract));
+    let [problem] = taken.problems.as_slice() else {
+        unreachable!("{:?}", taken.problems);
+    };
+    assert_eq!(problem.place, Place::Slot(budget));
+    let said = form::problem_line(Lang::Zh, problem, &Plain);
+    assert!(said.starts_with("2027-12 · 书面批准的广告预算："), "{said}");
+    assert_eq!(draft.get(budget), Some(&Node::Text("lots".into())));
+    assert_eq!(taken.actuals.months, []);
+    draft.enter(budget, "");
+    assert_eq!(draft.take(agreed(&contract)).problems, []);
+}
+
 /// The form and the reader of documents ask for the same.
 #[test]
 fn the_fields_are_those_that_the_reader_asks_for() {
