@@ -3,6 +3,7 @@
 
 mod assessed;
 mod conduct;
+mod rates;
 mod scope;
 pub mod sent;
 
@@ -92,6 +93,10 @@ impl Pen<'_> {
                 .map(|item| item.get(self.lang).to_owned())
                 .collect(),
         )
+    }
+
+    fn heads<const N: usize>(&self, heads: [Text; N]) -> Vec<String> {
+        heads.map(|head| head.get(self.lang).to_owned()).to_vec()
     }
 
     fn fees(&self, amount: crate::money::Amount) -> String {

@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod annex;
+mod annex_figures;
 mod arbitrary;
 mod architecture;
 mod batch;
