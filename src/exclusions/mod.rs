@@ -375,8 +375,12 @@ impl<'a> Estimator<'a> {
         })
     }
 
-    /// Like the effective rate of a quote: docs/pricing.md, section 6.
+    /// Like the effective rate of a quote: docs/pricing.md, section 6. Of an amount that is
+    /// only the largest there is, nobody knows it.
     fn share(&self, amount: Amount) -> Option<Percent> {
+        if amount == Amount::MAX {
+            return None;
+        }
         let rate = self
             .card
             .exchange

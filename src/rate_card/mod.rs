@@ -338,7 +338,8 @@ impl Exchange {
         Some(rate.mantissa())
     }
 
-    /// `amount` of `from` in `to`: the exact quotient of the rates, rounded once.
+    /// `amount` of `from` in `to`: the exact quotient of the rates, rounded once; what does
+    /// not fit is the largest that does. `None` for a currency without a rate.
     ///
     /// docs/pricing.md, section 3.
     pub fn convert(&self, amount: Amount, from: Currency, to: Currency) -> Option<Amount> {
@@ -346,7 +347,10 @@ impl Exchange {
             return Some(amount);
         }
         let dividend = i128::from(amount.minor()) * self.ten_thousandths(from)?;
-        divide(dividend, self.ten_thousandths(to)?).map(Amount::from_minor)
+        let divisor = self.ten_thousandths(to).filter(|&rate| rate != 0)?;
+        let limit = if dividend < 0 { i64::MIN } else { i64::MAX };
+        let quotient = divide(dividend, divisor).unwrap_or(limit);
+        Some(Amount::from_minor(quotient))
     }
 }
 

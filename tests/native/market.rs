@@ -768,3 +768,29 @@ proptest! {
         prop_assert_eq!(found.all_in.high, high + quote.totals.monthly);
     }
 }
+
+/// 100 million orders at 10,000,000.00 EUR, 1,000 CNY each: 10^20 fen.
+#[test]
+fn a_cost_that_does_not_fit_is_the_largest_that_does() {
+    let card = given::card_text(|card| {
+        card["exchange"]["rates"]["EUR"] = "1000".into();
+        card["exclusions"]["fulfilment"] = "10000000.00".into();
+        card["exclusions"]["order_value"] = "10.00".into();
+    });
+    let card = RateCard::parse(&card).expect("a valid card");
+    let inputs = given::inputs(
+        r#"{ "figures": { "total": {
+            "sites": ["DE"], "monthly_gmv": "1000000000.00", "monthly_ad_spend": "0"
+        } } }"#,
+    );
+    let found = exclusions(&card, &inputs, &quote(&card, &inputs), None);
+    let mut items = found.items.iter();
+    let orders = items.find(|item| item.kind == Kind::Fulfilment);
+    let estimate = orders.and_then(|item| item.estimate.as_ref());
+    let estimate = estimate.expect("an estimate");
+    assert_eq!(estimate.charged.low.to_string(), "1000000000000000.00");
+    assert_eq!(estimate.monthly, Range::exactly(Amount::MAX));
+    assert_eq!(found.sum.low, Amount::MAX);
+    assert_eq!(found.all_in.low, Amount::MAX);
+    assert_eq!(found.shares, None);
+}
