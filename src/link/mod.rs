@@ -69,15 +69,6 @@ pub fn encode(card: CardId, inputs: &SellerInputs) -> String {
     envelope::seal(version, &body)
 }
 
-/// The end of a payload: it holds the checksum, so that it tells one link from another
-/// where the whole would be too long.
-pub fn checksum(payload: &str) -> &str {
-    // A payload is ASCII; a checksum of 32 bits is six characters of base64.
-    payload
-        .get(payload.len().saturating_sub(6)..)
-        .unwrap_or(payload)
-}
-
 /// Reads a payload: nothing but what [`encode`] wrote, without marker or blanks.
 /// [`find`] gets it out of what people paste.
 ///

@@ -4,6 +4,7 @@
 use super::button;
 use super::context::Context;
 use super::copying::{Copy, copy, copying, outcome};
+use super::dates;
 use super::schedule::with_schedule;
 use super::scroll;
 use crate::annex::{Annex, Clause, TextHash, annex};
@@ -44,9 +45,20 @@ pub(super) fn annex_view(context: Context, locale: Locale) -> View {
     el("div")
         .class("schedule annex")
         .child(sent_notice(context, locale))
+        .child(overdue(context, locale))
         .child(controls(context, locale, edition, state))
         .child(text)
         .into()
+}
+
+/// That a date of the text has passed already. It is none of the text, which follows from
+/// the answers alone.
+fn overdue(context: Context, locale: Locale) -> Element {
+    let said = region(
+        move || with_annex(context, |annex| dates::overdue(locale, &annex.milestones)),
+        |said| said.as_deref().map(dates::warning),
+    );
+    el("div").class("copy").child(said)
 }
 
 /// Reads the annex of the present answers.

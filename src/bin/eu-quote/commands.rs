@@ -273,13 +273,12 @@ fn calendar_of(source: &Source, options: &Options) -> Result<String, Failure> {
     let deadlines = Deadlines::SAMPLE;
     let milestones = kpi::milestones(&card, &inputs, &schedule, deadlines);
     Ok(if options.form == Form::Ics {
-        let link = link::encode(card.id(), &inputs);
-        let lang = options.lang;
-        text::milestone::calendar_file(lang, link::checksum(&link), options.today()?, &milestones)
+        let contract = (inputs.start, card.id());
+        text::milestone::calendar_file(options.lang, contract, options.today()?, &milestones)
     } else if options.json {
         format!("{:#}", kpi::milestones_to_json(deadlines, &milestones))
     } else {
-        calendar_text::render(options.lang, deadlines, &milestones)
+        calendar_text::render(options.lang, deadlines, &milestones, options.today()?)
     })
 }
 
