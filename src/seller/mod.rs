@@ -29,7 +29,7 @@ pub use particulars::{
     MAX_HEALTH_RATING, MAX_MAIN_ASINS, MAX_NAME, MAX_PROPOSALS, MAX_QUANTITY, MAX_SEASON,
     OutlookAnswers, OwnTeam, Package, Packages, Particulars, Proposal, Proposals, Provider,
     Refunds, Role, RoleAnswers, SalesMeasure, SalesVat, ScoredKpi, Shares, Stage, Standards,
-    Standing, Store, Stores, Tenths,
+    Standing, Store, Stores, Tenths, is_hidden,
 };
 pub use set::{Member, Set};
 pub use site::{Site, SiteSet};

@@ -16,6 +16,7 @@ use super::quote::model_label;
 use super::{Lang, Text, kpi as words, milestone};
 use crate::annex::{Annex, Because, Clause, ClauseId, Terms, TextHash};
 use crate::kpi::{Deadlines, MilestoneKind, Target};
+use crate::seller::is_hidden;
 
 /// The heading.
 pub const TITLE: Text = Text::new(
@@ -326,6 +327,8 @@ fn escaped(text: &str) -> String {
                 out.push('\\');
                 out.push(character);
             }
+            // A text that is signed reads as it stands.
+            other if is_hidden(other) => out.push('\u{FFFD}'),
             other => out.push(other),
         }
     }

@@ -850,3 +850,87 @@ fn a_seed_is_a_whole_number() {
     }
     printed(&["outlook", "-", "--seed", "18446744073709551615"], "{}");
 }
+
+/// Every text of a card that its author writes, in place of what the sample says.
+fn worded(card: &mut serde_json::Value, words: &str) {
+    match card {
+        serde_json::Value::Object(fields) => {
+            for (name, field) in fields {
+                if matches!(&**name, "zh-CN" | "en") {
+                    *field = words.into();
+                } else {
+                    worded(field, words);
+                }
+            }
+        }
+        serde_json::Value::Array(entries) => {
+            for entry in entries {
+                worded(entry, words);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// All that the commands print of a card with such words, one after the other.
+fn all_of_a_card(words: &str, id: &str) -> Vec<String> {
+    let card = given::card_text(|card| worded(card, words));
+    let path = std::env::temp_dir().join(format!("eu-quote-{id}-{}.json", std::process::id()));
+    std::fs::write(&path, card).expect("a file");
+    let card = path.to_str().expect("a plain path");
+    let inputs = r#"{ "start": "2027-01", "service_vat": true, "goods": ["electronics"] }"#;
+    let mut all = vec![printed(&["card", "check", card], "")];
+    for command in [
+        "quote",
+        "compare",
+        "alternatives",
+        "market",
+        "schedule",
+        "outlook",
+        "annex",
+        "contract-check",
+        "calendar",
+    ] {
+        for form in ["--lang=en", "--lang=zh-CN", "--json"] {
+            let today = "--today=2026-11-01";
+            all.push(printed(
+                &[command, "-", "--card", card, form, today],
+                inputs,
+            ));
+        }
+    }
+    std::fs::remove_file(&path).expect("the file");
+    all
+}
+
+/// A name can neither command the terminal nor turn its line round nor add one.
+#[test]
+fn what_others_have_written_is_no_command_to_a_terminal() {
+    let hostile = all_of_a_card("\u{1b}[2J\nx\u{202e}\u{9b}y", "hostile");
+    let plain = all_of_a_card("x", "plain");
+    for (hostile, plain) in hostile.iter().zip(&plain) {
+        let hidden = hostile.chars().find(|&c| c != '\n' && seller::is_hidden(c));
+        assert_eq!(hidden, None, "{hostile}");
+        assert_eq!(hostile.lines().count(), plain.lines().count(), "{hostile}");
+    }
+    let said = hostile.concat();
+    assert!(said.contains(r"\u{1b}[2J\u{a}x\u{202e}\u{9b}y"), "{said}");
+}
+
+#[test]
+fn a_fault_is_one_line_of_what_can_be_read() {
+    let complaint = refused(&["quote", "-"], "{\"\\u001b[31mred\\n\\u202e\\u0007\": 1}");
+    assert_eq!(
+        complaint,
+        "eu-quote: standard input: $.\\u{1b}[31mred\\u{a}\\u{202e}\\u{7}: unknown field; check \
+         the spelling\n"
+    );
+    let long = "x".repeat(100_000);
+    let complaint = refused(&["quote", "-"], &format!("{{\"{long}\": 1}}"));
+    assert!(complaint.chars().count() < 400, "{}", complaint.len());
+    assert!(complaint.ends_with("…\n"));
+    let complaint = refused(&["quote", "--\u{1b}[2J"], "");
+    assert!(!complaint.contains('\u{1b}'), "{complaint:?}");
+    let complaint = refused(&["quote", "no\n\u{1b}file.json"], "");
+    assert_eq!(complaint.lines().count(), 1, "{complaint:?}");
+}

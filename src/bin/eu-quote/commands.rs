@@ -33,6 +33,7 @@ use crate::outlook_text;
 use crate::quote_text;
 use crate::schedule_text;
 use crate::settlement_text;
+use crate::terminal::{visible, visible_json, visible_lines};
 
 /// A complete inputs file.
 const EXAMPLE: &str = include_str!("example.json");
@@ -82,21 +83,25 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::LinkEncode(source) => encode(source, options).map(Printed::from),
         Command::LinkDecode(text) => decode(text, options),
     };
-    print(&printed?)
+    print(&printed?, options)
 }
 
-fn print(printed: &Printed) -> Result<(), Failure> {
+fn print(printed: &Printed, options: &Options) -> Result<(), Failure> {
     if let Some(note) = &printed.note {
         // Only a hint: that nobody reads it must not stop the output.
         let _ = writeln!(io::stderr(), "eu-quote: {note}");
     }
-    // A file for calendars ends each line in its own way.
-    let end = if printed.text.ends_with("\r\n") {
-        "\r\n"
-    } else {
-        "\n"
+    let text = printed.text.trim_end();
+    let shown = match options.form {
+        // A file for calendars ends each line in its own way, and has no other character
+        // that nobody sees.
+        Form::Ics => format!("{text}\r\n"),
+        _ if options.json => visible_json(text) + "\n",
+        _ => visible_lines(text) + "\n",
     };
-    write!(io::stdout(), "{}{end}", printed.text.trim_end()).map_err(Failure::Output)
+    io::stdout()
+        .write_all(shown.as_bytes())
+        .map_err(Failure::Output)
 }
 
 fn quote_of(source: &Source, options: &Options) -> Result<String, Failure> {
@@ -316,8 +321,8 @@ fn check(card: &RateCard) -> String {
         "id           {}\nname         {} / {}\nsample       {sample}\nvalid        {issued} to {until}\n\
          currencies   fees in {}, GMV in {}",
         card.id(),
-        name.zh,
-        name.en,
+        visible(&name.zh),
+        visible(&name.en),
         card.currency().code(),
         card.gmv_currency().code(),
     )

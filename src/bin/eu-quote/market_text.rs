@@ -10,6 +10,7 @@ use eu_quote::text::{Lang, Text, compliance as duty_words, exclusions as words, 
 
 use crate::quote_text::{assumptions, card_lines, title};
 use crate::table::{Align, Table};
+use crate::terminal::visible;
 
 /// Everything of both that a person should see.
 pub(crate) fn render(
@@ -39,7 +40,7 @@ pub(crate) fn render(
 
 fn compliance(lang: Lang, duties: &Duties) -> Vec<String> {
     let assumed = duty_words::assumptions(lang, duties, &Plain);
-    let source = clause(lang, &duties.clause, &Plain);
+    let source = visible(&clause(lang, &duties.clause, &Plain));
     let lines = [duty_words::NOTE.get(lang).to_owned(), source];
     let lines: Vec<String> = lines.into_iter().chain(assumed).collect();
     vec![

@@ -133,7 +133,7 @@ impl Proposal {
 /// Whether nobody sees `c`, or it turns what is beside it round: control characters,
 /// characters without width, and those that set a direction. A name in a link could
 /// say one thing and be another.
-fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
         || matches!(c, '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{061C}')
