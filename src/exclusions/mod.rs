@@ -337,7 +337,10 @@ impl<'a> Estimator<'a> {
             low: twelfth(yearly.low),
             high: twelfth(yearly.high),
         };
-        let basis = Basis::Twelfth { yearly };
+        let basis = Basis::Twelfth {
+            yearly,
+            unpriced: duties.unpriced,
+        };
         Some(self.in_fee_currency(charged, basis, &duties.clause))
     }
 

@@ -27,6 +27,8 @@ mod sample;
 mod second;
 #[cfg(not(test))]
 mod third;
+#[cfg(not(test))]
+mod third_market;
 mod tiers;
 
 use core::fmt;
@@ -60,7 +62,8 @@ pub const FIRST_JSON: &str = include_str!("archive/7da2fe5c1b1a9b81.json");
 /// The text of the second sample card, of the second schema.
 pub const SECOND_JSON: &str = include_str!("archive/cbe8100a34e51c51.json");
 
-/// The text of the third sample card: the present one without its holidays.
+/// The text of the third sample card: at the prices of the present one, without its
+/// holidays, and with another market.
 pub const THIRD_JSON: &str = include_str!("archive/46df497f4d9ae3d4.json");
 
 /// The first 8 bytes of the SHA-256 of a card's JSON text: 16 hex digits.
@@ -263,7 +266,13 @@ impl RateCard {
 /// What the built-in card `id` knows of the market.
 #[cfg(not(test))]
 fn built_in_market(id: CardId) -> Option<&'static Market> {
-    (id == sample::CARD.id || id == third::ID).then_some(&sample::MARKET)
+    if id == sample::CARD.id {
+        Some(&sample::MARKET)
+    } else if id == third::ID {
+        Some(&third_market::MARKET)
+    } else {
+        None
+    }
 }
 
 /// In the unit tests every card is parsed.
