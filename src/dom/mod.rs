@@ -19,7 +19,7 @@ mod view;
 use any_spawner::Executor;
 use leptos::prelude::{Owner, RenderEffect, StoredValue};
 
-pub(crate) use element::{Element, Event, el, on_window, svg};
+pub(crate) use element::{Element, Event, el, is_composing, on_window, svg};
 pub(crate) use list::each;
 pub(crate) use region::{region, when};
 pub(crate) use var::Var;

@@ -20,7 +20,7 @@ pub use assumed::{Assumed, Field};
 pub use conditions::{AccountHistory, Category, Conditions, MAX_STOCK_DAYS, Payment, Team};
 pub use document::to_json;
 pub(crate) use document::word;
-pub use doubt::{Doubt, doubts};
+pub use doubt::{AdSalesAboveGmv, Doubt, Stated, doubts, is_fraction};
 pub use figures::{Figures, MAX_MONTHLY_ORDERS, SiteFigures, SiteTable, Totals};
 pub use parse::{parse, parse_defaults};
 pub(crate) use particulars::parse::heads as read_heads;

@@ -291,6 +291,10 @@ fn number_error(lang: Lang, error: NumberError, text: &str) -> String {
             format!("未识别的数字：“{text}”。示例：12,000 或 1.2 万"),
             format!("Not a number we can read: \"{text}\". For example 12,000 or 12k"),
         ),
+        NumberError::Ambiguous => lang.pick(
+            format!("“{text}”有两种读法，请按三位分隔：例如 50,000 或 5 万"),
+            format!("\"{text}\" can be read in two ways; group by threes: 50,000 or 50k"),
+        ),
         NumberError::Negative => lang.pick("不能为负数", "Cannot be below zero").into(),
         NumberError::TooManyDecimals => lang
             .pick(

@@ -15,7 +15,7 @@ use crate::form::Answers;
 use crate::link;
 use crate::quote::{Quote, quote};
 use crate::rate_card::RateCard;
-use crate::seller::{Assumed, Field};
+use crate::seller::{Assumed, Field, Proposal};
 use crate::text::Lang;
 use crate::text::form::AnswerError;
 
@@ -86,6 +86,9 @@ pub(crate) struct Context {
     pub(crate) lang: Var<Lang>,
     /// The fields whose text was not taken.
     pub(crate) refusals: Var<Vec<Refusal>>,
+    /// What was typed last into number fields: the id and the text, of which the answer
+    /// may be an amount in another currency.
+    pub(crate) typed: Var<Vec<(String, String)>>,
     /// Changes whenever fields are to show the answers again.
     pub(crate) refill: Var<u32>,
     /// What the reader is told.
@@ -112,6 +115,9 @@ pub(crate) struct Contracts {
     pub(crate) sent: String,
     /// What has been typed to settle the contract, as one text.
     pub(crate) actuals: String,
+    /// The other provider's offer that was taken out last: where it stood, and what was
+    /// refused in its fields.
+    pub(crate) removed: Option<(usize, Proposal, Vec<Refusal>)>,
 }
 
 impl Context {
@@ -140,6 +146,7 @@ impl Context {
             opening: Var::new(None),
             lang: Var::new(lang),
             refusals: Var::new(Vec::new()),
+            typed: Var::new(Vec::new()),
             refill: Var::new(0),
             notice: Var::new(None),
             undo: Var::new(None),
@@ -236,7 +243,11 @@ impl Context {
     pub(crate) fn replace(self, answers: Answers, sent: String) {
         self.refusals.set(Vec::new());
         self.undo.set(None);
-        self.contracts.update(|contracts| contracts.sent = sent);
+        self.contracts.update(|contracts| {
+            contracts.sent = sent;
+            // It belonged to the answers that go.
+            contracts.removed = None;
+        });
         self.answers.set(answers);
         self.refill.update(|count| *count = count.wrapping_add(1));
     }

@@ -8,12 +8,14 @@ use crate::dom::{Element, Var, View, el, follow, when};
 use crate::form::{Answers, paste};
 use crate::money::{Amount, Currency, Percent};
 use crate::seller::Field;
-use crate::seller::number::{Kind, NumberError, Written, read};
+use crate::seller::number::{Kind, NumberError, Written, read, seen};
 use crate::text::form::{ASSUMED, AnswerError, OPTIONAL};
 use crate::text::format::{Format, grouped};
 
 type Getter = Box<dyn Fn(&Answers) -> Option<i64>>;
 type Setter = Box<dyn Fn(&mut Answers, Option<i64>)>;
+/// What to ask about a value that is taken, if anything.
+pub(super) type Doubter = fn(Locale, i64) -> Option<String>;
 
 /// What one number field shows and changes. Values are hundredths, whole units for a
 /// count, tenths for heads, ten-thousandths for a rate.
@@ -30,6 +32,8 @@ pub(super) struct NumberSpec {
     pub(super) optional: bool,
     /// The question it answers.
     pub(super) field: Option<Field>,
+    /// What is asked about its answer.
+    pub(super) doubt: Option<Doubter>,
     /// In a table the column is the label, and there is no room for hints.
     pub(super) in_table: bool,
     pub(super) get: Getter,
@@ -164,6 +168,12 @@ impl NumberState {
         })
     }
 
+    /// The answer, followed.
+    fn answer(self) -> Option<i64> {
+        let answers = self.context.answers;
+        self.spec(|spec| answers.with(|answers| (spec.get)(answers)))
+    }
+
     /// The answer as the field writes it.
     fn canonical(self) -> String {
         let answers = self.context.answers;
@@ -189,6 +199,10 @@ impl NumberState {
         let answer = self.spec(|spec| self.understand(spec, &text));
         self.text.set(text.clone());
         let id = self.id();
+        self.context.typed.update(|all| {
+            all.retain(|(known, _)| *known != id);
+            all.push((id.clone(), text.clone()));
+        });
         match answer {
             Ok(value) => {
                 self.forget(&id);
@@ -229,7 +243,7 @@ impl NumberState {
     fn understand(self, spec: &NumberSpec, text: &str) -> Result<Option<i64>, AnswerError> {
         let written = match read(text, spec.kind) {
             Err(NumberError::Empty) if spec.optional => return Ok(None),
-            Err(error) => return Err(AnswerError::Number(error, text.trim().to_owned())),
+            Err(error) => return Err(AnswerError::Number(error, seen(text))),
             Ok(written) => written,
         };
         let value = self.in_own_currency(spec, written)?;
@@ -282,7 +296,7 @@ impl NumberState {
                 self.refusal().is_some().then_some("true")
             })
             .live_prop("value", move || self.text.get())
-            .on("input", move |event| self.enter(event::value(event)))
+            .on_typed(move |text| self.enter(text))
             .on("blur", move |_| self.tidy())
     }
 
@@ -305,7 +319,14 @@ impl NumberState {
         let note = el("span")
             .class("cell-note")
             .attr("id", format!("{}-note", self.id()))
-            .live_text(move || self.error_text().unwrap_or_default());
+            .class_when("said", move || self.refusal().is_none())
+            .live_text(move || {
+                let exchanged = || {
+                    let value = self.answer()?;
+                    self.spec(|spec| self.exchanged(spec, value))
+                };
+                self.error_text().or_else(exchanged).unwrap_or_default()
+            });
         View::from(input).and(note)
     }
 
@@ -330,20 +351,44 @@ impl NumberState {
         ))
     }
 
-    /// What was understood, as long as it is written differently.
+    /// What was understood, as long as it is written differently, and what there is to
+    /// ask about it.
     fn echo(self) -> Option<String> {
-        self.context.answers.track();
+        let value = self.answer()?;
         let text = self.text.get();
-        if text.is_empty() || text == self.canonical() {
+        let is_plain = text.is_empty() || text == self.canonical();
+        self.spec(|spec| {
+            let doubt = spec.doubt.and_then(|doubt| doubt(self.locale, value));
+            let exchanged = || self.exchanged(spec, value);
+            let read = || (!is_plain).then(|| format!("= {}", self.shown(spec, value)));
+            doubt.or_else(exchanged).or_else(read)
+        })
+    }
+
+    /// What was typed in another currency, and how it came to `value`; nothing once that
+    /// has another origin.
+    fn exchanged(self, spec: &NumberSpec, value: i64) -> Option<String> {
+        let text = self.context.typed.with_untracked(|all| {
+            let typed = all.iter().find(|(id, _)| *id == spec.id);
+            typed.map(|(_, text)| text.clone())
+        })?;
+        let written = read(&text, spec.kind).ok()?;
+        let own = self.currency(spec);
+        let named = written.currency.filter(|&named| named != own)?;
+        if spec.kind != Kind::Money || self.in_own_currency(spec, written) != Ok(value) {
             return None;
         }
-        self.spec(|spec| {
-            let value = self
-                .context
-                .answers
-                .with_untracked(|answers| (spec.get)(answers));
-            value.map(|value| format!("= {}", self.shown(spec, value)))
-        })
+        let card = self.context.card();
+        let factor = |sign: &str, currency: Currency| {
+            let rate = card.exchange.terms.rate(currency)?;
+            (rate != Decimal::ONE).then(|| format!(" {sign} {}", rate.normalize()))
+        };
+        let factors = [factor("×", named), factor("÷", own)];
+        let factors: String = factors.into_iter().flatten().collect();
+        let stated = self.locale.money(written.amount(), named);
+        let stated = stated.trim_end_matches(".00");
+        let shown = self.shown(spec, value);
+        Some(format!("{} = {stated}{factors} = {shown}", seen(&text)))
     }
 }
 

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::number_field::{NumberSpec, pair};
 use super::site_table::site_table;
 use super::switch::Switch;
-use super::{aims, button, contract, fee_base, goods, health, packages, service, stores};
+use super::{aims, button, contract, doubts, fee_base, goods, health, packages, service, stores};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, when};
 use crate::form::Answers;
@@ -226,6 +226,7 @@ fn ad_spend(locale: Locale) -> NumberSpec {
         range: (0, MAX_MONTHLY.minor()),
         optional: false,
         field: Some(Field::AdSpend),
+        doubt: None,
         in_table: false,
         get: Box::new(|answers| Some(answers.monthly_ad_spend.minor())),
         set: Box::new(|answers, value| {
@@ -270,6 +271,7 @@ fn percent_field(
         range: (min.hundredths().into(), max.hundredths().into()),
         optional: field.is_none(),
         field,
+        doubt: Some(doubts::of_percent),
         in_table: false,
         get: Box::new(move |answers| get(answers).map(|percent| percent.hundredths().into())),
         set: Box::new(move |answers, value| {

@@ -50,7 +50,7 @@ fn open_link(context: Context, lang: Lang) -> Element {
         .attr("spellcheck", "false")
         .attr("aria-label", result::LINK_OR_CODE.get(lang))
         .attr("placeholder", "#q=…")
-        .on("input", move |event| pasted.set(event::value(event)));
+        .on_typed(move |text| pasted.set(text));
     let open = el("button")
         .class("quiet")
         .attr("type", "submit")

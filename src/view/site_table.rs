@@ -1,6 +1,7 @@
 //! The last three months of each site.
 
 use super::context::Context;
+use super::doubts;
 use super::number_field::{NumberSpec, number_field, number_grid};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, each, el};
@@ -91,6 +92,7 @@ impl Access {
             range: (0, MAX_MONTHLY.minor()),
             optional: false,
             field: Some(Field::Gmv),
+            doubt: None,
             in_table: true,
             get: Box::new(move |answers: &Answers| {
                 answers.row(site).and_then(|row| get(row, index))
@@ -169,6 +171,7 @@ fn acos(locale: Locale, site: Site) -> NumberSpec {
         optional: true,
         field: Some(Field::Acos),
         range: (1, MAX_ACOS.hundredths().into()),
+        doubt: Some(doubts::of_percent),
         ..access.spec(site, "acos", label, Kind::Percent)
     }
 }

@@ -40,7 +40,7 @@ pub(crate) fn run(args: &[&str], input: impl AsRef<[u8]> + Send) -> Output {
 
 /// What a successful run prints; it says nothing on standard error.
 #[track_caller]
-fn printed(args: &[&str], input: &str) -> String {
+pub(crate) fn printed(args: &[&str], input: &str) -> String {
     let output = run(args, input);
     assert_eq!(text(output.stderr), "", "{args:?}");
     assert_eq!(output.status.code(), Some(0), "{args:?}");

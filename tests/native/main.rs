@@ -13,6 +13,7 @@ mod cli;
 mod comparison;
 mod contract_check;
 mod crossovers;
+mod doubts;
 mod given;
 mod golden_clauses;
 mod golden_models;

@@ -120,7 +120,8 @@ fn quote_of(source: &Source, options: &Options) -> Result<String, Failure> {
 fn late(card: &RateCard, inputs: &SellerInputs, options: &Options) -> Result<String, Failure> {
     let (lang, today) = (options.lang, options.today()?);
     let doubts = seller::doubts(inputs, today).into_iter();
-    let doubts = doubts.map(|doubt| text::doubt::doubt(lang, doubt, &Plain));
+    let currency = card.gmv_currency();
+    let doubts = doubts.map(|doubt| text::doubt::doubt(lang, doubt, currency, &Plain));
     let duties = duties(card, inputs, today);
     let notice = duties.and_then(|duties| text::compliance::notice(lang, &duties, &Plain));
     Ok(doubts.chain(notice).collect::<Vec<_>>().join("\n"))

@@ -16,6 +16,7 @@ use crate::kpi::{KpiSchedule, Period};
 use crate::money::Amount;
 use crate::quote::Quote;
 use crate::rate_card::RateCard;
+use crate::seller::number::seen;
 use crate::seller::{SellerInputs, Site};
 
 pub use slot::Slot;
@@ -222,7 +223,7 @@ impl Draft {
     ///
     /// Every fault of it; then everything stays as it is.
     pub fn import(&mut self, agreed: Agreed<'_>) -> Result<(), Vec<Fault>> {
-        let document = parse_json(&self.pasted).map_err(|fault| vec![fault])?;
+        let document = parse_json(&seen(&self.pasted)).map_err(|fault| vec![fault])?;
         Actuals::parse(&document, agreed.inputs, agreed.schedule)?;
         self.keep();
         self.document = Some(document);

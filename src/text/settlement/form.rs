@@ -8,7 +8,7 @@ use crate::document::Node;
 use crate::kpi::Kpi;
 use crate::money::{Amount, Percent};
 use crate::rate_card::ScoredKpi;
-use crate::seller::number::Kind;
+use crate::seller::number::{Kind, seen};
 use crate::settlement::{
     BaselineField, EventField, EventKind, Export, Place, Problem, ReadingField, ReportField, Slot,
 };
@@ -299,7 +299,7 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
     if let (Place::Slot(slot), Some(text)) = (&problem.place, &problem.typed)
         && let Some(error) = slot.error(text)
     {
-        return answer_error(lang, &AnswerError::Number(error, text.clone()));
+        return answer_error(lang, &AnswerError::Number(error, seen(text)));
     }
     faults::kind(lang, &problem.kind)
 }

@@ -100,6 +100,7 @@ impl Access {
             range: (0, MAX_HEADS.0.into()),
             optional: true,
             field: None,
+            doubt: None,
             in_table: true,
             get: Box::new(move |answers: &Answers| get(&answers.particulars.own_team.get(role))),
             set: Box::new(move |answers, value| {

@@ -1,7 +1,6 @@
 //! A field for one figure.
 
 use super::Pen;
-use crate::browser::event;
 use crate::document::Node;
 use crate::dom::{Element, Var, View, el, follow};
 use crate::seller::number::Kind;
@@ -108,8 +107,7 @@ fn input(pen: Pen, slot: Slot) -> Element {
             problem(pen, slot).is_some().then_some("true")
         })
         .live_prop("value", move || text.get())
-        .on("input", move |event| {
-            let now = event::value(event);
+        .on_typed(move |now| {
             text.set(now.clone());
             pen.edit(|draft| draft.enter(slot, &now));
         })

@@ -67,6 +67,11 @@ fn a_document_comes_back_as_it_was() {
         eu_quote::settlement::Actuals::parse(&exported, &contract.inputs, &contract.schedule);
     assert_eq!(read, Ok(expected));
     assert_eq!(Draft::read(&draft.write()), draft);
+    // What a chat program puts around it.
+    let mut again = Draft::default();
+    again.pasted = format!("\u{200b}\u{feff}{text}\u{200b}");
+    again.import(agreed(&contract)).expect("valid");
+    assert_eq!(again.take(agreed(&contract)).problems, []);
 }
 
 #[test]
@@ -143,6 +148,42 @@ fn figures_are_read_as_people_write_them() {
     }
     draft.enter(sales, "  ");
     assert_eq!(draft.get(sales), None);
+}
+
+/// What the form refuses is no figure of the document either, though some of it is
+/// written like one.
+#[test]
+fn what_is_refused_is_never_a_figure() {
+    let contract = contract();
+    let sales = figure("2027-12", ReportField::Sales);
+    let health = Slot::Reading {
+        month: month_of("2027-12"),
+        field: ReadingField::ALL[0],
+    };
+    for (slot, text) in [
+        (sales, "5.0000"),
+        (sales, "5,0000"),
+        (sales, "58000.000"),
+        (health, "1.000"),
+    ] {
+        let mut draft = Draft::default();
+        complete(&mut draft, &contract, "2027-12");
+        draft.enter(slot, text);
+        assert!(draft.is_said(slot, text), "{text}");
+        let draft = Draft::read(&draft.write());
+        let node = draft.get(slot).expect("what was typed");
+        let shown = form::written(node, slot.kind());
+        assert_eq!(shown.trim_end(), text);
+        assert!(draft.is_said(slot, &shown), "{text}: as it is shown");
+        let taken = draft.take(agreed(&contract));
+        assert_eq!(taken.actuals.months, [], "{text}");
+        let [problem] = taken.problems.as_slice() else {
+            unreachable!("{text}: {:?}", taken.problems);
+        };
+        assert_eq!(problem.place, Place::Slot(slot));
+        let said = form::problem(Lang::En, problem);
+        assert!(!said.contains(" \""), "{said}");
+    }
 }
 
 #[test]

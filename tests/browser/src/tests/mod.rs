@@ -35,6 +35,7 @@ mod settlement;
 mod several;
 mod shift;
 mod smoke;
+mod typing;
 mod widget;
 
 use std::path::PathBuf;
@@ -63,6 +64,7 @@ pub(crate) fn all() -> Vec<Test> {
         charts::tests(),
         copying::tests(),
         refusals::tests(),
+        typing::tests(),
         language::tests(),
         link::tests(),
         cards::tests(),
