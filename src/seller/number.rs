@@ -31,6 +31,8 @@ pub struct Written {
     value: i64,
     /// The currency, if the text names one.
     pub currency: Option<Currency>,
+    /// Whether the text says that it is not meant exactly.
+    pub is_about: bool,
 }
 
 impl Written {
@@ -116,7 +118,8 @@ fn read_with(below: Below, text: &str, kind: Kind) -> Result<Written, NumberErro
     if text.is_empty() {
         return Err(NumberError::Empty);
     }
-    let (text, currency) = strip_currency(&text);
+    let (text, is_about) = strip_about(&text);
+    let (text, currency) = strip_currency(text);
     let text = text.trim_matches(' ');
     let text = match kind {
         Kind::Percent => text.strip_suffix('%').unwrap_or(text),
@@ -141,7 +144,11 @@ fn read_with(below: Below, text: &str, kind: Kind) -> Result<Written, NumberErro
     };
     let size = moved(&whole, fraction, decimals + zeros)?;
     let value = if negative { -size } else { size };
-    Ok(Written { value, currency })
+    Ok(Written {
+        value,
+        currency,
+        is_about,
+    })
 }
 
 /// The number with its point moved right by `places`, as a whole number. On
@@ -207,14 +214,36 @@ const UNSEEN: [(u32, u32); 19] = [
     (0xe0000, 0xe0fff),
 ];
 
-/// Signs, codes and names of currencies, the longer before their parts.
-const CURRENCY_MARKS: [(&str, Currency); 19] = [
+/// What says that a number is not meant exactly: before it, and behind it.
+const ABOUT: [&str; 8] = ["大约", "大概", "约", "about ", "approx. ", "ca. ", "~", "≈"];
+const OR_SO: [&str; 2] = ["左右", "上下"];
+
+/// The text without such a word, and whether there was one.
+fn strip_about(text: &str) -> (&str, bool) {
+    let before = ABOUT.iter().find_map(|word| text.strip_prefix(word));
+    let stripped = before.or_else(|| OR_SO.iter().find_map(|word| text.strip_suffix(word)));
+    (
+        stripped.unwrap_or(text).trim_matches(' '),
+        stripped.is_some(),
+    )
+}
+
+/// Signs, codes and names of currencies, as sellers write them, the longer before their
+/// parts.
+const CURRENCY_MARKS: [(&str, Currency); 26] = [
     ("人民币", Currency::Cny),
     ("欧元", Currency::Eur),
     ("英镑", Currency::Gbp),
     ("美元", Currency::Usd),
     ("兹罗提", Currency::Pln),
     ("克朗", Currency::Sek),
+    ("美金", Currency::Usd),
+    ("块钱", Currency::Cny),
+    ("us$", Currency::Usd),
+    ("欧", Currency::Eur),
+    ("镑", Currency::Gbp),
+    ("刀", Currency::Usd),
+    ("块", Currency::Cny),
     ("cny", Currency::Cny),
     ("rmb", Currency::Cny),
     ("eur", Currency::Eur),
@@ -604,6 +633,31 @@ mod tests {
     }
 
     #[test]
+    fn what_is_about_a_number_is_read_and_said() {
+        for text in [
+            "约8万",
+            "大约 8万",
+            "8万左右",
+            "~80k",
+            "～8万",
+            "≈80,000",
+            "About 80k",
+            "ca. 80.000",
+        ] {
+            let written = read(text, Kind::Money);
+            let read = written.map(|written| (written.value, written.is_about));
+            assert_eq!(read, Ok((8_000_000, true)), "{text}");
+        }
+        assert_eq!(
+            read("8万", Kind::Money).map(|written| written.is_about),
+            Ok(false)
+        );
+        for text in ["约", "about", "约约8", "左右"] {
+            refuse(Kind::Money, text, NumberError::Unreadable);
+        }
+    }
+
+    #[test]
     fn the_named_currency_is_kept() {
         let currency = |text| read(text, Kind::Money).ok().and_then(|w| w.currency);
         assert_eq!(currency("¥80k"), Some(Currency::Cny));
@@ -612,5 +666,19 @@ mod tests {
         assert_eq!(currency("80 ZŁ"), Some(Currency::Pln));
         assert_eq!(currency("ＥＵＲ 80"), Some(Currency::Eur));
         assert_eq!(currency("1000"), None);
+        // As sellers write them to each other.
+        for (text, expected) in [
+            ("5万欧", Currency::Eur),
+            ("5万块", Currency::Cny),
+            ("5万块钱", Currency::Cny),
+            ("US$50000", Currency::Usd),
+            ("50,000 美金", Currency::Usd),
+            ("5万刀", Currency::Usd),
+            ("5万镑", Currency::Gbp),
+            ("约5万欧元", Currency::Eur),
+        ] {
+            check(Kind::Money, text, 5_000_000);
+            assert_eq!(currency(text), Some(expected), "{text}");
+        }
     }
 }

@@ -102,6 +102,9 @@ pub const FULFILMENT_HINT: Text = Text::new(
 pub const RESET: Text = Text::new("恢复默认值", "Reset to defaults");
 pub const UNDO: Text = Text::new("撤销", "Undo");
 
+/// Said of a number that was written as an estimate.
+pub const AS_EXACT: Text = Text::new("（“约”不计入）", " (taken as exact)");
+
 /// What a depth covers.
 pub fn depth_note(lang: Lang, depth: Depth) -> &'static str {
     match depth {

@@ -9,7 +9,7 @@ use crate::form::{Answers, paste};
 use crate::money::{Amount, Currency, Percent};
 use crate::seller::Field;
 use crate::seller::number::{Kind, NumberError, Written, read, seen};
-use crate::text::form::{ASSUMED, AnswerError, OPTIONAL};
+use crate::text::form::{AS_EXACT, ASSUMED, AnswerError, OPTIONAL};
 use crate::text::format::{Format, grouped};
 
 type Getter = Box<dyn Fn(&Answers) -> Option<i64>>;
@@ -360,7 +360,16 @@ impl NumberState {
         self.spec(|spec| {
             let doubt = spec.doubt.and_then(|doubt| doubt(self.locale, value));
             let exchanged = || self.exchanged(spec, value);
-            let read = || (!is_plain).then(|| format!("= {}", self.shown(spec, value)));
+            let read = || {
+                let written = read(&text, spec.kind);
+                let is_about = written.is_ok_and(|written| written.is_about);
+                let about = if is_about {
+                    AS_EXACT.get(self.locale.0)
+                } else {
+                    ""
+                };
+                (!is_plain).then(|| format!("= {}{about}", self.shown(spec, value)))
+            };
             doubt.or_else(exchanged).or_else(read)
         })
     }

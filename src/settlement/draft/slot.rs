@@ -116,6 +116,10 @@ impl Slot {
             read
         };
         let written = read(text, self.kind())?;
+        // A report has no estimates.
+        if written.is_about {
+            return Err(NumberError::Unreadable);
+        }
         // The currency is that of the site: what names another is no figure of its report.
         if written.currency.is_some_and(|named| !self.is_in(named)) {
             return Err(NumberError::Unreadable);

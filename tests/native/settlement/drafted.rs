@@ -136,6 +136,7 @@ fn figures_are_read_as_people_write_them() {
         // Of another currency than the site's.
         (sales, "£58", json!("£58"), "£58"),
         (sales, "-5", json!("-5"), "-5"),
+        (sales, "约58", json!("约58"), "约58"),
         (units, "1,700", json!(1_700), "1,700"),
         (units, "1.5", json!("1.5"), "1.5"),
         (cut, "−12,5 %", json!("-12.50"), "-12.5"),

@@ -18,6 +18,7 @@ pub(super) fn tests() -> Vec<Test> {
         test!(nothing_is_read_while_an_input_method_composes),
         test!(a_field_that_is_left_is_read),
         test!(fields_of_every_kind_wait_for_the_end),
+        test!(cells_wait_for_the_end),
         test!(nothing_is_announced_while_an_input_method_composes),
         // WebDriver has no input methods; the protocol of this engine has.
         test!(a_real_composition_is_read_once).only(&[Engine::Chromium]),
@@ -133,10 +134,6 @@ async fn fields_of_every_kind_wait_for_the_end(cx: &Context<'_>) -> Outcome {
     widget.click("#offer-add").await?;
     widget.click("button[aria-controls=section-sites]").await?;
     widget.click("#by-site").await?;
-    widget.click("#tab-settle").await?;
-    let cell = "[id^=settle-][id$=-sales]";
-    widget.find_all(cell).await?;
-    widget.click("#tab-alternatives").await?;
     let name = "return root.querySelector('#offer-0').textContent.trim()";
     for (selector, read, before, after) in [
         ("#offer-0-name", name, "Quote 1", "Quote 1 · 12万"),
@@ -171,6 +168,26 @@ async fn fields_of_every_kind_wait_for_the_end(cx: &Context<'_>) -> Outcome {
         wait_js(widget, &format!("{selector} is read"), &is_read).await?;
     }
     cx.page.check_no_errors().await
+}
+
+/// Where figures are settled, what cannot be read is told at once.
+async fn cells_wait_for_the_end(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    widget.click("#tab-settle").await?;
+    let cell = "#panel-9 input[id^=settle-][id*=-first-DE-]";
+    let invalid = format!("return root.querySelector('{cell}').ariaInvalid === 'true'");
+    widget.find(crate::locator::css(cell).nth(0)).await?;
+    let begin = format!("{COMPOSE} window.composed = compose('{cell}');");
+    widget.js::<()>(&begin).await?;
+    cx.page.pause(Duration::from_millis(200)).await;
+    check!(
+        !widget.js::<bool>(&invalid).await?,
+        "refused while composing"
+    );
+    let wrong = "const { composition, input } = window.composed;
+        input('12万万', 'insertCompositionText', true); composition('compositionend', '12万万');";
+    widget.js::<()>(wrong).await?;
+    wait_js(widget, "it is refused at the end", &invalid).await
 }
 
 /// A digit is read as it is typed; the price of it is not said into the candidates.
@@ -233,8 +250,9 @@ async fn four_digits_are_no_group(cx: &Context<'_>) -> Outcome {
     )
     .await?;
     check_eq!(widget.value("#gmv").await?, "5,0000", "the text as typed");
-    widget.fill("#gmv", "5万").await?;
-    wait_price(widget, FIRST_PRICE).await
+    widget.fill("#gmv", "约12万欧").await?;
+    wait_exactly(widget, "#gmv-note", "= €120,000.00 (taken as exact)").await?;
+    wait_price(widget, PRICE_OF_120K).await
 }
 
 async fn what_nobody_sees_is_dropped(cx: &Context<'_>) -> Outcome {
