@@ -2,7 +2,7 @@
 // it keeps nothing between two of them but what stands in the page. A frame is as narrow
 // as it is told to be in every engine, and it is the viewport of what is inside.
 
-const frame = document.querySelector('iframe');
+let frame = document.querySelector('iframe');
 const host = () => frame.contentDocument?.querySelector('eu-quote');
 const all = (selector) => [...host().shadowRoot.querySelectorAll(selector)];
 const one = (selector) => host().shadowRoot.querySelector(selector);
@@ -20,17 +20,18 @@ async function settle() {
 
 async function until(what, condition) {
   for (const start = performance.now(); !condition();) {
-    if (performance.now() - start > 15_000) throw new Error(`${what} did not come`);
+    if (performance.now() - start > 25_000) throw new Error(`${what} did not come`);
     await new Promise((done) => setTimeout(done, 25));
   }
 }
 
 // Loads a page into the frame, until its widget is complete or has said what is wrong.
 async function load(path) {
-  frame.style.cssText = 'position: absolute; inset: 0 auto auto 0; width: 1280px; height: 3000px; border: 0';
-  frame.contentWindow.location.replace('about:blank');
-  await until('an empty frame', () => frame.contentDocument?.URL === 'about:blank');
-  frame.src = path;
+  const fresh = document.createElement('iframe');
+  fresh.style.cssText = 'position: absolute; inset: 0 auto auto 0; width: 1280px; height: 3000px; border: 0';
+  fresh.src = path;
+  frame.replaceWith(fresh);
+  frame = fresh;
   await until('the widget', () => host()?.shadowRoot?.querySelector(
     '#panel-0, .status:not([data-state="loading"]) button, .widget:not([hidden]) .problem'));
   await settle();
@@ -178,7 +179,7 @@ function look(selector, total) {
     field(control, styleOf, tell);
     target(control, styleOf, tell);
   }
-  if (total) place(tell);
+  if (total) place(tell, eyes);
   return found;
 }
 
@@ -301,14 +302,19 @@ function target(el, styleOf, tell) {
 }
 
 // The widget in its place: it has room, and takes no more than there is.
-function place(tell) {
+function place(tell, { windowOf }) {
   const el = host();
   const { width } = el.getBoundingClientRect();
   const page = frame.contentDocument.documentElement;
   const room = page.clientWidth;
   if (width < Math.min(280, room * 0.6)) tell('no room', el, `${Math.round(width)} px of ${room}`);
   if (width > el.parentElement.clientWidth + 1) tell('wider than its place', el, `${Math.round(width)} px of ${el.parentElement.clientWidth}`);
-  if (page.scrollWidth > room) tell('wider than the page', el, `${page.scrollWidth} px of ${room}`);
+  if (page.scrollWidth > room) {
+    const right = (each) => each.getBoundingClientRect().right;
+    const seen = all('*').filter((each) => isShown(each) && !windowOf(each.parentElement).sideways);
+    const widest = seen.reduce((a, b) => (right(b) > right(a) ? b : a));
+    tell('wider than the page', el, `${page.scrollWidth} px of ${room}: ${placeOf(widest)}`);
+  }
 }
 
 // Looks at a part in every width; each finding with the width it was seen at first.
@@ -316,6 +322,8 @@ async function walk(selector, widths, total) {
   const found = [];
   for (const width of widths) {
     frame.style.width = `${width}px`;
+    // WebKit asks the containers for their widths when it draws, and not before.
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     for (const finding of look(selector, total)) found.push([...finding, width]);
   }
   frame.style.width = '1280px';
