@@ -10,7 +10,7 @@ use super::opening::Opening;
 use crate::browser::host::Host;
 use crate::browser::{calendar, location, session};
 use crate::calendar::Month;
-use crate::dom::{Var, View};
+use crate::dom::{Var, View, memo};
 use crate::form::Answers;
 use crate::link;
 use crate::quote::{Quote, quote};
@@ -130,7 +130,7 @@ impl Context {
         let answers = Var::new(Answers::new(&card, &card.defaults(start)));
         let own = Var::new(Rc::clone(&card));
         let card = Var::new(card);
-        let quote = Memo::new(move |_| {
+        let quote = memo(move || {
             let card = card.get();
             answers.with(|answers| quote(&card, &answers.inputs()))
         });

@@ -11,7 +11,7 @@ use super::number_field::{NumberSpec, number_field, pair};
 use super::schedule::with_schedule;
 use super::switch::Switch;
 use crate::browser::intl::Locale;
-use crate::dom::{Element, View, el, region};
+use crate::dom::{Element, View, el, memo, region};
 use crate::form::Answers;
 use crate::kpi::{Finding, GateOutcome, Grade, KpiSchedule, Remedy, payout, proposed, shares};
 use crate::money::{Amount, Percent};
@@ -27,7 +27,7 @@ use crate::text::schedule as heads;
 /// Draws it, above the schedule that follows from it.
 pub(super) fn plan(context: Context, locale: Locale) -> Element {
     // Computed once for all that shows something of it.
-    let schedule = Memo::new(move |_| with_schedule(context, |_, _, _, now| now.clone()));
+    let schedule = memo(move || with_schedule(context, |_, _, _, now| now.clone()));
     let found = region(
         move || schedule.get(),
         move |schedule| findings(context, locale, schedule),
