@@ -225,7 +225,10 @@ async fn fits_a_phone(cx: &Context<'_>) -> Outcome {
 async fn defaults_are_in_no_conflict(cx: &Context<'_>) -> Outcome {
     let widget = open_plan(cx, "/test/en.html").await?;
     widget
-        .wait_text(".plan .finding", "the budget has to rise by 19%")
+        .wait_text(
+            css(".plan .finding").nth(0),
+            "the budget has to rise by 19%",
+        )
         .await?;
     check_eq!(widget.count(".plan .conflict").await?, 0, "conflicts");
     widget.click("button[aria-controls=section-goals]").await?;
