@@ -1,20 +1,27 @@
 //! Other programs, and clear words when they fail.
 
 use std::ffi::OsStr;
-use std::io::{self, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, ExitStatus, Output, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
 
 use anyhow::{Context, Result, bail};
+
+use crate::progress;
 
 /// A cargo that is the one this tool was started by.
 pub(crate) fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Runs with the output passed through.
+/// Runs with the output passed through, under the thread's label if it has one.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().with_context(|| cannot_start(command))?;
+    let status = match progress::label() {
+        None => command.status().with_context(|| cannot_start(command))?,
+        Some(label) => beside_others(command, &label)?,
+    };
     if !status.success() {
         bail!(
             "`{}` failed ({status}); its messages stand above",
@@ -22,6 +29,74 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// The programs that run beside each other, and whether they shall end.
+struct Running {
+    programs: Vec<u32>,
+    stopped: bool,
+}
+
+static RUNNING: Mutex<Running> = Mutex::new(Running {
+    programs: Vec::new(),
+    stopped: false,
+});
+
+fn running() -> MutexGuard<'static, Running> {
+    RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Ends the labelled programs, and lets no other begin.
+pub(crate) fn stop_all() {
+    let mut running = running();
+    running.stopped = true;
+    for program in running.programs.drain(..) {
+        // Asked, not killed: what drives browsers ends them first. One that has ended
+        // by itself needs nothing.
+        let _ = Command::new("kill").arg(program.to_string()).status();
+    }
+}
+
+/// Whether [`stop_all`] was called.
+pub(crate) fn is_stopped() -> bool {
+    running().stopped
+}
+
+/// Runs with every line of the output under `label`, until [`stop_all`].
+fn beside_others(command: &mut Command, label: &str) -> Result<ExitStatus> {
+    let mut child = {
+        // Held until the program is on the list, so that none is started unseen.
+        let mut running = running();
+        if running.stopped {
+            bail!("stopped before `{}`", line(command));
+        }
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .with_context(|| cannot_start(command))?;
+        running.programs.push(child.id());
+        child
+    };
+    let (output, errors) = (child.stdout.take(), child.stderr.take());
+    thread::scope(|scope| {
+        scope.spawn(|| pass_on(errors, label));
+        pass_on(output, label);
+    });
+    let status = child.wait()?;
+    running().programs.retain(|program| *program != child.id());
+    Ok(status)
+}
+
+/// Prints what comes, line by line, until it ends.
+fn pass_on(stream: Option<impl Read>, label: &str) {
+    let Some(stream) = stream else { return };
+    for line in BufReader::new(stream).split(b'\n') {
+        // Where the program no longer writes there is no more to print.
+        let Ok(line) = line else { return };
+        progress::say_for(label, &String::from_utf8_lossy(&line));
+    }
 }
 
 /// Runs in silence and returns what was printed; a failure shows the errors.

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::dist::{Built, Sizes};
 use crate::output::Role;
+use crate::progress::say;
 use crate::workspace::{self, Workspace};
 
 /// Growth beyond this needs a new recorded figure with a reason.
@@ -102,7 +103,7 @@ impl Budget {
         match self.judge(bytes) {
             Verdict::Grown | Verdict::OverMaximum => anyhow::bail!(explained),
             Verdict::Within | Verdict::Shrunk => {
-                println!("{explained}");
+                say(explained);
                 Ok(())
             }
         }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 
 /// The version of the widget: all packages of the workspace share one.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -38,21 +38,6 @@ impl Workspace {
         self.tools()
             .join("bin")
             .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
-    }
-
-    /// The version of a package in `Cargo.lock`.
-    pub(crate) fn locked_version(&self, package: &str) -> Result<String> {
-        let lock: toml::Table = read(&self.root.join("Cargo.lock"))?
-            .parse()
-            .context("Cargo.lock is not valid; delete it and run `cargo fetch`")?;
-        lock.get("package")
-            .and_then(toml::Value::as_array)
-            .into_iter()
-            .flatten()
-            .find(|entry| entry.get("name").and_then(toml::Value::as_str) == Some(package))
-            .and_then(|entry| entry.get("version")?.as_str())
-            .map(str::to_owned)
-            .ok_or_else(|| anyhow!("{package} is not in Cargo.lock"))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use lexopt::prelude::*;
@@ -14,7 +15,9 @@ browser-tests --dist DIR [options]
   --engine NAME      chromium, firefox or webkit; may be repeated; default: all
   --filter TEXT      only tests (or shots) whose name contains TEXT; may be repeated
   --tools DIR        look in DIR/bin for drivers, in DIR/node_modules for axe-core
+  --wasm-tests DIR   the tests of the core as WebAssembly; default: target/wasm-tests
   --screenshots DIR  where a failure leaves its picture; default: target/browser-tests
+  --jobs N           run N tests at a time; default: 4
   --list             name the tests and stop
   --shots DIR        take the pictures of the design instead of testing (Chromium)
   --speed            print what the page of benches in --dist measures (Chromium)";
@@ -34,7 +37,11 @@ pub(crate) struct Args {
     pub(crate) dist: PathBuf,
     pub(crate) engines: Vec<Engine>,
     pub(crate) filters: Vec<String>,
+    /// How many tests run at a time, at least 1.
+    pub(crate) jobs: usize,
     pub(crate) tools: Option<PathBuf>,
+    /// The module of `tests/wasm` and its glue.
+    pub(crate) wasm_tests: PathBuf,
     /// Where pictures go: of failures, or of the design.
     pub(crate) pictures: PathBuf,
 }
@@ -46,7 +53,9 @@ impl Args {
             dist: PathBuf::from("dist"),
             engines: Vec::new(),
             filters: Vec::new(),
+            jobs: 4,
             tools: None,
+            wasm_tests: PathBuf::from("target/wasm-tests"),
             pictures: PathBuf::from("target/browser-tests"),
         };
         let mut parser = lexopt::Parser::from_env();
@@ -56,7 +65,9 @@ impl Args {
                 Long("engine") => args.engines.push(parser.value()?.string()?.parse()?),
                 Long("filter") => args.filters.push(parser.value()?.string()?),
                 Long("tools") => args.tools = Some(parser.value()?.into()),
+                Long("wasm-tests") => args.wasm_tests = parser.value()?.into(),
                 Long("screenshots") => args.pictures = parser.value()?.into(),
+                Long("jobs") => args.jobs = parser.value()?.parse::<NonZeroUsize>()?.get(),
                 Long("list") => args.command = Command::List,
                 Long("shots") => {
                     args.command = Command::Shots;

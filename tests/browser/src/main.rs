@@ -1,10 +1,10 @@
 //! Drives the built widget in Chromium, Firefox and WebKit through WebDriver.
 //!
 //! In reading order: [`args`] says what to run; [`runner`] runs the tests of
-//! [`tests`], [`shots`] takes pictures and [`speed`] lets a page measure; all open a
-//! [`session`], whose [`page`] hands out [`scope`]s (a widget's shadow root, or the document), which
-//! find elements by [`locator`]. [`site`] serves the built files and the
-//! [`pages`] around them.
+//! [`tests`], several at a time, [`shots`] takes pictures and [`speed`] lets a
+//! page measure; all open a [`session`], whose [`page`] hands out [`scope`]s (a
+//! widget's shadow root, or the document), which find elements by [`locator`].
+//! [`site`] serves the built files and the [`pages`] around them.
 //!
 //! Two rules keep a green run meaningful. Nothing is skipped in silence: a
 //! missing driver fails every test of its engine. And elements are clicked

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crate::failure::Outcome;
 
 /// How long the widget may take to follow an action, on a busy machine.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(8);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(12);
 
 const PAUSE: Duration = Duration::from_millis(50);
 

@@ -22,7 +22,7 @@ const COMMAND_LIMIT: Duration = Duration::from_secs(30);
 const GOODBYE: Duration = Duration::from_secs(5);
 
 /// What the visitor has set in the browser or the system.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Setup {
     /// The browser's language. WebKit knows `en-US` only: see [`webkit`].
     pub(crate) language: &'static str,
@@ -83,6 +83,25 @@ impl Session {
             page,
             directory,
         })
+    }
+
+    /// The same browser for another test: a new tab, which remembers nothing, in place of
+    /// all others, and an empty folder of downloads.
+    pub(crate) async fn renewed(mut self, setup: Setup) -> Outcome<Self> {
+        let client = self.page.client().clone();
+        let old = client.windows().await?;
+        let new = client.new_tab().await?;
+        for window in old {
+            client.switch_to_window(window).await?;
+            client.close_window().await?;
+        }
+        client.switch_to_window(new).await?;
+        let downloads = self.downloads();
+        fs::remove_dir_all(&downloads)?;
+        fs::create_dir(&downloads)?;
+        self.page = Page::new(client, self.page.engine());
+        self.page.prepare(setup, &downloads).await?;
+        Ok(self)
     }
 
     /// Where the browser puts downloaded files.

@@ -1,7 +1,10 @@
 //! The built files on a server of our own, with the test pages beside them.
 
 use std::fs;
+use std::io::ErrorKind;
+use std::ops::Range;
 use std::path::Path;
+use std::sync::atomic::{AtomicU16, Ordering};
 
 use static_server::{Config, Route, Server};
 
@@ -26,27 +29,27 @@ pub(crate) struct Site {
 
 impl Site {
     pub(crate) fn start(dist: &Path) -> Outcome<Self> {
-        let foreign = Server::start(config(dist, cards::routes())?)?;
+        let foreign = serve(&config(dist, cards::routes())?)?;
         let mut pages = pages::routes(&foreign.url());
         pages.extend(cards::routes());
-        let own = Server::start(config(dist, pages)?)?;
+        let own = serve(&config(dist, pages)?)?;
         Ok(Self { own, foreign })
     }
 
     /// The same with pages that no other origin shares a process with: browsers give
     /// them a finer clock, of 5 microseconds instead of 100 in Chromium.
     pub(crate) fn start_isolated(dist: &Path) -> Outcome<Self> {
-        let serve = || {
+        let isolated = || {
             let mut config = config(dist, Vec::new())?;
             for route in &mut config.routes {
                 let headers = ISOLATION.map(|(name, value)| (name.to_owned(), value.to_owned()));
                 route.headers.extend(headers);
             }
-            Server::start(config).map_err(Failure::from)
+            serve(&config)
         };
         Ok(Self {
-            own: serve()?,
-            foreign: serve()?,
+            own: isolated()?,
+            foreign: isolated()?,
         })
     }
 
@@ -86,6 +89,28 @@ impl Site {
     pub(crate) fn forget_requests(&self) {
         self.own.clear_requests();
         self.foreign.clear_requests();
+    }
+}
+
+/// Below the ports that systems give out by themselves, and clear of those that browsers
+/// refuse to open.
+const PORTS: Range<u16> = 20_000..32_000;
+
+/// Starts a server on a port that no other of this run has had: its origin has nothing in
+/// the storage or the cache of a browser that has seen the others.
+pub(crate) fn serve(config: &Config) -> Outcome<Server> {
+    static NEXT: AtomicU16 = AtomicU16::new(PORTS.start);
+    loop {
+        let port = NEXT.fetch_add(1, Ordering::Relaxed);
+        crate::check!(PORTS.contains(&port), "no port is left for a test page");
+        let config = Config {
+            port,
+            ..config.clone()
+        };
+        match Server::start(config) {
+            Err(error) if error.kind() == ErrorKind::AddrInUse => {}
+            started => return started.map_err(Failure::from),
+        }
     }
 }
 

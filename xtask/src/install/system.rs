@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
 
@@ -44,8 +45,10 @@ const CHINESE_FONT: Package = Package {
 /// Version of the driver of Firefox, which Debian does not package.
 const GECKODRIVER: &str = "0.37.1";
 
-/// Installs what the browser tests of these engines need.
+/// Installs what the browser tests of these engines need; whoever asks meanwhile waits.
 pub(crate) fn browsers(workspace: &Workspace, engines: &[Engine]) -> Result<()> {
+    static INSTALLING: Mutex<()> = Mutex::new(());
+    let _alone = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
     let needed = engines
         .iter()
         .flat_map(|engine| packages(*engine).iter().copied())

@@ -1,9 +1,12 @@
-//! `cargo xtask test`: every check that the project has, in one order.
+//! `cargo xtask test`: every check that the project has.
 //!
-//! Cheap checks come first, so that a slip is known within seconds, and the run
-//! ends at the first failure, whose messages are then the last on the screen.
+//! The checks stand in lanes that run beside each other: what compiles keeps the
+//! processors busy while a linker, a download or a browser has one of them wait. In a
+//! lane cheap checks come first, so that a slip is known within seconds. The first
+//! failure ends them all, and its messages are the last on the screen.
 
 mod browser;
+mod lane;
 mod native;
 mod wasm;
 
@@ -11,92 +14,86 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
+use self::lane::{Check, Lane};
 use crate::cli::{Engine, TestPlan};
 use crate::dist;
+use crate::install;
+use crate::progress::say;
 use crate::size::{self, Budget};
 use crate::workspace::Workspace;
 
-/// One check: its heading and what it does.
-struct Check<'a> {
-    name: String,
-    run: Box<dyn Fn() -> Result<Outcome> + 'a>,
-}
-
-enum Outcome {
-    Passed,
-    /// With the reason.
-    Skipped(&'static str),
-}
-
-impl<'a> Check<'a> {
-    fn new(name: impl Into<String>, run: impl Fn() -> Result<()> + 'a) -> Self {
-        Self::that_may_skip(name, move || run().map(|()| Outcome::Passed))
-    }
-
-    fn that_may_skip(name: impl Into<String>, run: impl Fn() -> Result<Outcome> + 'a) -> Self {
-        Self {
-            name: name.into(),
-            run: Box::new(run),
-        }
-    }
-}
-
 pub(crate) fn run(workspace: &Workspace, plan: &TestPlan) -> Result<()> {
     let start = Instant::now();
-    let checks = checks(workspace, plan);
-    for check in &checks {
-        run_one(check)?;
+    let taken = lane::run(lanes(workspace, plan))?;
+    println!("\nwhat each check took:");
+    for (name, time) in &taken {
+        println!("{:>7.1} s  {name}", time.as_secs_f32());
     }
     println!(
         "\nall {} checks passed in {:.1?}",
-        checks.len(),
+        taken.len(),
         start.elapsed()
     );
     Ok(())
 }
 
-fn run_one(check: &Check<'_>) -> Result<()> {
-    println!("\n== {}", check.name);
-    let start = Instant::now();
-    let outcome = (check.run)().with_context(|| check.name.clone())?;
-    match outcome {
-        Outcome::Passed => println!("ok, {:.1?}", start.elapsed()),
-        Outcome::Skipped(reason) => println!("skipped: {reason}"),
-    }
-    Ok(())
-}
-
-fn checks<'a>(workspace: &'a Workspace, plan: &TestPlan) -> Vec<Check<'a>> {
+fn lanes<'a>(workspace: &'a Workspace, plan: &TestPlan) -> Vec<Lane<'a>> {
     match plan {
         TestPlan::Everything => {
-            let mut checks = native::checks(workspace);
-            checks.push(native::documentation(workspace));
-            checks.push(wasm::check(workspace));
-            checks.push(size_check(workspace));
-            checks.extend(browser::checks(workspace, &Engine::ALL));
-            checks
+            let mut native = vec![native::format(workspace), browser::program(workspace)];
+            native.extend(native::checks(workspace));
+            let widget = vec![
+                size_check(workspace),
+                wasm::build(workspace),
+                native::widget(workspace),
+                browser::tests(workspace, Engine::ALL.to_vec()),
+            ];
+            vec![
+                Lane::new("native", native),
+                Lane::new("widget", widget),
+                Lane::new("install", vec![installed(workspace, Engine::ALL.to_vec())]),
+            ]
         }
         TestPlan::Parts { native, engines } => {
-            let mut checks = if *native {
-                native::checks(workspace)
-            } else {
-                Vec::new()
-            };
-            if !engines.is_empty() {
-                checks.push(Check::new("build", || {
-                    dist::build(workspace, &workspace.root.join("dist")).map(drop)
-                }));
-                checks.extend(browser::checks(workspace, engines));
+            let mut lanes = Vec::new();
+            if *native {
+                let mut checks = vec![native::format(workspace)];
+                checks.extend(native::checks(workspace));
+                checks.push(native::widget(workspace));
+                lanes.push(Lane::new("native", checks));
             }
-            checks
+            if !engines.is_empty() {
+                let widget = vec![
+                    Check::new("build", || {
+                        dist::build(workspace, &workspace.root.join("dist")).map(drop)
+                    }),
+                    wasm::build(workspace),
+                    browser::tests(workspace, engines.clone()),
+                ];
+                lanes.push(Lane::new("widget", widget));
+                lanes.push(Lane::new(
+                    "install",
+                    vec![installed(workspace, engines.clone())],
+                ));
+            }
+            lanes
         }
     }
+}
+
+/// What the browser tests of these engines need, fetched while others compile.
+fn installed(workspace: &Workspace, engines: Vec<Engine>) -> Check<'_> {
+    Check::new("browsers and their drivers", move || {
+        install::browsers(workspace, &engines)
+    })
 }
 
 fn size_check(workspace: &Workspace) -> Check<'_> {
     Check::new("build and size budget", || {
         let built = dist::build(workspace, &workspace.root.join("dist"))?;
-        print!("{}", size::table(&built));
-        Budget::load(workspace)?.enforce(built.first_load().brotli)
+        say(size::table(&built));
+        Budget::load(workspace)?
+            .enforce(built.first_load().brotli)
+            .context("the first load is too large")
     })
 }

@@ -2,14 +2,15 @@
 
 use std::process::Command;
 
-use super::Check;
-use crate::install::WASM_TARGET;
+use anyhow::{Context, Result};
+
+use super::lane::Check;
 use crate::process;
+use crate::wasm::{self, Library};
 use crate::workspace::Workspace;
 
 /// Heading and arguments of cargo, in the order of running.
-const CHECKS: [(&str, &str); 10] = [
-    ("format", "fmt --all --check"),
+const CHECKS: [(&str, &str); 7] = [
     (
         "lints: the core",
         "clippy --package eu-quote --no-default-features",
@@ -19,22 +20,8 @@ const CHECKS: [(&str, &str); 10] = [
         "clippy --package eu-quote --no-default-features --features cli --all-targets",
     ),
     (
-        "lints: the widget",
-        "clippy --package eu-quote --lib --target wasm32-unknown-unknown",
-    ),
-    (
-        "lints: what is timed in a browser",
-        "clippy --package browser-speed",
-    ),
-    // Apart from each other: built together, their dependencies would get other
-    // features than when each is run, and all would be compiled twice.
-    (
-        "lints: the build tool",
-        "clippy --package xtask --package static-server --all-targets",
-    ),
-    (
-        "lints: the browser tests",
-        "clippy --package browser-tests --all-targets",
+        "lints: what runs as WebAssembly beside the widget",
+        "clippy --package browser-speed --package wasm-tests",
     ),
     (
         "native tests",
@@ -44,21 +31,39 @@ const CHECKS: [(&str, &str); 10] = [
         "examples in the documentation",
         "test --package eu-quote --no-default-features --features cli --doc",
     ),
+    // Apart from the browser tests: built together, their dependencies would get other
+    // features than when each is run, and all would be compiled twice.
+    (
+        "lints: the build tool",
+        "clippy --package xtask --package static-server --all-targets",
+    ),
     (
         "tests of the build tool",
         "test --package xtask --package static-server",
     ),
 ];
 
+pub(super) fn format(workspace: &Workspace) -> Check<'_> {
+    Check::new("format", || run(workspace, "fmt --all --check"))
+}
+
 pub(super) fn checks(workspace: &Workspace) -> Vec<Check<'_>> {
     CHECKS
         .into_iter()
         .map(|(name, arguments)| Check::new(name, move || run(workspace, arguments)))
+        .chain([documentation(workspace)])
         .collect()
 }
 
+/// The widget's lints, on what its release build has compiled already.
+pub(super) fn widget(workspace: &Workspace) -> Check<'_> {
+    Check::new("lints: the widget", || {
+        wasm::lint(workspace, Library::WIDGET).context("the widget has faults of style")
+    })
+}
+
 /// Broken links and the like in the core's documentation.
-pub(super) fn documentation(workspace: &Workspace) -> Check<'_> {
+fn documentation(workspace: &Workspace) -> Check<'_> {
     Check::new("documentation", || {
         let mut cargo = cargo(
             workspace,
@@ -71,14 +76,12 @@ pub(super) fn documentation(workspace: &Workspace) -> Check<'_> {
     })
 }
 
-fn run(workspace: &Workspace, arguments: &str) -> anyhow::Result<()> {
-    if arguments.contains(WASM_TARGET) {
-        crate::install::rust_target(workspace)?;
-    }
+/// Cargo with these arguments, and the strictness that goes with the command.
+pub(super) fn run(workspace: &Workspace, arguments: &str) -> Result<()> {
     let mut cargo = cargo(workspace, arguments);
     if arguments.starts_with("clippy") {
         cargo.args(["--quiet", "--", "-D", "warnings"]);
-    } else if arguments.starts_with("test") {
+    } else if arguments.starts_with("test") || arguments.starts_with("build") {
         cargo.arg("--quiet");
     }
     process::run(&mut cargo)

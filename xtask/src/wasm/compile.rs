@@ -2,10 +2,11 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::install::WASM_TARGET;
+use crate::install::{self, WASM_TARGET};
 use crate::scripts::Esbuild;
 use crate::workspace::Workspace;
 use crate::{process, progress};
@@ -31,6 +32,14 @@ impl Library {
     pub(super) fn name(self) -> String {
         self.package.replace('-', "_")
     }
+
+    /// Where cargo puts what it builds in this profile.
+    fn directory(self) -> &'static str {
+        match self.profile {
+            "dev" => "debug",
+            other => other,
+        }
+    }
 }
 
 /// The sheets that come with the details, in cascade order; they follow the widget's.
@@ -45,36 +54,48 @@ pub(crate) fn compile(
     esbuild: &Esbuild,
     library: Library,
 ) -> Result<PathBuf> {
-    let Library {
-        what,
-        package,
-        profile,
-    } = library;
-    // A directory of its own: other flags in the same one would rebuild the
-    // dependencies at every change between `cargo test` and `cargo xtask dist`.
-    let target_dir = workspace.target.join("wasm");
+    let Library { what, profile, .. } = library;
     let style = esbuild.styles(&workspace.root.join("style"), &DETAILS_STYLES)?;
     let style = String::from_utf8(style).context("esbuild's style sheet is not UTF-8")?;
     let step = format!("compile {what} (cargo, {profile}, wasm32)");
     progress::long_step(step, || {
-        let mut cargo = process::cargo();
-        cargo
-            .current_dir(&workspace.root)
-            // The module alone: where a library for Rust is asked for beside it, cargo does
-            // without link-time optimisation.
-            .args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib"])
-            .args(["--profile", profile, "--package", package])
-            .args(["--target", WASM_TARGET])
-            .arg("--target-dir")
-            .arg(&target_dir)
-            .env(DETAILS_STYLE, style.trim_end())
-            .env("CARGO_ENCODED_RUSTFLAGS", rustflags(workspace)?);
+        // The module alone: where a library for Rust is asked for beside it, cargo does
+        // without link-time optimisation.
+        let mut cargo = cargo(workspace, library, &["rustc", "--crate-type", "cdylib"])?;
+        cargo.env(DETAILS_STYLE, style.trim_end());
         process::run(&mut cargo).with_context(|| format!("{what} does not compile"))
     })?;
-    Ok(target_dir
+    Ok(target_dir(workspace)
         .join(WASM_TARGET)
-        .join(profile)
+        .join(library.directory())
         .join(format!("{}.wasm", library.name())))
+}
+
+/// Clippy's warnings as errors, with what the release build has compiled already.
+pub(crate) fn lint(workspace: &Workspace, library: Library) -> Result<()> {
+    install::rust_target(workspace)?;
+    let mut cargo = cargo(workspace, library, &["clippy"])?;
+    process::run(cargo.args(["--", "-D", "warnings"]))
+}
+
+/// A directory of its own: other flags in the same one would rebuild the dependencies at
+/// every change between `cargo test` and `cargo xtask dist`.
+fn target_dir(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("wasm")
+}
+
+/// Cargo with the flags of the widget.
+fn cargo(workspace: &Workspace, library: Library, command: &[&str]) -> Result<Command> {
+    let mut cargo = process::cargo();
+    cargo
+        .current_dir(&workspace.root)
+        .args(command)
+        .args(["--quiet", "--lib", "--profile", library.profile])
+        .args(["--package", library.package, "--target", WASM_TARGET])
+        .arg("--target-dir")
+        .arg(target_dir(workspace))
+        .env("CARGO_ENCODED_RUSTFLAGS", rustflags(workspace)?);
+    Ok(cargo)
 }
 
 const FLAGS: [&str; 2] = [
@@ -109,7 +130,7 @@ fn path_prefixes(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> 
         );
     }
     let sysroot = process::output(
-        std::process::Command::new("rustc")
+        Command::new("rustc")
             .current_dir(&workspace.root)
             .args(["--print", "sysroot"]),
     )?;

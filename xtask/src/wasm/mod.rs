@@ -21,9 +21,9 @@ use anyhow::{Context, Result};
 
 use crate::cache::Cache;
 use crate::install::BuildTools;
-use crate::workspace;
+use crate::{progress, workspace};
 
-pub(crate) use compile::{Library, compile};
+pub(crate) use compile::{Library, compile, lint};
 pub(crate) use optimize::Goal;
 
 /// The name of the library, of the glue and of the module.
@@ -95,7 +95,7 @@ pub(crate) fn link(cache: &Cache, compiled: &Path, tools: &BuildTools) -> Result
         Ok(())
     })?;
     let linked = Linked { dir };
-    println!("{}", data::report(&linked.main()?, &linked.lazy_parts()?)?);
+    progress::say(data::report(&linked.main()?, &linked.lazy_parts()?)?);
     Ok(linked)
 }
 
@@ -114,6 +114,12 @@ pub(crate) fn link_whole(
     let job = (bound.clone(), dir.join(format!("{name}.wasm")));
     optimize::optimize(&tools.wasm_opt, goal, &[job])?;
     Ok(fs::remove_file(bound)?)
+}
+
+/// Binds a library without lazy parts and leaves it as it was compiled: `NAME.js` and
+/// `NAME_bg.wasm` in `dir`.
+pub(crate) fn bind_whole(compiled: &Path, library: Library, dir: &Path) -> Result<()> {
+    bind::bind(compiled, &library.name(), dir)
 }
 
 fn copy_tree(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool) -> Result<()> {

@@ -34,7 +34,9 @@ pub(super) fn tests() -> Vec<Test> {
         test!(obey_the_policy),
         test!(are_asked_for_at_once_or_never),
         // Only Chromium can be told to refuse single files.
-        test!(come_later_than_their_program).only(&[Engine::Chromium]),
+        test!(come_later_than_their_program)
+            .only(&[Engine::Chromium])
+            .in_a_browser_of_its_own(),
     ]
 }
 

@@ -11,7 +11,9 @@ pub(super) fn tests() -> Vec<Test> {
         test!(bring_their_looks_once),
         test!(say_the_schedule_in_both_languages),
         // Only Chromium can be told to refuse single files.
-        test!(can_fail_and_come_later).only(&[Engine::Chromium]),
+        test!(can_fail_and_come_later)
+            .only(&[Engine::Chromium])
+            .in_a_browser_of_its_own(),
     ]
 }
 

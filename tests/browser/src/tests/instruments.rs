@@ -36,8 +36,12 @@ pub(super) fn tests() -> Vec<Test> {
         test!(blocks_storage).only(NOT_WEBKIT).setup(private),
         test!(keeps_downloads).only(NOT_WEBKIT),
         // DevTools are Chromium's.
-        test!(throttles_and_goes_offline).only(&[Engine::Chromium]),
-        test!(blocks_requests).only(&[Engine::Chromium]),
+        test!(throttles_and_goes_offline)
+            .only(&[Engine::Chromium])
+            .in_a_browser_of_its_own(),
+        test!(blocks_requests)
+            .only(&[Engine::Chromium])
+            .in_a_browser_of_its_own(),
     ]
 }
 

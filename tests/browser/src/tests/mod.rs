@@ -7,6 +7,7 @@ mod cards;
 mod charts;
 mod contract_check;
 mod copying;
+mod core;
 mod crash;
 mod dates;
 mod details;
@@ -38,7 +39,7 @@ mod smoke;
 mod typing;
 mod widget;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use futures_util::future::LocalBoxFuture;
@@ -57,6 +58,7 @@ pub(crate) fn all() -> Vec<Test> {
     [
         once(harness::tests()),
         once(instruments::tests()),
+        core::tests(),
         smoke::tests(),
         opening::tests(),
         details::tests(),
@@ -109,6 +111,8 @@ pub(crate) struct Test {
     path: &'static str,
     pub(crate) engines: &'static [Engine],
     pub(crate) setup: Setup,
+    /// It changes more of the browser than a new tab and a new origin undo.
+    pub(crate) own_browser: bool,
     pub(crate) run: for<'a> fn(&'a Context<'a>) -> LocalBoxFuture<'a, Outcome>,
 }
 
@@ -126,6 +130,14 @@ impl Test {
     fn setup(self, setup: Setup) -> Self {
         Self { setup, ..self }
     }
+
+    /// For tests of what a browser keeps beyond its tabs: the network, permissions.
+    fn in_a_browser_of_its_own(self) -> Self {
+        Self {
+            own_browser: true,
+            ..self
+        }
+    }
 }
 
 /// `test!(function)`: a test of all engines, named after module and function.
@@ -135,6 +147,7 @@ macro_rules! test {
             path: concat!(module_path!(), "::", stringify!($function)),
             engines: $crate::engine::Engine::ALL,
             setup: $crate::session::Setup::default(),
+            own_browser: false,
             run: |context| Box::pin($function(context)),
         }
     };
@@ -150,6 +163,8 @@ pub(crate) struct Context<'a> {
     pub(crate) page: &'a Page,
     pub(crate) site: &'a Site,
     pub(crate) tools: &'a Tools,
+    /// The module of `tests/wasm` and its glue.
+    pub(crate) wasm_tests: &'a Path,
     pub(crate) downloads: PathBuf,
 }
 

@@ -1,9 +1,5 @@
-//! The core on the target that ships: the same figures as on any other.
-//!
-//! `cargo xtask test` runs these in a headless browser. The expected values are
-//! those of the native tests, where their working is written down.
-
-#![cfg(target_arch = "wasm32")]
+//! The expected values are those of the native tests, where their working is written
+//! down.
 
 use eu_quote::calendar::{Month, format_date};
 use eu_quote::document::parse_json;
@@ -15,14 +11,33 @@ use eu_quote::quote::{Quote, compare, quote};
 use eu_quote::rate_card::{CardId, FIRST_JSON, RateCard, SAMPLE_JSON, SECOND_JSON, THIRD_JSON};
 use eu_quote::seller::{self, Baselines, Model, SellerInputs};
 use serde_json::Value as Json;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
-wasm_bindgen_test_configure!(run_in_browser);
+/// A test's name and what it does.
+type Test = (&'static str, fn());
 
-const REAL_SELLER: &str = include_str!("../data/real_seller.json");
-const REAL_SELLER_LINK: &str = include_str!("../data/links/v1-real-seller.txt");
-const EVERY_CHOICE_LINK: &str = include_str!("../data/links/v2-every-choice.txt");
-const LARGEST_LINK: &str = include_str!("../data/links/v3-largest.txt");
+macro_rules! tests {
+    ($($name:ident),* $(,)?) => { &[$((stringify!($name), $name as fn())),*] };
+}
+
+/// All of them: what is missing here is code that nobody calls, a warning.
+pub(super) const TESTS: &[Test] = tests![
+    the_sample_card_has_its_id,
+    the_real_seller_has_the_same_volume,
+    the_real_seller_has_the_same_lines,
+    the_real_seller_has_the_same_totals,
+    the_golden_link_is_written_and_opened,
+    a_golden_link_with_conditions_is_opened_and_written,
+    the_largest_golden_link_is_opened_and_written,
+    the_defaults_have_the_same_comparison,
+    a_year_has_the_same_schedule,
+    the_real_seller_has_its_schedule,
+    the_real_seller_is_simulated_alike,
+];
+
+const REAL_SELLER: &str = include_str!("../../data/real_seller.json");
+const REAL_SELLER_LINK: &str = include_str!("../../data/links/v1-real-seller.txt");
+const EVERY_CHOICE_LINK: &str = include_str!("../../data/links/v2-every-choice.txt");
+const LARGEST_LINK: &str = include_str!("../../data/links/v3-largest.txt");
 /// The card that the golden links name.
 const LINKED_CARD: CardId = CardId::from_bytes([0x01, 0x23, 0x45, 0x67, 0x89, 0xAB, 0xCD, 0xEF]);
 
@@ -43,7 +58,6 @@ fn real_quote() -> Quote {
 }
 
 /// `sha256sum src/rate_card/sample.json | cut -c1-16`: line ends count.
-#[wasm_bindgen_test]
 fn the_sample_card_has_its_id() {
     assert_eq!(CardId::of(SAMPLE_JSON).to_string(), "0ad334b1a97446b2");
     assert_eq!(RateCard::sample().id(), CardId::of(SAMPLE_JSON));
@@ -60,7 +74,6 @@ fn the_sample_card_has_its_id() {
 }
 
 /// Worked out in `tests/native/golden_quotes.rs`, as the next two.
-#[wasm_bindgen_test]
 fn the_real_seller_has_the_same_volume() {
     let volume = real_quote().volume;
     let by_site: Vec<i64> = volume.by_site.iter().map(|(_, gmv)| gmv.minor()).collect();
@@ -74,7 +87,6 @@ fn the_real_seller_has_the_same_volume() {
     assert_eq!(volume.orders, Some(3_924));
 }
 
-#[wasm_bindgen_test]
 fn the_real_seller_has_the_same_lines() {
     let lines: Vec<String> = real_quote()
         .lines
@@ -102,7 +114,6 @@ fn the_real_seller_has_the_same_lines() {
     );
 }
 
-#[wasm_bindgen_test]
 fn the_real_seller_has_the_same_totals() {
     let totals = real_quote().totals;
     let amounts = [
@@ -118,7 +129,6 @@ fn the_real_seller_has_the_same_totals() {
     assert_eq!(totals.effective_rate, Some(Percent::from_hundredths(835)));
 }
 
-#[wasm_bindgen_test]
 fn the_golden_link_is_written_and_opened() {
     let golden = REAL_SELLER_LINK.lines().next().expect("a payload");
     let inputs = real_seller();
@@ -129,7 +139,6 @@ fn the_golden_link_is_written_and_opened() {
 }
 
 /// Version 2, with every choice.
-#[wasm_bindgen_test]
 fn a_golden_link_with_conditions_is_opened_and_written() {
     let golden = EVERY_CHOICE_LINK.lines().next().expect("a payload");
     let opened = link::decode(golden).expect("a golden link opens");
@@ -139,7 +148,6 @@ fn a_golden_link_with_conditions_is_opened_and_written() {
 }
 
 /// Version 3, with the most of everything.
-#[wasm_bindgen_test]
 fn the_largest_golden_link_is_opened_and_written() {
     let golden = LARGEST_LINK.lines().next().expect("a payload");
     let opened = link::decode(golden).expect("a golden link opens");
@@ -150,7 +158,6 @@ fn the_largest_golden_link_is_opened_and_written() {
 }
 
 /// Worked out in `tests/native/comparison.rs`.
-#[wasm_bindgen_test]
 fn the_defaults_have_the_same_comparison() {
     let card = RateCard::sample();
     let comparison = compare(&card, &card.defaults(month("2027-01")));
@@ -186,9 +193,8 @@ fn the_defaults_have_the_same_comparison() {
 }
 
 /// The golden file of `tests/native/kpi/document.rs`, with that test's card.
-#[wasm_bindgen_test]
 fn a_year_has_the_same_schedule() {
-    let card = include_str!("../native/kpi/card.json");
+    let card = include_str!("../../native/kpi/card.json");
     let card = RateCard::parse(card).expect("a valid card");
     let inputs = SellerInputs {
         baselines: Baselines {
@@ -198,11 +204,11 @@ fn a_year_has_the_same_schedule() {
         ..card.defaults(month("2027-12"))
     };
     let schedule = kpi::schedule(&card, &inputs, &quote(&card, &inputs));
-    let golden: Json = serde_json::from_str(include_str!("../native/kpi/year.json")).expect("JSON");
+    let golden: Json =
+        serde_json::from_str(include_str!("../../native/kpi/year.json")).expect("JSON");
     assert_eq!(kpi::to_json(&schedule), golden);
 }
 
-#[wasm_bindgen_test]
 fn the_real_seller_has_its_schedule() {
     let card = RateCard::sample();
     let inputs = real_seller();
@@ -249,7 +255,6 @@ fn the_real_seller_has_its_schedule() {
 }
 
 /// Bit by bit: the figures are those of `tests/native/outlook/simulated.rs`.
-#[wasm_bindgen_test]
 fn the_real_seller_is_simulated_alike() {
     let found = simulate(&RateCard::sample(), &real_seller(), SEED, 500);
     let found = found.expect("a variation");
