@@ -33,7 +33,8 @@ pub struct Mounted {
 /// with what has come to be and a value that goes with it: `ready` and a detail object
 /// for each new quote on screen, the first one included; `card` and a message when the
 /// page's own rate card could not be loaded; `unreachable` when the part of the program
-/// that would load it could not; `style` and a style sheet that what is drawn from then
+/// that would load it could not; `details` when what refines the price could not be loaded,
+/// without which the widget works; `style` and a style sheet that what is drawn from then
 /// on needs.
 ///
 /// # Panics

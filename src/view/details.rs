@@ -94,8 +94,9 @@ impl Details {
             // The widget may have been removed meanwhile.
             if !loaded.is_gone() {
                 // First: nothing is drawn without its looks.
-                if let Ok(part) = &part {
-                    context.host().tell("style", part.style);
+                match &part {
+                    Ok(part) => context.host().tell("style", part.style),
+                    Err(_) => context.host().tell("details", "did not load"),
                 }
                 loaded.set(part.map_or(Loaded::Failed, Loaded::Ready));
             }

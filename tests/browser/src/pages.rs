@@ -163,7 +163,7 @@ div { position: absolute !important; float: right !important; width: 13px !impor
 :root { --eq-accent: lime; font-size: 40px; }
 </style>";
 
-fn page(language: &str, script: &str, head: &str, body: &str) -> String {
+pub(crate) fn page(language: &str, script: &str, head: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

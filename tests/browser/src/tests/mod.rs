@@ -13,7 +13,9 @@ mod dates;
 mod details;
 mod dictionary;
 mod editing;
+mod growth;
 mod harness;
+mod host_page;
 mod hostile;
 mod instruments;
 mod keyboard;
@@ -21,6 +23,7 @@ mod kpi_plan;
 mod language;
 mod layout;
 mod link;
+mod loading;
 mod market;
 mod memory;
 mod models;
@@ -93,6 +96,9 @@ pub(crate) fn all() -> Vec<Test> {
         layout::tests(),
         paper::tests(),
         shift::tests(),
+        loading::tests(),
+        host_page::tests(),
+        growth::tests(),
     ]
     .into_iter()
     .flatten()
