@@ -5,6 +5,7 @@
 import { uncover } from "./focus.js";
 import { keepTyping } from "./keys.js";
 import { discard, load } from "./runtime.js";
+import { store } from "./store.js";
 import { language, TEXTS } from "./texts.js";
 
 const alive = new Set();
@@ -39,6 +40,7 @@ class EuQuote extends HTMLElement {
   #program;
   #mounted;
   #code = "";
+  #link = "";
   #starting = false;
   #moving = false;
 
@@ -61,6 +63,12 @@ class EuQuote extends HTMLElement {
 
   connectedCallback() {
     alive.add(this);
+    // Set before the element was defined, it would hide the accessor for ever.
+    if (Object.hasOwn(this, "link")) {
+      const { link } = this;
+      delete this.link;
+      this.link = link;
+    }
     if (!this.#mounted) this.#start();
   }
 
@@ -94,13 +102,17 @@ class EuQuote extends HTMLElement {
 
   /** The text code of a link to the present answers; setting it opens one. */
   get link() {
-    return this.#mounted?.code() || this.#code;
+    return this.#mounted?.code() || this.#code || this.#link;
   }
 
-  set link(text) {
-    // Kept as well: it may have to wait for a rate card.
-    this.#code = String(text);
-    this.#mounted?.open(this.#code);
+  set link(link) {
+    // Nothing is nothing to open: what frameworks write where there is no value.
+    const text = String(link ?? "");
+    if (!text) return;
+    // What was entered before the widget was removed is that of another quote.
+    if (text !== this.#link) this.#code = "";
+    this.#link = text;
+    this.#mounted?.open(text);
   }
 
   async #start() {
@@ -125,10 +137,11 @@ class EuQuote extends HTMLElement {
   #mount(program) {
     this.#program = program;
     let first = [];
-    this.#mounted = program.mount(this, this.#place, this.#code, (...told) => {
+    const hear = (...told) => {
       if (this.#mounted) this.#hear(...told);
       else first = told;
-    });
+    };
+    this.#mounted = program.mount(this, this.#place, this.#code, this.#link, hear, store);
     this.#hear(...first);
   }
 

@@ -14,6 +14,7 @@ pub mod contract_check;
 pub mod copied;
 pub mod dictionary;
 pub mod doubt;
+pub mod draft;
 pub mod exclusions;
 pub mod faults;
 pub mod form;

@@ -126,14 +126,6 @@ pub const LINK_OR_CODE: Text = Text::new("报价链接或短码", "Quote link or
 pub const OPEN: Text = Text::new("打开", "Open");
 pub const PRINT_HINT: Text = Text::new("打印", "Print");
 pub const DISMISS: Text = Text::new("知道了", "Dismiss");
-pub const OPENED: Text = Text::new(
-    "已打开链接中的报价，数字与发送时一致",
-    "The quote of the link is open, with the figures it was sent with",
-);
-pub const RESTORED: Text = Text::new(
-    "已恢复本页上次填写的内容",
-    "Your entries from before are back",
-);
 pub const LOADING_DETAILS: Text = Text::new("正在载入明细…", "Loading the details…");
 pub const DETAILS_FAILED: Text = Text::new(
     "明细未能载入，请检查网络后重试",

@@ -3,7 +3,7 @@
 
 use super::button;
 use super::context::Context;
-use super::copying::{Copy, copy, copying, outcome};
+use super::copying::{Copy, copy_if_taken, copying, outcome};
 use super::dates;
 use super::schedule::with_schedule;
 use super::scroll;
@@ -159,7 +159,7 @@ fn link_outcome(context: Context, lang: Lang, state: Var<Copy>) -> View {
     };
     let (done, by_hand_only) = (words::COPIED.get(lang), sent::BY_HAND.get(lang));
     View::from(outcome(state, done, by_hand_only))
-        .and(when(move || state.get() != Copy::NotYet, by_hand))
+        .and(when(move || state.with(Copy::is_out), by_hand))
 }
 
 fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<Copy>) -> Element {
@@ -175,20 +175,22 @@ fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<
         .child(choice(words::CHINESE, Edition::In(Lang::Zh)))
         .child(choice(words::ENGLISH, Edition::In(Lang::En)))
         .child(choice(words::BOTH, Edition::Both));
-    let markdown = move |_: &_| {
-        let text = with_annex(context, |annex| {
-            words::markdown(annex, edition.get_untracked())
+    let markdown = move |event: &_| {
+        copy_if_taken(context, event, state, move || {
+            with_annex(context, |annex| {
+                words::markdown(annex, edition.get_untracked())
+            })
         });
-        copy(text, state);
     };
-    let summary = move |_: &_| {
-        copy(
-            with_annex(context, |annex| words::summary(annex, lang, &locale)),
-            state,
-        );
+    let summary = move |event: &_| {
+        copy_if_taken(context, event, state, move || {
+            with_annex(context, |annex| words::summary(annex, lang, &locale))
+        });
     };
     let link_state = copying(context);
-    let link = move |_: &_| copy(link_to_text(context), link_state);
+    let link = move |event: &_| {
+        copy_if_taken(context, event, link_state, move || link_to_text(context));
+    };
     let buttons = el("div")
         .class("actions")
         .child(button("quiet", words::COPY_MARKDOWN.get(lang), markdown))

@@ -9,7 +9,7 @@ use crate::dom::{Element, Var, el, follow, is_composing};
 /// A pause in typing, in milliseconds.
 const PAUSE: u32 = 700;
 
-/// The live region, and what else waits for a pause: keeping the entries.
+/// The live region.
 pub(super) fn announcer(context: Context) -> Element {
     let said = Var::new(String::new());
     // The price that is known: what was there at first, and then what has been said.
@@ -18,7 +18,7 @@ pub(super) fn announcer(context: Context) -> Element {
     let mut _pending = None;
     follow(move || {
         context.answers.track();
-        // What is not on screen is neither said nor kept.
+        // What is not on screen is not said.
         if !context.is_ready() {
             return;
         }
@@ -28,7 +28,6 @@ pub(super) fn announcer(context: Context) -> Element {
             return;
         }
         _pending = Some(Pause::new(PAUSE, move || {
-            context.keep();
             let is_known = known.with_untracked(|known| known.as_ref() == Some(&text));
             // What an input method ends with is a change of its own.
             if !is_known && !is_composing() {

@@ -22,9 +22,11 @@ mod copy_table;
 mod copying;
 mod currency;
 mod dates;
+mod desk;
 mod details;
 mod dictionary;
 mod doubts;
+mod draft;
 mod effect;
 mod fee_base;
 mod goods;
@@ -33,6 +35,7 @@ mod health;
 mod kpi_plan;
 mod lines;
 mod market;
+mod mend;
 mod months;
 mod notice;
 mod number_field;
@@ -53,6 +56,7 @@ mod sites;
 mod stores;
 mod summary;
 mod switch;
+mod told;
 
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, View, el, region};
@@ -71,6 +75,7 @@ pub(crate) fn widget(context: Context) -> View {
             Stage::Loading | Stage::Unreachable => View::default(),
         },
     );
+    draft::keep_all(context);
     el("div")
         .class("widget")
         .live_attr("hidden", move || context.stage.get().is_blank())

@@ -136,6 +136,10 @@ impl NumberState {
             context.refill.track();
             context.answers.track();
             match state.refusal_untracked() {
+                // It was kept: whether it can be taken is seen here.
+                Some(Refusal {
+                    error: None, text, ..
+                }) => state.enter(text),
                 Some(refusal) => state.text.set(refusal.text),
                 None if state.is_said() => {}
                 None => state.text.set(state.canonical()),
@@ -219,6 +223,7 @@ impl NumberState {
             }
             Err(error) => self.context.refusals.update(|refusals| {
                 refusals.retain(|refusal| refusal.id != id);
+                let error = Some(error);
                 refusals.push(Refusal { id, text, error });
             }),
         }
@@ -344,11 +349,8 @@ impl NumberState {
     }
 
     fn error_text(self) -> Option<String> {
-        let refusal = self.refusal()?;
-        Some(crate::text::form::answer_error(
-            self.locale.0,
-            &refusal.error,
-        ))
+        let error = self.refusal()?.error?;
+        Some(crate::text::form::answer_error(self.locale.0, &error))
     }
 
     /// What was understood, as long as it is written differently, and what there is to

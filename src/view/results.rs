@@ -2,6 +2,7 @@
 //! alternatives, what is beside the quote.
 
 use super::context::Context;
+use super::summary::stale;
 use super::{
     alternatives, annex, button, compare, contract_check, dates, dictionary, kpi_plan, lines,
     market, months, outlook, paper, payout, schedule, settlement,
@@ -56,7 +57,8 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
     };
     let beside = move || payout::payouts(context, locale).and(dates::dates(context, locale));
     let plan = move || kpi_plan::plan(context, locale).into();
-    let kpi = while_shown(context, 3, plan)
+    let kpi = stale(context, locale)
+        .and(while_shown(context, 3, plan))
         .and(schedule::schedule_view(context, locale))
         .and(while_shown(context, 3, beside))
         // For reference: not on paper.
@@ -79,8 +81,12 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .child(panel(context, 4, while_shown(context, 4, months_ahead)))
         .child(shown(5, alternatives::alternatives_view))
         .child(shown(6, market::market))
-        .child(shown(ANNEX, annex::annex_view))
-        .child(shown(8, contract_check::checks))
+        .child(shown(ANNEX, |context, locale| {
+            stale(context, locale).and(annex::annex_view(context, locale))
+        }))
+        .child(shown(8, |context, locale| {
+            stale(context, locale).and(contract_check::checks(context, locale))
+        }))
         .child(shown(SETTLEMENT, settlement::settlement_view))
 }
 

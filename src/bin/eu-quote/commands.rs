@@ -9,7 +9,7 @@ use eu_quote::compliance::duties;
 use eu_quote::contract_check::{self, Check, Question, asked, check_proposal, open_rules};
 use eu_quote::exclusions::{self, exclusions};
 use eu_quote::kpi::{self, Deadlines, KpiSchedule};
-use eu_quote::link;
+use eu_quote::link::{self, Found};
 use eu_quote::outlook::{self, COURSES, outlook, simulate};
 use eu_quote::quote::{self, Quote, compare, quote};
 use eu_quote::rate_card::{CardId, RateCard};
@@ -340,8 +340,12 @@ fn decode(text: &str, options: &Options) -> Result<Printed, Failure> {
         "-" => Source::new("-".into()).read()?,
         given => given.into(),
     };
-    let payload = link::find(&piped).ok_or(Failure::NoLink)?;
-    let link = link::decode(payload).map_err(Failure::Link)?;
+    let code = match link::find(&piped, "q") {
+        Found::Code(code) => code,
+        Found::Broken(error) => return Err(Failure::Link(error)),
+        Found::Nothing => return Err(Failure::NoLink),
+    };
+    let link = link::decode(link::payload(&code)).map_err(Failure::Link)?;
     Ok(Printed {
         text: seller::to_json(&link.inputs),
         note: card_note(link.card, options)?,

@@ -20,6 +20,7 @@ pub(crate) fn routes(foreign: &str) -> Vec<Route> {
             page("en", own, "", "<eu-quote lang=\"en\"></eu-quote>"),
         ),
         Route::html("/test/plain.html", page("en", own, "", WIDGET)),
+        Route::html("/test/scriptless.html", scriptless()),
         Route::html("/test/two.html", page("en", own, "", &WIDGET.repeat(2))),
         Route::html("/test/forgetful.html", page("en", own, "", FORGETFUL)),
         Route::html("/test/narrow.html", page("en", own, "", NARROW)),
@@ -194,6 +195,12 @@ fn late(head: &str) -> String {
          <title>A late script</title>{head}\n</head>\n<body>\n{before}\n{}\n{after}</body>\n</html>\n",
         snippet.replace(SCRIPT, LATE)
     )
+}
+
+/// A page that loads the script itself.
+fn scriptless() -> String {
+    page("en", "", "", "<eu-quote lang=\"en\"></eu-quote>")
+        .replace("<script type=\"module\" src=\"\"></script>", "")
 }
 
 /// A stand-in for the widget, with the faults that the harness must notice.

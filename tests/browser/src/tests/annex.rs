@@ -1,7 +1,7 @@
 //! The contract annex: what it says, in which languages, why, and on paper.
 
 use super::link::paste;
-use super::widget::{code, like_a_phone, open, wait_complete, wait_fits, wait_js};
+use super::widget::{KEPT, code, like_a_phone, open, wait_complete, wait_fits, wait_js};
 use super::{Context, Test, test};
 use crate::check_eq;
 use crate::failure::Outcome;
@@ -172,9 +172,6 @@ async fn is_told_apart_from_what_was_sent(cx: &Context<'_>) -> Outcome {
         .await?;
     cx.page.check_no_errors().await
 }
-
-/// The tab keeps the present answers.
-const KEPT: &str = "return sessionStorage['eu-quote:q']?.split(' ')[0] === host.link";
 
 async fn remembers_what_was_sent(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
