@@ -47,6 +47,12 @@ impl Page {
             return Ok(());
         }
         let tools = self.devtools()?;
+        // A tab that a driver opens is not the window's focus, and its fields then get
+        // neither `focus` nor `blur`.
+        let focus = json!({ "enabled": true });
+        tools
+            .send("Emulation.setFocusEmulationEnabled", focus)
+            .await?;
         let Setup {
             dark,
             reduced_motion,
