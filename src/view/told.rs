@@ -108,7 +108,7 @@ fn origin(context: Context, lang: Lang) -> View {
             });
             let back = can_return.then(|| {
                 button("quiet", words::BACK.get(lang), move |_| {
-                    context.undo_reset()
+                    context.undo_reset();
                 })
             });
             let line = el("div").class("notice origin");

@@ -433,7 +433,11 @@ async fn of_the_archive_can_be_missing(cx: &Context<'_>) -> Outcome {
     }
     cx.check_accessible(0).await?;
     widget.click(css(".notice button").nth(1)).await?;
-    widget.wait_gone(".notice").await
+    widget.wait_gone(".notice.problem").await?;
+    // What is still true of the quote stays.
+    widget
+        .wait_text(".origin", "the amounts follow the present rate card")
+        .await
 }
 
 async fn of_the_archive_are_verified(cx: &Context<'_>) -> Outcome {
@@ -474,7 +478,10 @@ async fn of_the_archive_are_asked_for_again(cx: &Context<'_>) -> Outcome {
     // What has been changed since stays.
     wait_price(widget, OLDER_PRICE).await?;
     widget
-        .wait_text(".notice", "The link's rate card has been loaded")
+        .wait_text(
+            css(".notice").nth(0),
+            "The link's rate card has been loaded",
+        )
         .await?;
     cx.page.check_no_errors().await
 }
