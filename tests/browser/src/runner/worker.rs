@@ -16,7 +16,7 @@ use crate::tests::{Context, Test};
 use crate::tools::Tools;
 
 /// A test that takes longer has hung; its browser is killed.
-const TEST_LIMIT: Duration = Duration::from_mins(3);
+const TEST_LIMIT: Duration = Duration::from_mins(5);
 const PICTURE_LIMIT: Duration = Duration::from_secs(10);
 
 /// What all workers share.
