@@ -1,6 +1,5 @@
 //! The page's styles stay outside the widget, and the widget stays inside itself.
 
-
 use super::widget::{FIRST_PRICE, open, wait_price};
 use super::{Context, Test, test};
 use crate::failure::Outcome;
