@@ -163,14 +163,14 @@ const KNOWN: &[Known] = &[
         reason: SMALLEST,
     },
     Known {
-        walks: &["ten_sites", "largest_contract"],
+        walks: &["unfolded_contract", "ten_sites", "largest_contract"],
         engines: CHROMIUM,
         kind: "torn",
         place: "tab-market: tr > td > span.line-label",
         reason: SMALLEST,
     },
     Known {
-        walks: &["largest_contract"],
+        walks: &["unfolded_contract", "ten_sites", "largest_contract"],
         engines: CHROMIUM,
         kind: "torn",
         place: "tab-market: tfoot > tr > th",
