@@ -10,4 +10,5 @@ pub(crate) mod intl;
 pub(crate) mod language;
 pub(crate) mod location;
 pub(crate) mod modal;
+pub(crate) mod session;
 pub(crate) mod timer;

@@ -3,9 +3,7 @@
 // The constants in capitals are set by the build.
 
 import { uncover } from "./focus.js";
-import { keepTyping } from "./keys.js";
-import { discard, load } from "./runtime.js";
-import { store } from "./store.js";
+import { discard, isBlocked, load } from "./runtime.js";
 import { language, TEXTS } from "./texts.js";
 
 const alive = new Set();
@@ -40,7 +38,6 @@ class EuQuote extends HTMLElement {
   #program;
   #mounted;
   #code = "";
-  #link = "";
   #starting = false;
   #moving = false;
 
@@ -52,23 +49,14 @@ class EuQuote extends HTMLElement {
     this.#status.className = "status";
     this.#status.setAttribute("role", "status");
     this.#place = document.createElement("div");
-    // A translator that puts its words in the place of ours would freeze the figures.
-    this.#place.className = "place notranslate";
-    this.#place.translate = false;
+    this.#place.className = "place";
     // Without its rate card, the widget says so above the fallback.
     root.append(this.#status, this.#place, document.createElement("slot"));
     root.addEventListener("focusin", ({ target }) => uncover(root, target));
-    keepTyping(root);
   }
 
   connectedCallback() {
     alive.add(this);
-    // Set before the element was defined, it would hide the accessor for ever.
-    if (Object.hasOwn(this, "link")) {
-      const { link } = this;
-      delete this.link;
-      this.link = link;
-    }
     if (!this.#mounted) this.#start();
   }
 
@@ -102,17 +90,13 @@ class EuQuote extends HTMLElement {
 
   /** The text code of a link to the present answers; setting it opens one. */
   get link() {
-    return this.#mounted?.code() || this.#code || this.#link;
+    return this.#mounted?.code() || this.#code;
   }
 
-  set link(link) {
-    // Nothing is nothing to open: what frameworks write where there is no value.
-    const text = String(link ?? "");
-    if (!text) return;
-    // What was entered before the widget was removed is that of another quote.
-    if (text !== this.#link) this.#code = "";
-    this.#link = text;
-    this.#mounted?.open(text);
+  set link(text) {
+    // Kept as well: it may have to wait for a rate card.
+    this.#code = String(text);
+    this.#mounted?.open(this.#code);
   }
 
   async #start() {
@@ -127,7 +111,7 @@ class EuQuote extends HTMLElement {
       console.error("eu-quote:", error);
       // A crash while mounting has already said so.
       if (this.#status.dataset.state !== "crashed") {
-        this.#fail(error.reason ?? "crashed", error);
+        this.#fail(isBlocked(error) ? "blocked" : "unreachable", error);
       }
     } finally {
       this.#starting = false;
@@ -137,11 +121,10 @@ class EuQuote extends HTMLElement {
   #mount(program) {
     this.#program = program;
     let first = [];
-    const hear = (...told) => {
+    this.#mounted = program.mount(this, this.#place, this.#code, (...told) => {
       if (this.#mounted) this.#hear(...told);
       else first = told;
-    };
-    this.#mounted = program.mount(this, this.#place, this.#code, this.#link, hear, store);
+    });
     this.#hear(...first);
   }
 
@@ -164,12 +147,9 @@ class EuQuote extends HTMLElement {
     const ready = stage === "ready";
     if (ready) this.#tell("eu-quote-change", value);
     if (this.#status.dataset.state === stage) return;
-    // Without the details, the widget works and tells the visitor so itself.
-    if (stage !== "details") {
-      this.toggleAttribute("data-ready", ready);
-      this.#status.replaceChildren();
-      this.#status.dataset.state = stage;
-    }
+    this.toggleAttribute("data-ready", ready);
+    this.#status.replaceChildren();
+    this.#status.dataset.state = stage;
     if (ready) this.#tell("eu-quote-ready");
     else this.#tell("eu-quote-error", { reason: stage, message: value });
   }
@@ -199,17 +179,12 @@ class EuQuote extends HTMLElement {
   }
 
   #fail(reason, error) {
-    // What an old browser cannot read or run is in order.
-    const old = isOld() && (reason === "crashed" || /^(Syntax|Compile|Link)/.test(error?.name));
-    if (old) reason = "blocked";
     this.#say(reason);
     const retry = document.createElement("button");
     retry.type = "button";
     retry.textContent = TEXTS.retry[language(this.getAttribute("lang"))];
     retry.addEventListener("click", () => this.#start());
     this.#status.append(retry);
-    // Until that is there, and if it does not come, less has been said.
-    if (old) import(new URL(__EQ_OLD__, import.meta.url)).then(({ explain }) => explain(this), () => {});
     this.#tell("eu-quote-error", { reason, message: String(error?.message ?? error) });
   }
 
@@ -227,9 +202,6 @@ class EuQuote extends HTMLElement {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }
-
-/** Whether the browser lacks what the supported ones have. */
-const isOld = () => !(window.AbortSignal?.timeout && CSS.supports("container-type", "size"));
 
 function crashed(program, message) {
   if (!discard(program)) return;

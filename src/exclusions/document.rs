@@ -101,7 +101,6 @@ enum BasisDocument {
     },
     Twelfth {
         yearly: RangeDocument,
-        unpriced: usize,
     },
     Bonus {
         base: String,
@@ -208,9 +207,8 @@ impl From<&Basis> for BasisDocument {
             Basis::VatOfSales(parts) => Self::VatOfSales {
                 sites: parts.iter().map(VatDocument::from).collect(),
             },
-            Basis::Twelfth { yearly, unpriced } => Self::Twelfth {
+            Basis::Twelfth { yearly } => Self::Twelfth {
                 yearly: (*yearly).into(),
-                unpriced: *unpriced,
             },
             Basis::Bonus { base, most } => Self::Bonus {
                 base: base.to_string(),

@@ -11,8 +11,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::context::Context;
-use super::notice::Teller;
-use super::{button, results, sections, summary, told};
+use super::{button, results, sections, summary};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Var, View, el, region};
 use crate::text::result;
@@ -26,10 +25,6 @@ struct Drawers {
     summary: fn(Context, Locale, &'static str) -> View,
     /// The style sheet of both.
     style: &'static str,
-    /// The words for what the reader is told.
-    teller: Teller,
-    /// What is done once there is time for it.
-    tidy_up: fn(Context),
 }
 
 /// As the build has put it together and made it small; as it is written where a check
@@ -57,8 +52,6 @@ fn drawers() -> Result<Drawers, SplitLoaderError> {
         main,
         summary: summary::below,
         style: STYLE,
-        teller: told::TELLER,
-        tidy_up: told::tidy_up,
     })
 }
 
@@ -101,15 +94,8 @@ impl Details {
             // The widget may have been removed meanwhile.
             if !loaded.is_gone() {
                 // First: nothing is drawn without its looks.
-                match &part {
-                    Ok(part) => {
-                        context.host().tell("style", part.style);
-                        context
-                            .cards
-                            .update(|cards| cards.teller = Some(part.teller));
-                        (part.tidy_up)(context);
-                    }
-                    Err(_) => context.host().tell("details", "did not load"),
+                if let Ok(part) = &part {
+                    context.host().tell("style", part.style);
                 }
                 loaded.set(part.map_or(Loaded::Failed, Loaded::Ready));
             }

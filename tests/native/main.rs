@@ -2,7 +2,6 @@
 
 mod alternatives;
 mod annex;
-mod annex_figures;
 mod arbitrary;
 mod architecture;
 mod batch;
@@ -13,8 +12,6 @@ mod cli;
 mod comparison;
 mod contract_check;
 mod crossovers;
-mod doubts;
-mod found;
 mod given;
 mod golden_clauses;
 mod golden_models;

@@ -6,7 +6,6 @@ use eu_quote::document::{Fault, FaultKind, MAX_BYTES};
 use eu_quote::quote::{Documents, quote};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::SellerInputs;
-use eu_quote::text::faults::short;
 use eu_quote::text::{Lang, faults};
 use serde::Serialize;
 
@@ -14,7 +13,6 @@ use crate::args::Options;
 use crate::failure::Failure;
 use crate::input::{self, Source};
 use crate::lines::{BUFFER, Line, Lines};
-use crate::terminal::visible;
 
 /// What every line is answered with.
 struct Desk<'a> {
@@ -35,14 +33,14 @@ struct Priced<Q> {
 
 /// The answer to a line that is not inputs.
 #[derive(Serialize)]
-struct Refused {
+struct Refused<'a> {
     line: usize,
-    faults: Vec<Refusal>,
+    faults: Vec<Refusal<'a>>,
 }
 
 #[derive(Serialize)]
-struct Refusal {
-    path: String,
+struct Refusal<'a> {
+    path: &'a str,
     message: String,
 }
 
@@ -142,10 +140,10 @@ impl Desk<'_> {
         let _ = io::stderr().write_all(complaint.as_bytes());
     }
 
-    fn refusal(&self, fault: &Fault) -> Refusal {
+    fn refusal<'a>(&self, fault: &'a Fault) -> Refusal<'a> {
         Refusal {
-            path: visible(&short(&fault.path)),
-            message: visible(&short(&faults::kind(self.lang, &fault.kind))),
+            path: &fault.path,
+            message: faults::kind(self.lang, &fault.kind),
         }
     }
 }

@@ -1,7 +1,5 @@
 //! Aligned columns for a terminal, where a Chinese character is two cells wide.
 
-use crate::terminal::visible;
-
 /// How a column stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Align {
@@ -24,9 +22,7 @@ impl Table {
     }
 
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = impl Into<String>>) {
-        // A line end in a cell would break the row.
-        let cells = cells.into_iter().map(|cell| visible(&cell.into()));
-        self.rows.push(cells.collect());
+        self.rows.push(cells.into_iter().map(Into::into).collect());
     }
 
     /// Every row on its line, without blanks at the end.

@@ -129,11 +129,7 @@ impl Pen<'_> {
                 .attr("dy", "16")
                 .attr("fill", "currentColor")
                 .attr("text-anchor", anchor)
-                .child(
-                    self.locale
-                        .short_money(change, self.currency)
-                        .replace('-', "\u{2212}"),
-                )
+                .child(self.locale.signed_money(change, self.currency))
         }))
     }
 

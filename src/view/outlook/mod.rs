@@ -31,11 +31,9 @@ pub(super) fn months_ahead(
         simulator: Simulator::new(context),
     };
     move || {
-        follow(move || {
-            if printing.get() {
-                kept.simulator.finish();
-            }
-        });
+        if printing.get_untracked() {
+            kept.simulator.finish();
+        }
         draw(context, locale, kept)
     }
 }
@@ -127,7 +125,7 @@ struct Table {
 }
 
 impl Table {
-    fn draw(self, locale: Locale) -> Element {
+    fn draw(self) -> Element {
         let heads = (0..).zip(self.heads).map(|(place, head)| {
             let class = if place == 0 { "" } else { "figure" };
             el("th").class(class).attr("scope", "col").child(head)
@@ -139,7 +137,7 @@ impl Table {
             .child(el("thead").child(el("tr").children(heads)))
             .child(el("tbody").children(self.rows))
             .child(foot);
-        scroll(locale, &self.caption, table)
+        scroll(self.caption).child(table)
     }
 }
 

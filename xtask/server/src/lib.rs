@@ -4,8 +4,7 @@
 //! right content types (a browser compiles WebAssembly while it downloads only
 //! if it arrives as `application/wasm`), the `.br` and `.gz` twins that `cargo
 //! xtask dist` wrote, and permission for pages of other origins to load the
-//! files. It never leaves its root directory and never lets a browser cache. For tests,
-//! a [`Mirror`] of the root can have files that never come or are wrong.
+//! files. It never leaves its root directory and never lets a browser cache.
 //!
 //! ```no_run
 //! # fn main() -> std::io::Result<()> {
@@ -24,12 +23,10 @@ mod connection;
 mod content_type;
 mod encoding;
 mod live_reload;
-mod mirror;
 mod path;
 mod request;
 mod respond;
 mod server;
 
 pub use content_type::content_type;
-pub use mirror::{Fault, Mirror};
 pub use server::{Config, LoggedRequest, PathHeaders, Route, Server};

@@ -13,23 +13,18 @@ mod dates;
 mod details;
 mod dictionary;
 mod editing;
-mod growth;
 mod harness;
-mod host_page;
 mod hostile;
 mod instruments;
 mod keyboard;
 mod kpi_plan;
 mod language;
-mod layout;
 mod link;
-mod loading;
 mod market;
 mod memory;
 mod models;
 mod opening;
 mod outlook;
-mod paper;
 mod particulars;
 mod payout;
 mod policy;
@@ -37,9 +32,7 @@ mod quiet;
 mod refusals;
 mod settlement;
 mod several;
-mod shift;
 mod smoke;
-mod typing;
 mod widget;
 
 use std::path::{Path, PathBuf};
@@ -69,7 +62,6 @@ pub(crate) fn all() -> Vec<Test> {
         charts::tests(),
         copying::tests(),
         refusals::tests(),
-        typing::tests(),
         language::tests(),
         link::tests(),
         cards::tests(),
@@ -93,12 +85,6 @@ pub(crate) fn all() -> Vec<Test> {
         particulars::tests(),
         outlook::tests(),
         settlement::tests(),
-        layout::tests(),
-        paper::tests(),
-        shift::tests(),
-        loading::tests(),
-        host_page::tests(),
-        growth::tests(),
     ]
     .into_iter()
     .flatten()
