@@ -30,16 +30,12 @@ pub(crate) fn cargo_tool(
                     "install",
                     "--quiet",
                     "--force",
-                    // They wait for others most of the time: what optimising gains is
-                    // less than it takes.
-                    "--debug",
                     package,
                     "--version",
                     version,
                     "--root",
                 ])
                 .arg(workspace.tools())
-                .env("CARGO_PROFILE_DEV_DEBUG", "0")
                 // One directory, so that an interrupted build goes on.
                 .env("CARGO_TARGET_DIR", workspace.target.join("tools-build"));
             process::run(&mut cargo).with_context(|| format!("{package} cannot be installed"))
