@@ -10,7 +10,7 @@ use crate::annex::{Annex, ClauseId};
 use crate::document::{Fault, Node, Reader, read_whole};
 use crate::kpi::{self, Baseline, STEEP_GROWTH};
 use crate::money::Percent;
-use crate::seller::{Role, SellerInputs, Tenths, TermMonths};
+use crate::seller::{Assumed, Field, Role, SellerInputs, Tenths, TermMonths};
 
 pub use asked::{asked, open_rules};
 pub use faq::{Diagnosis, Missing, Question, Suitability, WORTHWHILE, questions};
@@ -322,10 +322,13 @@ pub struct Check {
     pub score: u32,
     /// How many rules something is known about.
     pub known: usize,
+    /// Whether anything has been answered that it could rest on: a score of nothing is
+    /// none.
+    pub is_asked: bool,
 }
 
 impl Check {
-    fn of(findings: Vec<Finding>) -> Self {
+    fn of(findings: Vec<Finding>, is_asked: bool) -> Self {
         let halves = findings
             .iter()
             .map(|finding| finding.rule.weight() * finding.verdict.halves());
@@ -335,6 +338,7 @@ impl Check {
         Self {
             score: halves.sum::<u32>() / 2,
             known: known.count(),
+            is_asked,
             findings,
         }
     }
@@ -342,7 +346,21 @@ impl Check {
 
 /// Checks the contract of `annex`.
 pub fn check(annex: &Annex<'_>) -> Check {
-    Check::of(Rule::ALL.map(|rule| finding(annex, rule)).to_vec())
+    let findings = Rule::ALL.map(|rule| finding(annex, rule));
+    Check::of(findings.to_vec(), is_answered(annex))
+}
+
+/// Whether the seller has said anything about the contract but when it begins.
+fn is_answered(annex: &Annex<'_>) -> bool {
+    let inputs = annex.inputs;
+    let defaults = annex.card.defaults(inputs.start);
+    let but_start = |assumed: Assumed| assumed.without(Field::Start);
+    let is_assumed = but_start(inputs.assumed) == but_start(defaults.assumed);
+    let untouched = SellerInputs {
+        assumed: inputs.assumed,
+        ..defaults
+    };
+    !is_assumed || *inputs != untouched
 }
 
 /// Checks another provider's proposal, of which `answers` are known.
@@ -357,7 +375,8 @@ pub fn check_proposal(answers: &Answers) -> Check {
         reason: Reason::Answered,
         mend: None,
     });
-    Check::of(findings.to_vec())
+    let is_asked = *answers != Answers::default();
+    Check::of(findings.to_vec(), is_asked)
 }
 
 fn finding(annex: &Annex<'_>, rule: Rule) -> Finding {

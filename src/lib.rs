@@ -47,7 +47,8 @@
 //! - Whatever comes from outside is hostile until it has become a validated type;
 //!   a refusal names the field and loses nothing that was entered.
 //! - The widget writes nothing to the host page outside its own shadow root: no
-//!   cookie, no title, no language, no history entry.
+//!   cookie, no title, no language, no history entry. In the storage of its origin it
+//!   keeps what was entered, and a code moves from the address's query into its fragment.
 //! - After loading, nothing leaves the browser. A rate card is fetched when the widget
 //!   loads or a link is opened, from an address that the page names.
 //! - A panic shows a message with a way out, never an empty box.

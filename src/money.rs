@@ -82,6 +82,9 @@ impl Amount {
     /// Nothing.
     pub const ZERO: Self = Self(0);
 
+    /// The largest there is: what does not fit is this.
+    pub const MAX: Self = Self(i64::MAX);
+
     /// An amount of `minor` fen or cents.
     pub const fn from_minor(minor: i64) -> Self {
         Self(minor)

@@ -19,6 +19,9 @@ pub struct OfferCosts {
     pub name: String,
     /// What kind of provider.
     pub provider: Provider,
+    /// Whether it is still to be filled in: it states no price, and what nothing is asked
+    /// for is not cheaper than anything.
+    pub is_blank: bool,
     /// What it states, and then what is estimated for what it leaves out.
     pub lines: Vec<OfferLine>,
     /// The costs as stated.
@@ -222,6 +225,7 @@ pub(super) fn offer(
     OfferCosts {
         name: proposal.name().to_owned(),
         provider: proposal.provider,
+        is_blank: proposal.is_blank(),
         stated: costs(|line| line.item.is_stated()),
         comparable,
         difference: comparable - Costs::of(quote),

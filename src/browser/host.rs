@@ -1,5 +1,5 @@
-//! The element that the widget belongs to: what the page has written on it, and what it
-//! is told.
+//! The element that the widget belongs to: what the page has written on it, what it is
+//! told, and what it keeps for the next visit.
 
 use js_sys::Function;
 use wasm_bindgen::JsValue;
@@ -10,12 +10,29 @@ use web_sys::HtmlElement;
 pub(crate) struct Host {
     element: HtmlElement,
     tell: Function,
+    store: Function,
+}
+
+/// Where something has been kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// On the device, for the next visit.
+    #[default]
+    Device,
+    /// In the tab: a reload finds it, nothing else.
+    Tab,
+    /// In this page: not even a reload finds it.
+    Page,
 }
 
 impl Host {
-    /// The one that `element` is; `tell` reaches its other side, in JavaScript.
-    pub(crate) const fn of(element: HtmlElement, tell: Function) -> Self {
-        Self { element, tell }
+    /// The one that `element` is; `tell` and `store` reach its other side, in JavaScript.
+    pub(crate) const fn of(element: HtmlElement, tell: Function, store: Function) -> Self {
+        Self {
+            element,
+            tell,
+            store,
+        }
     }
 
     /// What the attribute `name` says at the moment; an empty one says nothing.
@@ -30,5 +47,23 @@ impl Host {
         let _ = self
             .tell
             .call2(&JsValue::UNDEFINED, &what.into(), &value.into());
+    }
+
+    /// What has been kept under `key`.
+    pub(crate) fn kept(&self, key: &str) -> Option<String> {
+        let kept = self.store.call1(&JsValue::UNDEFINED, &key.into());
+        kept.ok()?.as_string()
+    }
+
+    /// Keeps `text` under `key`; nothing is no longer kept if it is empty.
+    pub(crate) fn keep(&self, key: &str, text: &str) -> Place {
+        let place = self
+            .store
+            .call2(&JsValue::UNDEFINED, &key.into(), &text.into());
+        match place.ok().and_then(|place| place.as_string()).as_deref() {
+            Some("localStorage") => Place::Device,
+            Some(_) => Place::Tab,
+            None => Place::Page,
+        }
     }
 }

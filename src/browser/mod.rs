@@ -10,5 +10,4 @@ pub(crate) mod intl;
 pub(crate) mod language;
 pub(crate) mod location;
 pub(crate) mod modal;
-pub(crate) mod session;
 pub(crate) mod timer;

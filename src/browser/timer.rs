@@ -10,6 +10,11 @@ pub(crate) struct Pause {
 impl Pause {
     /// Runs `task` in `milliseconds`.
     pub(crate) fn new(milliseconds: u32, task: impl FnOnce() + 'static) -> Self {
+        Self::boxed(milliseconds, Box::new(task))
+    }
+
+    /// One function for all tasks: each kind would bring a bridge from JavaScript along.
+    fn boxed(milliseconds: u32, task: Box<dyn FnOnce()>) -> Self {
         Self {
             _timeout: Timeout::new(milliseconds, task),
         }

@@ -3,16 +3,18 @@
 use serde::Serialize;
 use time::Date;
 
-use super::{Cost, Duties, DutyItem, Launch, Readiness, SiteDuties};
+use super::{Charge, Cost, Duties, DutyItem, Launch, Readiness, SiteDuties};
 use crate::calendar::format_date;
+use crate::money::Amount;
 use crate::quote::{ClauseDocument, LocalizedDocument};
 use crate::rate_card::Duty;
-use crate::seller::{Stage, Standing, word};
+use crate::seller::{Goods, Member as _, Stage, Standing, word};
 
 #[derive(Serialize)]
 pub(crate) struct DutiesDocument<'a> {
     goods_stated: bool,
     left_out: usize,
+    unpriced: usize,
     filing_countries: usize,
     filing_discount_percent: String,
     sites: Vec<SiteDocument<'a>>,
@@ -26,6 +28,7 @@ struct SiteDocument<'a> {
     site: &'static str,
     stage: &'static str,
     duties: Vec<DutyDocument<'a>>,
+    unlisted_goods: Vec<&'static str>,
     launch: LaunchDocument,
 }
 
@@ -35,13 +38,19 @@ struct DutyDocument<'a> {
     standing: &'static str,
     counted_at: &'static str,
     currency: &'static str,
-    one_off: String,
-    yearly: String,
+    one_off: Option<String>,
+    yearly: Option<String>,
     saved: String,
-    cost: CostDocument,
-    weeks: u8,
+    cost: ChargeDocument,
+    weeks: Option<u8>,
     source: LocalizedDocument<'a>,
     date: String,
+}
+
+#[derive(Serialize)]
+struct ChargeDocument {
+    one_off: Option<String>,
+    yearly: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -56,6 +65,7 @@ struct LaunchDocument {
     start: String,
     ready: Option<String>,
     ready_at_worst: Option<String>,
+    lead_time_known: bool,
 }
 
 impl<'a> From<&'a Duties> for DutiesDocument<'a> {
@@ -63,6 +73,7 @@ impl<'a> From<&'a Duties> for DutiesDocument<'a> {
         Self {
             goods_stated: duties.goods_stated,
             left_out: duties.left_out,
+            unpriced: duties.unpriced,
             filing_countries: duties.filing_countries,
             filing_discount_percent: duties.filing_discount.to_string(),
             sites: duties.sites.iter().map(SiteDocument::from).collect(),
@@ -79,6 +90,11 @@ impl<'a> From<&'a SiteDuties> for SiteDocument<'a> {
             site: site.site.code(),
             stage: word(&Stage::WORDS, site.stage),
             duties: site.items.iter().map(DutyDocument::from).collect(),
+            unlisted_goods: site
+                .unlisted
+                .iter()
+                .map(|goods| word(Goods::WORDS, goods))
+                .collect(),
             launch: site.launch.into(),
         }
     }
@@ -91,13 +107,27 @@ impl<'a> From<&'a DutyItem> for DutyDocument<'a> {
             standing: word(&Standing::WORDS, item.standing),
             counted_at: item.counted_at.code(),
             currency: item.currency.code(),
-            one_off: item.charged.one_off.to_string(),
-            yearly: item.charged.yearly.to_string(),
+            one_off: written(item.charged.one_off),
+            yearly: written(item.charged.yearly),
             saved: item.saved.to_string(),
             cost: item.cost.into(),
             weeks: item.weeks,
             source: (&item.source).into(),
             date: format_date(item.date),
+        }
+    }
+}
+
+/// Nothing for what is not known.
+fn written(amount: Option<Amount>) -> Option<String> {
+    amount.map(|amount| amount.to_string())
+}
+
+impl From<Charge> for ChargeDocument {
+    fn from(charge: Charge) -> Self {
+        Self {
+            one_off: written(charge.one_off),
+            yearly: written(charge.yearly),
         }
     }
 }
@@ -119,6 +149,7 @@ impl From<Launch> for LaunchDocument {
             start: format_date(launch.start),
             ready: date(launch.ready),
             ready_at_worst: date(launch.ready_at_worst),
+            lead_time_known: launch.lead_time_known,
         }
     }
 }

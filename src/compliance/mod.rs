@@ -11,7 +11,7 @@ use time::Date;
 
 use crate::money::{Amount, Currency, Percent, round};
 use crate::rate_card::{ClauseNote, Compliance, Duty, DutyTerms, Localized, RateCard};
-use crate::seller::{SellerInputs, Site, Stage, Standing};
+use crate::seller::{Goods, SellerInputs, Set, Site, Stage, Standing};
 
 pub(crate) use document::DutiesDocument;
 pub use launch::{Launch, Readiness};
@@ -32,6 +32,8 @@ pub struct Duties {
     /// Duties that depend on the goods and so are left out as long as nobody has stated
     /// them.
     pub left_out: usize,
+    /// Duties whose cost is not known, in full or in part: the sums are without it.
+    pub unpriced: usize,
     /// What is certain: duties that are held or missing.
     pub certain: Cost,
     /// What is to be confirmed: duties whose standing is not known.
@@ -49,6 +51,9 @@ pub struct SiteDuties {
     pub stage: Stage,
     /// Its duties, in the order of [`Duty::WORDS`].
     pub items: Vec<DutyItem>,
+    /// The goods of the seller for which the card has no duty of their own here, so that
+    /// nobody knows whether there is one.
+    pub unlisted: Set<Goods>,
     /// When it may sell.
     pub launch: Launch,
 }
@@ -66,13 +71,13 @@ pub struct DutyItem {
     /// The currency of what is charged.
     pub currency: Currency,
     /// What is charged, in that currency; nothing if it counts at another site.
-    pub charged: Cost,
+    pub charged: Charge,
     /// What filing together has taken off a year.
     pub saved: Amount,
     /// What is charged, in the fee currency.
-    pub cost: Cost,
-    /// How long registration takes, in weeks.
-    pub weeks: u8,
+    pub cost: Charge,
+    /// How long registration takes, in weeks, as far as that is known.
+    pub weeks: Option<u8>,
     /// Where the figures come from.
     pub source: Localized,
     /// When they were last checked.
@@ -89,17 +94,39 @@ pub struct Cost {
 }
 
 impl Cost {
-    fn plus(self, other: Self) -> Self {
+    /// What is not known adds nothing.
+    fn plus(self, charge: Charge) -> Self {
         Self {
-            one_off: self.one_off + other.one_off,
-            yearly: self.yearly + other.yearly,
+            one_off: self.one_off + charge.one_off.unwrap_or_default(),
+            yearly: self.yearly + charge.yearly.unwrap_or_default(),
         }
+    }
+}
+
+/// What a duty costs, as far as that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Charge {
+    /// Once.
+    pub one_off: Option<Amount>,
+    /// Every year.
+    pub yearly: Option<Amount>,
+}
+
+impl Charge {
+    /// Nothing, and that is known.
+    pub const NOTHING: Self = Self {
+        one_off: Some(Amount::ZERO),
+        yearly: Some(Amount::ZERO),
+    };
+
+    const fn is_known(self) -> bool {
+        self.one_off.is_some() && self.yearly.is_some()
     }
 
     fn map(self, convert: impl Fn(Amount) -> Amount) -> Self {
         Self {
-            one_off: convert(self.one_off),
-            yearly: convert(self.yearly),
+            one_off: self.one_off.map(&convert),
+            yearly: self.yearly.map(&convert),
         }
     }
 }
@@ -142,12 +169,15 @@ pub fn duties(card: &RateCard, inputs: &SellerInputs, today: Date) -> Option<Dut
         filing_discount: review.filing_discount,
         goods_stated: !inputs.particulars.goods.is_empty(),
         left_out: review.left_out(),
+        unpriced: 0,
         certain: Cost::default(),
         to_confirm: Cost::default(),
         clause: clause.note.clone(),
     };
     duties.certain = duties.sum(|standing| standing != Standing::Unknown);
     duties.to_confirm = duties.sum(|standing| standing == Standing::Unknown);
+    let items = duties.sites.iter().flat_map(|site| &site.items);
+    duties.unpriced = items.filter(|item| !item.cost.is_known()).count();
     Some(duties)
 }
 
@@ -213,30 +243,44 @@ impl<'a> Review<'a> {
             of_kind.map(|terms| self.item(terms))
         });
         let items: Vec<_> = in_order.collect();
+        let unlisted = self.unlisted(site);
         SiteDuties {
             site,
             stage: self.inputs.particulars.stores.get(site).stage,
-            launch: Launch::of(&items, today, start),
+            launch: Launch::of(&items, unlisted.is_empty(), today, start),
             items,
+            unlisted,
         }
+    }
+
+    /// The goods that no duty of the site names.
+    fn unlisted(&self, site: Site) -> Set<Goods> {
+        let named = |goods: Goods| {
+            let mut at_site = self.operated().filter(|terms| terms.site == site);
+            at_site.any(|terms| terms.goods.contains(&goods))
+        };
+        let sold = self.inputs.particulars.goods.iter();
+        let unlisted = sold.filter(|&goods| !named(goods));
+        unlisted.collect()
     }
 
     fn item(&self, terms: &DutyTerms) -> DutyItem {
         let standing = self.standing(terms.site, terms.duty);
         let counted_at = self.counted_at(terms.site, terms.duty);
-        let saved = match terms.duty {
-            Duty::Vat => round(terms.yearly.decimal() * self.filing_discount.fraction()),
+        let saved = match (terms.duty, terms.yearly) {
+            (Duty::Vat, Some(yearly)) => round(yearly.decimal() * self.filing_discount.fraction()),
             _ => Amount::ZERO,
         };
+        let yearly = terms.yearly.map(|yearly| yearly - saved);
         let charged = match standing {
-            _ if counted_at != terms.site => Cost::default(),
-            Standing::Held => Cost {
-                one_off: Amount::ZERO,
-                yearly: terms.yearly - saved,
+            _ if counted_at != terms.site => Charge::NOTHING,
+            Standing::Held => Charge {
+                one_off: Some(Amount::ZERO),
+                yearly,
             },
-            Standing::Missing | Standing::Unknown => Cost {
+            Standing::Missing | Standing::Unknown => Charge {
                 one_off: terms.one_off,
-                yearly: terms.yearly - saved,
+                yearly,
             },
         };
         let exchange = &self.card.exchange.terms;
@@ -265,6 +309,7 @@ impl<'a> Review<'a> {
         match duty {
             Duty::Vat | Duty::FiscalRepresentative => stores.get(site).vat,
             Duty::Packaging
+            | Duty::PackagingRepresentative
             | Duty::Electronics
             | Duty::Batteries
             | Duty::Textiles

@@ -1,6 +1,8 @@
 //! Elements, their attributes and their listeners.
 
 use std::borrow::Cow;
+use std::cell::Cell;
+use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
@@ -10,6 +12,7 @@ use web_sys::{HtmlElement, Node};
 
 use super::view::{document, text_node};
 use super::{Kept, View, follow, keep};
+use crate::browser::timer::Pause;
 
 /// An element under construction, not yet in the document.
 pub(crate) struct Element(web_sys::Element);
@@ -138,6 +141,13 @@ impl Element {
         self
     }
 
+    /// Calls `enter` with the text of a field whenever it has been typed into; while an
+    /// input method composes, only once at the end.
+    pub(crate) fn on_typed(self, enter: impl Fn(String) + 'static) -> Self {
+        listen_to_typing(&self.0, Box::new(enter));
+        self
+    }
+
     /// Adds what comes inside.
     pub(crate) fn child(self, child: impl Into<View>) -> Self {
         child.into().append_to(&self.0);
@@ -206,6 +216,72 @@ pub(crate) fn on_window(event: &'static str, handler: impl FnMut(&Event) + 'stat
         let listener = EventListener::new(&window, event, handler);
         keep(Kept::Listener(listener));
     }
+}
+
+/// How far what is being typed has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Typing {
+    /// What stands in the field is meant.
+    Done,
+    /// An input method composes: `5wan` may stand there on the way to 5万.
+    Composing,
+    /// It has ended, and what it leaves behind is about to be there: engines tell of it
+    /// before the end, after it, or both.
+    Ended,
+}
+
+/// What is heard while somebody types. An input method may be left without a word: then
+/// `blur` is its end.
+const TYPING: [&str; 4] = ["input", "compositionstart", "compositionend", "blur"];
+
+fn listen_to_typing(element: &web_sys::Element, enter: Box<dyn Fn(String)>) {
+    let typing = Rc::new(Cell::new(Typing::Done));
+    let field = element.clone();
+    let now = Rc::clone(&typing);
+    let take: Rc<dyn Fn()> = Rc::new(move || {
+        now.set(Typing::Done);
+        COMPOSING.set(false);
+        let value = Reflect::get(&field, &"value".into()).ok();
+        enter(
+            value
+                .and_then(|value| value.as_string())
+                .unwrap_or_default(),
+        );
+    });
+    for event in TYPING {
+        let (typing, take) = (Rc::clone(&typing), Rc::clone(&take));
+        let mut _pending = None;
+        let heard = move |_: &Event| match (event, typing.get()) {
+            ("compositionstart", _) => {
+                typing.set(Typing::Composing);
+                COMPOSING.set(true);
+            }
+            ("compositionend", _) => {
+                typing.set(Typing::Ended);
+                let (typing, take) = (Rc::clone(&typing), Rc::clone(&take));
+                let end = move || {
+                    if typing.get() == Typing::Ended {
+                        take();
+                    }
+                };
+                // Dropped with the field, so that it never tells of one that is gone.
+                _pending = Some(Pause::new(0, end));
+            }
+            ("input", Typing::Done) | ("blur", Typing::Composing | Typing::Ended) => take(),
+            _ => {}
+        };
+        listen(element, event, Box::new(heard));
+    }
+}
+
+thread_local! {
+    static COMPOSING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether an input method composes in a field of any widget: whoever hears the page
+/// listens to its candidates then.
+pub(crate) fn is_composing() -> bool {
+    COMPOSING.get()
 }
 
 fn listen(element: &web_sys::Element, event: &'static str, handler: Box<dyn FnMut(&Event)>) {

@@ -19,6 +19,7 @@ where
     let mut list = List {
         owner: Owner::new(),
         entries: Vec::new(),
+        spare: Vec::new(),
         end,
     };
     let mut known: Vec<K> = Vec::new();
@@ -43,6 +44,9 @@ struct List {
     /// The owner of the entries' owners, which outlives a run of the effect.
     owner: Owner,
     entries: Vec<Entry>,
+    /// The owners of entries that are gone, for new ones: an owner never forgets a
+    /// child that it has had.
+    spare: Vec<Owner>,
     end: Node,
 }
 
@@ -54,10 +58,11 @@ impl List {
             .iter()
             .map(|old| before.get_mut((*old)?).and_then(Option::take))
             .collect();
-        before.into_iter().flatten().for_each(Entry::remove);
+        let gone = before.into_iter().flatten().map(Entry::remove);
+        self.spare.extend(gone);
         for (index, kept) in kept.into_iter().enumerate() {
             let entry = kept.unwrap_or_else(|| {
-                let owner = self.owner.child();
+                let owner = self.spare.pop().unwrap_or_else(|| self.owner.child());
                 let view = owner.with(|| untrack(|| draw(index)));
                 Entry { owner, view }
             });
@@ -81,8 +86,10 @@ impl List {
 }
 
 impl Entry {
-    fn remove(self) {
+    /// Hands back the owner, which owns nothing any more.
+    fn remove(self) -> Owner {
         self.owner.cleanup();
         self.view.remove();
+        self.owner
     }
 }

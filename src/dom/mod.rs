@@ -9,6 +9,10 @@
 //! Elements are created at once, not described first: a view function runs once, and
 //! what changes later is a closure that an effect runs again. What an effect or a
 //! listener holds is released with the [`Owner`] that was current when it was made.
+//!
+//! An effect or a memo that is dropped would stay on the lists of what it has read,
+//! which would then grow with all that is ever drawn. So both are made here only, and
+//! leave those lists when their owner is cleaned up.
 
 mod element;
 mod list;
@@ -17,9 +21,11 @@ mod var;
 mod view;
 
 use any_spawner::Executor;
-use leptos::prelude::{Owner, RenderEffect, StoredValue};
+use leptos::prelude::{Memo, Owner, RenderEffect, StoredValue};
+use leptos::reactive::computed::ArcMemo;
+use leptos::reactive::graph::{AnySubscriber, Subscriber as _, ToAnySubscriber as _};
 
-pub(crate) use element::{Attribute, Element, Event, el, on_window, svg};
+pub(crate) use element::{Element, Event, el, is_composing, on_window, svg};
 pub(crate) use list::each;
 pub(crate) use region::{region, when};
 pub(crate) use var::Var;
@@ -35,10 +41,33 @@ fn follow_boxed(mut effect: Box<dyn FnMut()>) {
     keep(Kept::Effect(RenderEffect::new(move |_| effect())));
 }
 
+/// A value that is computed from others, once for all who read it, and only when one of
+/// those has changed.
+pub(crate) fn memo<T: PartialEq + Send + Sync + 'static>(
+    compute: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    let memo = ArcMemo::new(move |_| compute());
+    // Before the memo itself, which has to be there when this is dropped.
+    keep(Kept::Memo(memo.to_any_subscriber()));
+    memo.into()
+}
+
 /// What lives as long as the owner.
 enum Kept {
-    Effect(#[expect(dead_code, reason = "held, not read")] RenderEffect<()>),
+    Effect(RenderEffect<()>),
+    Memo(AnySubscriber),
     Listener(#[expect(dead_code, reason = "held, not read")] gloo::events::EventListener),
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        let reader = match self {
+            Self::Effect(effect) => effect.to_any_subscriber(),
+            Self::Memo(memo) => memo.clone(),
+            Self::Listener(_) => return,
+        };
+        reader.clear_sources(&reader);
+    }
 }
 
 fn keep(kept: Kept) {

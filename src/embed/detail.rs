@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use crate::quote::Quote;
 
 /// The `detail` of an `eu-quote-change` event.
-pub(super) fn of_quote(quote: &Quote, link: &str, sample: bool) -> Object {
+pub(super) fn of_quote(quote: &Quote, link: &str, sample: bool, stale: bool) -> Object {
     let detail = Object::new();
     let set = |key: &str, value: JsValue| {
         // Setting a field of a new plain object cannot fail.
@@ -25,5 +25,6 @@ pub(super) fn of_quote(quote: &Quote, link: &str, sample: bool) -> Object {
     set("termTax", totals.term_tax.to_string().into());
     set("effectiveRate", rate.map_or(JsValue::NULL, JsValue::from));
     set("sample", sample.into());
+    set("stale", stale.into());
     detail
 }

@@ -3,7 +3,9 @@
 // The constants in capitals are set by the build.
 
 import { uncover } from "./focus.js";
-import { discard, isBlocked, load } from "./runtime.js";
+import { keepTyping } from "./keys.js";
+import { discard, load } from "./runtime.js";
+import { store } from "./store.js";
 import { language, TEXTS } from "./texts.js";
 
 const alive = new Set();
@@ -38,6 +40,7 @@ class EuQuote extends HTMLElement {
   #program;
   #mounted;
   #code = "";
+  #link = "";
   #starting = false;
   #moving = false;
 
@@ -49,14 +52,23 @@ class EuQuote extends HTMLElement {
     this.#status.className = "status";
     this.#status.setAttribute("role", "status");
     this.#place = document.createElement("div");
-    this.#place.className = "place";
+    // A translator that puts its words in the place of ours would freeze the figures.
+    this.#place.className = "place notranslate";
+    this.#place.translate = false;
     // Without its rate card, the widget says so above the fallback.
     root.append(this.#status, this.#place, document.createElement("slot"));
     root.addEventListener("focusin", ({ target }) => uncover(root, target));
+    keepTyping(root);
   }
 
   connectedCallback() {
     alive.add(this);
+    // Set before the element was defined, it would hide the accessor for ever.
+    if (Object.hasOwn(this, "link")) {
+      const { link } = this;
+      delete this.link;
+      this.link = link;
+    }
     if (!this.#mounted) this.#start();
   }
 
@@ -90,13 +102,17 @@ class EuQuote extends HTMLElement {
 
   /** The text code of a link to the present answers; setting it opens one. */
   get link() {
-    return this.#mounted?.code() || this.#code;
+    return this.#mounted?.code() || this.#code || this.#link;
   }
 
-  set link(text) {
-    // Kept as well: it may have to wait for a rate card.
-    this.#code = String(text);
-    this.#mounted?.open(this.#code);
+  set link(link) {
+    // Nothing is nothing to open: what frameworks write where there is no value.
+    const text = String(link ?? "");
+    if (!text) return;
+    // What was entered before the widget was removed is that of another quote.
+    if (text !== this.#link) this.#code = "";
+    this.#link = text;
+    this.#mounted?.open(text);
   }
 
   async #start() {
@@ -111,7 +127,7 @@ class EuQuote extends HTMLElement {
       console.error("eu-quote:", error);
       // A crash while mounting has already said so.
       if (this.#status.dataset.state !== "crashed") {
-        this.#fail(isBlocked(error) ? "blocked" : "unreachable", error);
+        this.#fail(error.reason ?? "crashed", error);
       }
     } finally {
       this.#starting = false;
@@ -121,10 +137,11 @@ class EuQuote extends HTMLElement {
   #mount(program) {
     this.#program = program;
     let first = [];
-    this.#mounted = program.mount(this, this.#place, this.#code, (...told) => {
+    const hear = (...told) => {
       if (this.#mounted) this.#hear(...told);
       else first = told;
-    });
+    };
+    this.#mounted = program.mount(this, this.#place, this.#code, this.#link, hear, store);
     this.#hear(...first);
   }
 
@@ -147,9 +164,12 @@ class EuQuote extends HTMLElement {
     const ready = stage === "ready";
     if (ready) this.#tell("eu-quote-change", value);
     if (this.#status.dataset.state === stage) return;
-    this.toggleAttribute("data-ready", ready);
-    this.#status.replaceChildren();
-    this.#status.dataset.state = stage;
+    // Without the details, the widget works and tells the visitor so itself.
+    if (stage !== "details") {
+      this.toggleAttribute("data-ready", ready);
+      this.#status.replaceChildren();
+      this.#status.dataset.state = stage;
+    }
     if (ready) this.#tell("eu-quote-ready");
     else this.#tell("eu-quote-error", { reason: stage, message: value });
   }
@@ -179,12 +199,17 @@ class EuQuote extends HTMLElement {
   }
 
   #fail(reason, error) {
+    // What an old browser cannot read or run is in order.
+    const old = isOld() && (reason === "crashed" || /^(Syntax|Compile|Link)/.test(error?.name));
+    if (old) reason = "blocked";
     this.#say(reason);
     const retry = document.createElement("button");
     retry.type = "button";
     retry.textContent = TEXTS.retry[language(this.getAttribute("lang"))];
     retry.addEventListener("click", () => this.#start());
     this.#status.append(retry);
+    // Until that is there, and if it does not come, less has been said.
+    if (old) import(new URL(__EQ_OLD__, import.meta.url)).then(({ explain }) => explain(this), () => {});
     this.#tell("eu-quote-error", { reason, message: String(error?.message ?? error) });
   }
 
@@ -202,6 +227,9 @@ class EuQuote extends HTMLElement {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }
+
+/** Whether the browser lacks what the supported ones have. */
+const isOld = () => !(window.AbortSignal?.timeout && CSS.supports("container-type", "size"));
 
 function crashed(program, message) {
   if (!discard(program)) return;

@@ -29,22 +29,31 @@ pub struct Mounted {
 /// Mounts a widget into `place`, an element of the shadow root of `host`, whose
 /// attributes say how.
 ///
-/// `code` is the text code of the answers to start from, or empty. `tell` is called
+/// `code` is the text code of the answers that it had before it was removed, `link` what
+/// the page has asked for, either may be empty. `tell` is called
 /// with what has come to be and a value that goes with it: `ready` and a detail object
 /// for each new quote on screen, the first one included; `card` and a message when the
 /// page's own rate card could not be loaded; `unreachable` when the part of the program
-/// that would load it could not; `style` and a style sheet that what is drawn from then
-/// on needs.
+/// that would load it could not; `details` when what refines the price could not be loaded,
+/// without which the widget works; `style` and a style sheet that what is drawn from then
+/// on needs. `store` gives what has been kept under a name, or keeps a text under it.
 ///
 /// # Panics
 ///
 /// Never: mounting draws the view before it returns.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, place: &HtmlElement, code: &str, tell: Function) -> Mounted {
+pub fn mount(
+    host: HtmlElement,
+    place: &HtmlElement,
+    code: &str,
+    link: &str,
+    tell: Function,
+    store: Function,
+) -> Mounted {
     let mut made = None;
     // The state is made inside: the mount owns it.
     let mount = Mount::new(place, || {
-        let host = Host::of(host, tell);
+        let host = Host::of(host, tell, store);
         let lang = host.says("lang");
         let lang = lang.and_then(|lang| Lang::from_tag(&lang));
         let lang = lang.unwrap_or_else(language::preferred);
@@ -53,15 +62,13 @@ pub fn mount(host: HtmlElement, place: &HtmlElement, code: &str, tell: Function)
             remember: host.says("remember").as_deref() != Some("off"),
             host,
         };
-        let context = Context::new(settings, lang, code);
+        let context = Context::new(settings, lang, code, link);
         report(context);
         made = Some(context);
         widget(context)
     });
     let context = made.expect("invariant: mounting draws the view");
-    let fragment = location::on_fragment_change(move |fragment| {
-        context.open_fragment(&fragment);
-    });
+    let fragment = location::on_fragment_change(move || context.open(String::new()));
     Mounted {
         context,
         _fragment: fragment,
@@ -70,15 +77,25 @@ pub fn mount(host: HtmlElement, place: &HtmlElement, code: &str, tell: Function)
 }
 
 fn report(context: Context) {
+    let mut told = None;
     follow(move || {
         let (what, value) = match context.stage.get() {
             Stage::Loading => return,
             Stage::Ready => {
                 let is_sample = context.card().is_sample();
-                let detail = context.quote(|quote| of_quote(quote, &context.code(), is_sample));
+                let now = (context.code(), context.is_stale());
+                // Another text that is not taken is no other quote.
+                if told.as_ref() == Some(&now) {
+                    return;
+                }
+                let detail = context.quote(|quote| of_quote(quote, &now.0, is_sample, now.1));
+                told = Some(now);
                 ("ready", detail.into())
             }
-            Stage::Missing => ("card", context.trouble().into()),
+            Stage::Missing => {
+                told = None;
+                ("card", context.trouble().into())
+            }
             Stage::Unreachable => ("unreachable", JsValue::UNDEFINED),
         };
         context.host().tell(what, value);
@@ -111,9 +128,17 @@ impl Mounted {
         }
     }
 
-    /// Opens a link or a text code; the widget says if it cannot.
-    pub fn open(&self, pasted: &str) {
-        self.context.open_pasted(pasted);
+    /// Opens a link or a text code, or what the reader has made of it before; the widget
+    /// says if it cannot.
+    pub fn open(&self, link: String) {
+        self.context.open(link);
+    }
+}
+
+/// What has just been entered is kept.
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.context.keep();
     }
 }
 

@@ -33,6 +33,8 @@ pub enum Basis {
     Twelfth {
         /// A year: what is certain, and with it what is to be confirmed.
         yearly: super::Range,
+        /// How many duties it is without, because nobody knows their cost.
+        unpriced: usize,
     },
     /// Nothing, or at most a share of the monthly base fee.
     Bonus {

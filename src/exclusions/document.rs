@@ -101,6 +101,7 @@ enum BasisDocument {
     },
     Twelfth {
         yearly: RangeDocument,
+        unpriced: usize,
     },
     Bonus {
         base: String,
@@ -207,8 +208,9 @@ impl From<&Basis> for BasisDocument {
             Basis::VatOfSales(parts) => Self::VatOfSales {
                 sites: parts.iter().map(VatDocument::from).collect(),
             },
-            Basis::Twelfth { yearly } => Self::Twelfth {
+            Basis::Twelfth { yearly, unpriced } => Self::Twelfth {
                 yearly: (*yearly).into(),
+                unpriced: *unpriced,
             },
             Basis::Bonus { base, most } => Self::Bonus {
                 base: base.to_string(),

@@ -337,7 +337,10 @@ impl<'a> Estimator<'a> {
             low: twelfth(yearly.low),
             high: twelfth(yearly.high),
         };
-        let basis = Basis::Twelfth { yearly };
+        let basis = Basis::Twelfth {
+            yearly,
+            unpriced: duties.unpriced,
+        };
         Some(self.in_fee_currency(charged, basis, &duties.clause))
     }
 
@@ -375,8 +378,12 @@ impl<'a> Estimator<'a> {
         })
     }
 
-    /// Like the effective rate of a quote: docs/pricing.md, section 6.
+    /// Like the effective rate of a quote: docs/pricing.md, section 6. Of an amount that is
+    /// only the largest there is, nobody knows it.
     fn share(&self, amount: Amount) -> Option<Percent> {
+        if amount == Amount::MAX {
+            return None;
+        }
         let rate = self
             .card
             .exchange

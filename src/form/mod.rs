@@ -6,10 +6,13 @@
 //! it; it is plain data with plain tests.
 
 mod display;
+mod kept;
+pub mod paste;
 mod rows;
 mod stores;
 
 pub use display::Display;
+pub use kept::Kept;
 
 use crate::calendar::Month;
 use crate::money::{Amount, Percent};

@@ -8,7 +8,7 @@ use super::{
 use crate::calendar::format_date;
 use crate::money::{Amount, Percent};
 use crate::rate_card::{ClauseNote, Localized, ScoredKpi};
-use crate::seller::{BaselineRule, KpiPlan, word};
+use crate::seller::{BaselineRule, word};
 use rust_decimal::Decimal;
 use serde_json::{Value as Json, json};
 
@@ -20,7 +20,7 @@ const SCHEMA: u8 = 1;
 pub fn to_json(schedule: &KpiSchedule) -> Json {
     let scored = |scored: &Scored| scored_kpi(scored, schedule);
     let findings = schedule.findings.iter();
-    let findings = findings.map(|found| finding(found, &schedule.plan));
+    let findings = findings.map(|found| finding(found, schedule));
     json!({
         "schema": SCHEMA,
         "currency": schedule.currency.code(),
@@ -95,11 +95,11 @@ fn baseline_rule((rule, gmv): (BaselineRule, Option<Amount>)) -> Json {
     })
 }
 
-fn finding(finding: &Finding, plan: &KpiPlan) -> Json {
+fn finding(finding: &Finding, schedule: &KpiSchedule) -> Json {
     let mut json = json!({
         "finding": finding.word(),
-        "grade": finding.grade().word(),
-        "remedy": finding.remedy(plan).map(Remedy::word),
+        "grade": finding.grade(schedule).word(),
+        "remedy": finding.remedy(&schedule.plan).map(Remedy::word),
         "kpi": finding.kpi().map(ScoredKpi::word),
         "percent": null,
         "amount": null,

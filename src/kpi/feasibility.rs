@@ -7,7 +7,7 @@ use super::{Baseline, Course, Direction, KpiSchedule, Lever, Scored, Target, Uni
 use crate::money::{Amount, Percent, divide};
 use crate::quote::Quote;
 use crate::rate_card::{RateCard, ScoredKpi};
-use crate::seller::{BaselineRule, KpiPlan, SellerInputs, Shares, Stage};
+use crate::seller::{Assumed, BaselineRule, Field, KpiPlan, SellerInputs, Shares, Stage};
 
 /// Growth of GMV a quarter beyond which a target is seldom reached: where the sample
 /// card's highest step of difficulty begins; the project's own proposal, 2026.
@@ -112,8 +112,12 @@ impl Finding {
         }
     }
 
-    /// How much it weighs.
-    pub const fn grade(&self) -> Grade {
+    /// How much it weighs. What the defaults contradict each other in is no conflict of
+    /// the seller's: it becomes one once either side of it has been stated.
+    pub const fn grade(&self, schedule: &KpiSchedule) -> Grade {
+        if self.is_of_defaults(&schedule.plan, schedule.assumed) {
+            return Grade::Note;
+        }
         match self {
             Self::NothingScored
             | Self::FlatAdBudget { .. }
@@ -127,6 +131,26 @@ impl Finding {
             | Self::SharesNotHundred(_)
             | Self::NothingToReach(_)
             | Self::Unseasoned { .. } => Grade::Note,
+        }
+    }
+
+    /// Whether it holds between answers alone that nobody has given.
+    const fn is_of_defaults(&self, plan: &KpiPlan, assumed: Assumed) -> bool {
+        let growth = assumed.contains(Field::GmvGrowth);
+        let cut = assumed.contains(Field::AcosCut);
+        match self {
+            Self::NothingScored => plan.shares.is_none() && assumed.contains(Field::AdsManaged),
+            Self::FlatAdBudget { .. } => growth && cut,
+            Self::AcosAndRoas => plan.shares.is_none(),
+            Self::BeyondBenchmark { kpi, .. } => match kpi {
+                ScoredKpi::Acos | ScoredKpi::Roas => cut && assumed.contains(Field::Acos),
+                ScoredKpi::Tacos => {
+                    cut && assumed.contains(Field::AdSpend) && assumed.contains(Field::Gmv)
+                }
+                _ => false,
+            },
+            Self::SteepGrowth(_) => growth,
+            _ => false,
         }
     }
 

@@ -8,9 +8,13 @@ use core::fmt::Write as _;
 
 use time::Date;
 
+use crate::calendar::days_after;
+
 /// A whole day with something due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
+    /// What tells it from all others, whenever it is written.
+    pub uid: String,
     /// When.
     pub date: Date,
     /// What, in a few words: the title of the entry.
@@ -22,10 +26,8 @@ pub struct Entry {
 /// The most octets of a line, without its end.
 const LINE: usize = 75;
 
-/// A calendar of `entries` under the name `name`. `contract` tells it from those of
-/// other contracts, so that a calendar replaces what it was given before; `stamp` is
-/// the day on which it was made.
-pub fn icalendar(name: &str, contract: &str, stamp: Date, entries: &[Entry]) -> String {
+/// A calendar of `entries` under the name `name`; `stamp` is the day on which it was made.
+pub fn icalendar(name: &str, stamp: Date, entries: &[Entry]) -> String {
     let mut out = String::new();
     for fixed in [
         "BEGIN:VCALENDAR",
@@ -36,14 +38,17 @@ pub fn icalendar(name: &str, contract: &str, stamp: Date, entries: &[Entry]) -> 
     }
     line(&mut out, "CALSCALE:GREGORIAN");
     line(&mut out, &format!("X-WR-CALNAME:{}", escaped(name)));
-    for (place, entry) in entries.iter().enumerate() {
+    for entry in entries {
         line(&mut out, "BEGIN:VEVENT");
-        line(&mut out, &format!("UID:{contract}-{place}@eu-quote"));
+        line(&mut out, &format!("UID:{}@eu-quote", entry.uid));
         line(&mut out, &format!("DTSTAMP:{}T000000Z", basic(stamp)));
         line(
             &mut out,
             &format!("DTSTART;VALUE=DATE:{}", basic(entry.date)),
         );
+        // The first day that is not part of it.
+        let end = basic(days_after(entry.date, 1));
+        line(&mut out, &format!("DTEND;VALUE=DATE:{end}"));
         line(&mut out, &format!("SUMMARY:{}", escaped(&entry.summary)));
         let description = escaped(&entry.description);
         line(&mut out, &format!("DESCRIPTION:{description}"));
@@ -104,11 +109,12 @@ mod tests {
     fn written(summary: &str) -> String {
         let day = date(2027, 3, 8).expect("a date");
         let entry = Entry {
+            uid: "kick_off.2027-03.abc".into(),
             date: day,
             summary: summary.into(),
             description: "一, 二; 三\\\n四\r\u{7}".into(),
         };
-        icalendar("KPI", "abc", date(2026, 11, 24).expect("a date"), &[entry])
+        icalendar("KPI", date(2026, 11, 24).expect("a date"), &[entry])
     }
 
     #[test]
@@ -116,12 +122,13 @@ mod tests {
         let text = written("Review");
         let lines: Vec<&str> = text.split("\r\n").collect();
         assert_eq!(
-            lines[5..13],
+            lines[5..14],
             [
                 "BEGIN:VEVENT",
-                "UID:abc-0@eu-quote",
+                "UID:kick_off.2027-03.abc@eu-quote",
                 "DTSTAMP:20261124T000000Z",
                 "DTSTART;VALUE=DATE:20270308",
+                "DTEND;VALUE=DATE:20270309",
                 "SUMMARY:Review",
                 "DESCRIPTION:一\\, 二\\; 三\\\\\\n四",
                 "TRANSP:TRANSPARENT",

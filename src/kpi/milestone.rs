@@ -8,7 +8,7 @@ use super::KpiSchedule;
 use crate::calendar::{
     Month, days_after, format_date, working_day, working_day_before, working_days_after,
 };
-use crate::rate_card::RateCard;
+use crate::rate_card::{CardId, RateCard};
 use crate::seller::SellerInputs;
 
 /// A day on which something is due.
@@ -68,6 +68,18 @@ impl MilestoneKind {
             Self::Freeze(period) | Self::Review(period) | Self::TrueUp(period) => Some(period),
             _ => None,
         }
+    }
+
+    /// What tells it from whatever else is due in contracts by `card` that begin with
+    /// `start`. It follows from what is due and from no answer that moves no date, so that
+    /// a calendar replaces what it was given before.
+    pub fn uid(self, start: Month, card: CardId) -> String {
+        let of = match (self.period(), self.month()) {
+            (Some(period), _) => format!("-{period}"),
+            (_, Some(month)) => format!("-{month}"),
+            (None, None) => String::new(),
+        };
+        format!("{}{of}.{start}.{card}", self.word())
     }
 
     /// The month that it reports on, if it is a report.

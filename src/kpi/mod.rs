@@ -26,7 +26,7 @@ use season::baselines;
 use crate::money::{Amount, Currency, Percent};
 use crate::quote::Quote;
 use crate::rate_card::{ClauseNote, KpiTerms, RateCard};
-use crate::seller::{BaselineRule, KpiPlan, SellerInputs};
+use crate::seller::{Assumed, BaselineRule, KpiPlan, SellerInputs};
 
 pub use attainment::{Measured, attainment, score};
 pub use dictionary::{Comparison, Course, Direction, Kpi, Lever, Unit};
@@ -62,6 +62,8 @@ pub struct KpiSchedule {
     pub terms: Terms,
     /// What the seller has chosen.
     pub plan: KpiPlan,
+    /// Which answers nobody has given.
+    pub assumed: Assumed,
     /// Monthly GMV that growth would be counted from by each rule; `None` where that is
     /// yet to be measured.
     pub baselines: [(BaselineRule, Option<Amount>); 3],
@@ -148,6 +150,7 @@ pub fn schedule(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> KpiSch
         gates: gates(card, inputs.fulfilment),
         terms,
         plan: inputs.particulars.kpi_plan,
+        assumed: inputs.assumed,
         baselines: baselines(inputs, quote),
         findings: Vec::new(),
         clause: card.kpi.note.clone(),

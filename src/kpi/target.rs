@@ -323,10 +323,11 @@ impl Factor {
         }
     }
 
-    /// This part of `hundredths`, rounded to a hundredth.
+    /// This part of `hundredths`, rounded to a hundredth; what does not fit is the largest
+    /// that does.
     fn of(self, hundredths: i64) -> i64 {
         let part = divide(i128::from(hundredths) * self.dividend, self.divisor);
-        part.unwrap_or(hundredths)
+        part.unwrap_or(i64::MAX)
     }
 
     /// The ratio in per cent, rounded to a hundredth.

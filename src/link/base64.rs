@@ -41,7 +41,15 @@ pub(super) fn decode(text: &str) -> Option<Vec<u8>> {
 
 /// The place of `digit` in the alphabet.
 fn value(digit: u8) -> Option<usize> {
-    ALPHABET.iter().position(|&known| known == digit)
+    let value = match digit {
+        b'A'..=b'Z' => digit - b'A',
+        b'a'..=b'z' => digit - b'a' + 26,
+        b'0'..=b'9' => digit - b'0' + 52,
+        b'-' => 62,
+        b'_' => 63,
+        _ => return None,
+    };
+    Some(value.into())
 }
 
 /// How many characters `bytes` bytes take.

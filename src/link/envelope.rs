@@ -4,6 +4,8 @@
 //! slip. Both stay where they are in all versions to come, so that this program
 //! can tell a newer link from a damaged one.
 
+use core::ops::Range;
+
 use super::LinkError;
 use super::base64;
 use super::bytes::{Reader, Writer};
@@ -21,21 +23,38 @@ pub(super) fn seal(version: u8, body: &[u8]) -> String {
     base64::encode(&bytes)
 }
 
-/// The version and the body of an envelope that is whole and sound.
-pub(super) fn open(text: &str) -> Result<(u8, Vec<u8>), LinkError> {
-    let bytes = base64::decode(text).ok_or(LinkError::Altered)?;
-    let mut reader = Reader(&bytes);
+/// How many characters the envelope has that begins with `text`, if that states it.
+pub(super) fn stated_length(text: &str) -> Option<usize> {
+    let (_, body) = head(&base64::decode(text)?).ok()?;
+    Some(base64::length(body.end + CHECKSUM))
+}
+
+/// Whether a body can be so long: none has fewer than twenty bytes, and the longest that
+/// is known has a thousand.
+pub(super) const fn is_likely(length: u64) -> bool {
+    matches!(length, 20..=1_100)
+}
+
+/// The version, and where the body is.
+fn head(bytes: &[u8]) -> Result<(u8, Range<usize>), LinkError> {
+    let mut reader = Reader(bytes);
     let (version, length) = reader
         .byte()
         .zip(reader.varint())
         .ok_or(LinkError::Incomplete)?;
     let start = bytes.len() - reader.0.len();
     let length = u16::try_from(length).map_err(|_| LinkError::Altered)?;
-    let end = start + usize::from(length);
-    if text.len() < base64::length(end + CHECKSUM) {
+    Ok((version, start..start + usize::from(length)))
+}
+
+/// The version and the body of an envelope that is whole and sound.
+pub(super) fn open(text: &str) -> Result<(u8, Vec<u8>), LinkError> {
+    let bytes = base64::decode(text).ok_or(LinkError::Altered)?;
+    let (version, body) = head(&bytes)?;
+    if text.len() < base64::length(body.end + CHECKSUM) {
         return Err(LinkError::Incomplete);
     }
-    let body = bytes.get(start..end).unwrap_or_default();
+    let body = bytes.get(body).unwrap_or_default();
     // Writing it again settles everything else: the checksum, a longer text, a
     // longer form of the length, stray bits in the last character.
     if seal(version, body) == text {

@@ -1,165 +1,270 @@
-//! A payload in what people paste.
+//! A payload in the address of a page, or in what people paste.
+//!
+//! Length and checksum decide, not what stands around it: docs/link.md, section 1.
 
-use super::base64;
+use super::base64::{self, is_digit};
+use super::bytes::Reader;
+use super::{LinkError, NEWEST, decode, envelope};
 use crate::annex::TextHash;
 
-/// Where a payload begins in a URL. A `#` comes as `%23` out of some shorteners;
-/// the query is the twin for programs that drop everything after a `#`.
-const MARKERS: [&str; 5] = ["#q=", "%23q=", "%23q%3D", "?q=", "&q="];
+/// How much of a text is looked at, in characters: far more than a mail with a link.
+const MOST: usize = 32_768;
+/// How often the escapes of a URL are undone: a program that checks links may escape
+/// what has been escaped twice before.
+const ESCAPED: usize = 3;
+/// How many characters a hash has.
+const HASH: usize = 16;
+/// How many characters hold the longest statement of a length.
+const STATEMENT: usize = 6;
+/// The longest payload that is looked for, in characters: half as long again as the
+/// longest there is, so that a text of many beginnings takes no time to speak of.
+const LONGEST: usize = 2_048;
 
-/// How long a hash is, with the full stop before it.
-const HASH: usize = 17;
+/// What a text holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A payload that is sound, which [`decode`] opens or names as newer; after a full
+    /// stop the hash of the annex that was sent, if it has one.
+    Code(String),
+    /// What has become of one on its way.
+    Broken(LinkError),
+    /// Nothing of ours.
+    Nothing,
+}
 
-/// The part of `pasted` that may be a payload, to be given to
-/// [`decode`](super::decode): a whole message with a URL in it, a URL, what
-/// follows its `#` or `?`, or the bare text, with blanks around it.
-///
-/// It ends at the first character that no payload has, so that a full stop
-/// after a URL does no harm, and dots in place of a cut end read as
-/// incomplete. `None` when there is nothing of the kind.
+impl Found {
+    /// The payload with the hash, if there is a sound one.
+    pub fn code(self) -> Option<String> {
+        match self {
+            Self::Code(code) => Some(code),
+            Self::Broken(_) | Self::Nothing => None,
+        }
+    }
+}
+
+/// Looks for a payload in what somebody has pasted: a link, the bare code, a whole
+/// message with either. `key` is the name that the links of the widget go by.
 ///
 /// ```
-/// use eu_quote::link::find;
+/// use eu_quote::link::{Found, LinkError, find};
 ///
-/// assert_eq!(find("see https://example.com/#q=AQ8x, please"), Some("AQ8x"));
-/// assert_eq!(find(" AQ8x\n"), Some("AQ8x"));
-/// assert_eq!(find("https://example.com/"), None);
+/// let code = "ARYBI0VniavN71QMBf8fC3oLAQEBLi0bBiSpxQ";
+/// let found = Found::Code(code.into());
+/// assert_eq!(find(&format!("见 https://example.com/#q={code}，请过目"), "q"), found);
+/// assert_eq!(find(&format!("> {}\n> {}.", &code[..20], &code[20..]), "q"), found);
+/// assert_eq!(find(&code[..30], "q"), Found::Broken(LinkError::Incomplete));
+/// assert_eq!(find("https://example.com/", "q"), Found::Nothing);
 /// ```
-pub fn find(pasted: &str) -> Option<&str> {
-    find_sent(pasted).map(payload)
-}
-
-/// The same with what follows the payload after a full stop: the hash of the annex that
-/// was sent, if [`text_hash`] finds one in it.
-pub fn find_sent(pasted: &str) -> Option<&str> {
-    let pasted = pasted.trim();
-    let marked = MARKERS
-        .iter()
-        .find_map(|marker| after(pasted, marker))
-        .or_else(|| pasted.strip_prefix("q="));
-    let text = marked.unwrap_or(pasted);
-    let sent = sent(text);
-    let beyond_payload = text.len() - payload(sent).len();
-    let is_whole = beyond_payload == 0 || sent.len() == text.len() && beyond_payload == HASH;
-    let is_bare = marked.is_none() && (!is_whole || beyond_payload == text.len());
-    (!is_bare).then_some(sent)
-}
-
-/// The beginning of `text` that can be a payload with a hash.
-pub fn sent(text: &str) -> &str {
-    let is_sent = |byte| base64::is_digit(byte) || byte == b'.';
-    let end = text.bytes().position(|byte| !is_sent(byte));
-    text.get(..end.unwrap_or(text.len())).unwrap_or_default()
-}
-
-/// The payload in what [`sent`] gives.
-pub fn payload(sent: &str) -> &str {
-    sent.split_once('.').map_or(sent, |(payload, _)| payload)
-}
-
-/// The hash in what [`sent`] gives: docs/link.md, section 10. Anything else is nothing.
-pub fn text_hash(sent: &str) -> Option<TextHash> {
-    sent.split('.').nth(1).and_then(TextHash::parse)
-}
-
-/// What follows the first `marker`. The searches of `str` bring several
-/// kilobytes along, for a speed that a link does not need.
-fn after<'a>(text: &'a str, marker: &str) -> Option<&'a str> {
-    let mut windows = text.as_bytes().windows(marker.len());
-    let at = windows.position(|window| window == marker.as_bytes())?;
-    text.get(at + marker.len()..)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{find, find_sent, text_hash};
-
-    #[track_caller]
-    fn check(pasted: &str, payload: Option<&str>) {
-        assert_eq!(find(pasted), payload, "{pasted}");
+pub fn find(pasted: &str, key: &str) -> Found {
+    let text = tidied(pasted);
+    let bare = || starts(&text).find_map(sound);
+    if let Some(code) = marked_code(&text, key).or_else(bare) {
+        return Found::Code(code);
     }
+    let marked = marked(&text, key).find(|value| begins(value) != Beginning::None);
+    let bare = || starts(&text).find(|run| begins(run) == Beginning::Whole);
+    let only = || {
+        let text = text.trim_ascii();
+        let is_code = text.len() >= 8 && text.iter().copied().all(is_digit);
+        (is_code && begins(text) != Beginning::None).then_some(text)
+    };
+    let found = marked.or_else(bare).or_else(only);
+    found.map_or(Found::Nothing, broken)
+}
 
-    #[test]
-    fn a_payload_is_found_however_it_is_pasted() {
-        for pasted in [
-            "AQ-_",
-            "  AQ-_\r\n",
-            "\u{3000}AQ-_",
-            "q=AQ-_",
-            "#q=AQ-_",
-            "?q=AQ-_",
-            "https://example.com/quote/?from=wechat&q=AQ-_&scene=1",
-            "https://example.com/?q=search#q=AQ-_",
-            "https://example.com/%23q=AQ-_",
-            "https://example.com/%23q%3DAQ-_",
-            "报价在这里：https://example.com/#q=AQ-_，请过目。",
-            "<https://example.com/#q=AQ-_>",
-        ] {
-            check(pasted, Some("AQ-_"));
+/// Looks for a payload under `key` in a part of a page's address, its query or its
+/// fragment. The address is the page's own: what need not be one of ours is nothing.
+pub fn find_in_address(part: &str, key: &str) -> Found {
+    let text = tidied(part);
+    if let Some(code) = marked_code(&text, key) {
+        return Found::Code(code);
+    }
+    let ours = marked(&text, key).find(|value| begins(value) == Beginning::Whole);
+    ours.map_or(Found::Nothing, broken)
+}
+
+/// The payload in what [`find`] gives.
+pub fn payload(code: &str) -> &str {
+    code.split_once('.').map_or(code, |(payload, _)| payload)
+}
+
+/// The hash in what [`find`] gives: docs/link.md, section 10.
+pub fn text_hash(code: &str) -> Option<TextHash> {
+    code.split_once('.')
+        .and_then(|(_, hash)| TextHash::parse(hash))
+}
+
+/// Whether there is a payload of ours, whole or not, anywhere in a pair of an address.
+pub(super) fn is_code(pair: &str) -> bool {
+    let text = tidied(pair);
+    starts(&text).any(|run| sound(run).is_some() || begins(run) == Beginning::Whole)
+}
+
+/// The text as bytes without what programs put into it: signs of full width and escapes
+/// are undone, every blank and line break is a space, invisible characters are gone.
+fn tidied(text: &str) -> Vec<u8> {
+    let mut plain = Vec::new();
+    for character in text.chars().take(MOST) {
+        let character = match character {
+            '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{feff}' => continue,
+            '\u{ff01}'..='\u{ff5e}' => {
+                char::from_u32(u32::from(character) - 0xFF01 + 0x21).unwrap_or(' ')
+            }
+            blank if blank.is_whitespace() => ' ',
+            other => other,
+        };
+        plain.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+    }
+    (0..ESCAPED).fold(plain, |text, _| unescaped(&text))
+}
+
+/// `%23` as `#`, and so on.
+fn unescaped(text: &[u8]) -> Vec<u8> {
+    let mut plain = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let [first, after @ ..] = rest {
+        let escape = match rest {
+            [b'%', high, low, after @ ..] => hex(*high).zip(hex(*low)).zip(Some(after)),
+            _ => None,
+        };
+        let (byte, after) = escape.map_or((*first, after), |((high, low), after)| {
+            (high << 4 | low, after)
+        });
+        plain.push(byte);
+        rest = after;
+    }
+    plain
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    let value = char::from(digit).to_digit(16)?;
+    u8::try_from(value).ok()
+}
+
+/// What follows each `key=` of an address, as far as the text goes.
+fn marked<'a>(text: &'a [u8], key: &str) -> impl Iterator<Item = &'a [u8]> {
+    places(text, key).map(|at| &text[at..])
+}
+
+/// A sound payload that is marked, that of the fragment first: it is the newer one
+/// where an old one has stayed in the query.
+fn marked_code(text: &[u8], key: &str) -> Option<String> {
+    let mut any = None;
+    for at in places(text, key) {
+        let before = at.checked_sub(key.len() + 2).map(|at| text[at]);
+        match sound(&text[at..]) {
+            Some(code) if before == Some(b'#') => return Some(code),
+            code => any = any.or(code),
         }
     }
+    any
+}
 
-    #[test]
-    fn a_lost_payload_is_an_empty_one() {
-        check("https://example.com/#q=", Some(""));
-        check("https://example.com/#q=…", Some(""));
+/// Where the values of `key` begin: after the start, `#`, `?` or `&`, which `&amp;`
+/// ends with a semicolon.
+fn places(text: &[u8], key: &str) -> impl Iterator<Item = usize> {
+    (0..text.len()).filter_map(move |at| {
+        let is_first = at == 0 || matches!(text[at - 1], b'#' | b'?' | b'&' | b';');
+        let end = at + key.len();
+        let is_key = is_first
+            && text.get(end) == Some(&b'=')
+            && text[at..end].eq_ignore_ascii_case(key.as_bytes());
+        is_key.then_some(end + 1)
+    })
+}
+
+/// The text from each place on where a payload without a mark can begin.
+fn starts(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let is_inside = |at: usize| at > 0 && text[at - 1].is_ascii_alphanumeric();
+    (0..text.len())
+        .filter(move |&at| text[at].is_ascii_alphanumeric() && !is_inside(at))
+        .map(|at| &text[at..])
+}
+
+/// The payload that `text` begins with, if its length and its checksum hold, with the
+/// hash that may follow.
+fn sound(text: &[u8]) -> Option<String> {
+    let (head, _) = digits(text, STATEMENT);
+    let length = envelope::stated_length(&head).filter(|&length| length <= LONGEST)?;
+    let (mut code, after) = digits(text, length);
+    if let Err(LinkError::Incomplete | LinkError::Altered) = decode(&code) {
+        return None;
     }
-
-    #[test]
-    fn what_holds_no_payload_gives_none() {
-        for pasted in ["", "  ", "https://example.com/", "two words", "报价"] {
-            check(pasted, None);
+    if let [b'.', hash @ ..] = after_blanks(after) {
+        let (hash, after) = digits(hash, HASH);
+        let goes_on = after.first().copied().is_some_and(is_digit);
+        let is_hex = |digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f');
+        if !goes_on && hash.len() == HASH && hash.bytes().all(is_hex) {
+            code = code + "." + &hash;
         }
     }
+    Some(code)
+}
 
-    #[track_caller]
-    fn check_hash(pasted: &str, hash: Option<&str>) {
-        assert_eq!(find(pasted), Some("AQ-_"), "{pasted}");
-        let found = find_sent(pasted).and_then(text_hash);
-        let found = found.map(|hash| hash.to_string());
-        assert_eq!(found.as_deref(), hash, "{pasted}");
+/// At most `most` characters of a payload from the beginning of `text`, and what follows
+/// them. Blanks, line breaks and the marks of a quoted mail may stand in between.
+fn digits(text: &[u8], most: usize) -> (String, &[u8]) {
+    let mut digits = String::new();
+    let mut rest = text;
+    while let [first, after @ ..] = after_blanks(rest)
+        && digits.len() < most
+        && is_digit(*first)
+    {
+        digits.push(char::from(*first));
+        rest = after;
     }
+    (digits, rest)
+}
 
-    #[test]
-    fn a_hash_is_found_after_the_payload() {
-        let hash = Some("0123456789abcdef");
-        for pasted in [
-            "AQ-_.0123456789abcdef",
-            " q=AQ-_.0123456789abcdef\n",
-            "https://example.com/#q=AQ-_.0123456789abcdef",
-            "https://example.com/?q=AQ-_.0123456789abcdef&from=wechat",
-            "See https://example.com/#q=AQ-_.0123456789abcdef.",
-            "附件：https://example.com/#q=AQ-_.0123456789abcdef，请过目。",
-        ] {
-            check_hash(pasted, hash);
-        }
-    }
+/// What follows the blanks and marks that `text` begins with.
+fn after_blanks(text: &[u8]) -> &[u8] {
+    let blanks = text.iter().take_while(|byte| matches!(byte, b' ' | b'>'));
+    &text[blanks.count()..]
+}
 
-    #[test]
-    fn what_is_no_hash_is_nothing() {
-        for after in [
-            "",
-            ".",
-            "...",
-            "..0123456789abcdef",
-            ".0123456789abcde",
-            ".0123456789abcdef0",
-            ".0123456789ABCDEF",
-            ".0123456789abcdeg",
-            ".+123456789abcdef",
-            ".-123456789abcdef",
-            ".0123456789abcde\u{664}",
-            ",0123456789abcdef",
-            " 0123456789abcdef",
-        ] {
-            check_hash(&format!("https://example.com/#q=AQ-_{after}"), None);
-        }
-    }
+/// The characters of a payload that `text` begins with, in one piece.
+fn run(text: &[u8]) -> String {
+    let digits = text.iter().take_while(|&&byte| is_digit(byte));
+    digits.map(|&byte| char::from(byte)).collect()
+}
 
-    #[test]
-    fn an_address_is_no_bare_payload_with_a_hash() {
-        for pasted in ["example.com", "AQ-_.", "AQ-_.0123", ".0123456789abcdef"] {
-            check(pasted, None);
-        }
+/// What has become of the payload that begins with `text`.
+fn broken(text: &[u8]) -> Found {
+    Found::Broken(decode(&run(text)).err().unwrap_or(LinkError::Altered))
+}
+
+/// How far a text is a payload that is not sound.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beginning {
+    /// It is none.
+    None,
+    /// It may be the beginning of one, but is too short to tell.
+    Short,
+    /// It has all that each version begins with.
+    Whole,
+}
+
+/// Whether `text` begins as every body in its envelope does: a version that is known, a
+/// length, a card, a month and a term. A word that somebody has searched for does not.
+fn begins(text: &[u8]) -> Beginning {
+    let bytes = base64::decode(&run(text)).unwrap_or_default();
+    let mut reader = Reader(&bytes);
+    let mut is_ours = true;
+    let mut head = || {
+        is_ours = (1..=NEWEST).contains(&reader.byte()?);
+        is_ours &= envelope::is_likely(reader.varint()?);
+        reader.0 = reader.0.get(8..)?;
+        is_ours &= reader.varint()? < 960;
+        is_ours &= (1..=36).contains(&reader.byte()?);
+        Some(())
+    };
+    match (head(), is_ours) {
+        (_, false) => Beginning::None,
+        (None, true) => Beginning::Short,
+        (Some(()), true) => Beginning::Whole,
     }
 }

@@ -24,6 +24,7 @@
 //! assert_eq!(link::decode(cut), Err(LinkError::Incomplete));
 //! ```
 
+mod address;
 mod base64;
 mod bytes;
 mod crc;
@@ -39,7 +40,11 @@ use bytes::Reader;
 use crate::rate_card::CardId;
 use crate::seller::SellerInputs;
 
-pub use find::{find, find_sent, payload, sent, text_hash};
+pub use address::{address, drops_fragments, moved};
+pub use find::{Found, find, find_in_address, payload, text_hash};
+
+/// The newest version.
+const NEWEST: u8 = v4::VERSION;
 
 /// What a link says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,15 +74,6 @@ pub fn encode(card: CardId, inputs: &SellerInputs) -> String {
     envelope::seal(version, &body)
 }
 
-/// The end of a payload: it holds the checksum, so that it tells one link from another
-/// where the whole would be too long.
-pub fn checksum(payload: &str) -> &str {
-    // A payload is ASCII; a checksum of 32 bits is six characters of base64.
-    payload
-        .get(payload.len().saturating_sub(6)..)
-        .unwrap_or(payload)
-}
-
 /// Reads a payload: nothing but what [`encode`] wrote, without marker or blanks.
 /// [`find`] gets it out of what people paste.
 ///
@@ -87,7 +83,7 @@ pub fn checksum(payload: &str) -> &str {
 /// [`LinkError::Incomplete`].
 pub fn decode(text: &str) -> Result<Link, LinkError> {
     let (version, body) = envelope::open(text)?;
-    if version > v4::VERSION {
+    if version > NEWEST {
         return Err(LinkError::NewerVersion(version));
     }
     read(version, &body).ok_or(LinkError::Altered)

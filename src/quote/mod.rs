@@ -156,6 +156,13 @@ impl Quote {
         Group::ALL.into_iter().filter(has_line).collect()
     }
 
+    /// The groups that some month has a fee of; the others would be columns of zeros.
+    pub fn charged_groups(&self) -> Vec<Group> {
+        let is_charged =
+            |&group: &Group| self.months.iter().any(|month| !month.of(group).is_zero());
+        Group::ALL.into_iter().filter(is_charged).collect()
+    }
+
     /// What the lines of `group` come to in a month, or once for what is charged once.
     /// What is taken off the first months only does not count: it does not last.
     pub fn sum_of(&self, group: Group) -> Amount {

@@ -14,7 +14,7 @@ use super::{
     ErpFees, Exchange, Exclusions, Extras, FIRST_JSON, Factors, FeeBaseRates, GateKpi, GateTerms,
     HistoryRates, KpiTerms, Launch, Limits, Localized, Market, OwnTeamRates, PackagePrice,
     PackagePrices, RateCard, RoleRates, SAMPLE_JSON, SECOND_JSON, ScoredKpi, SetUp, SiteGroup,
-    SiteRates, TermDiscounts, Tier, Tiers, TrialTerms, Variation,
+    SiteRates, THIRD_JSON, TermDiscounts, Tier, Tiers, TrialTerms, Variation,
 };
 use crate::calendar::Month;
 use crate::money::{Amount, Currency, Percent};
@@ -260,10 +260,13 @@ pub(super) const CARD: RateCard = {card};
     )
 }
 
+/// Writes a file from a card and what it was made from.
+type Write = fn(RateCard, &str) -> String;
+
 #[track_caller]
-fn check_constant(json: &str, file: &str, made_from: &str) {
+fn check_constant(json: &str, file: &str, made_from: &str, write: Write) {
     let card = RateCard::parse(json).expect("a valid card");
-    let source = source(card, made_from);
+    let source = write(card, made_from);
     let path = format!("{}/src/rate_card/{file}", env!("CARGO_MANIFEST_DIR"));
     if env::var_os("UPDATE_SAMPLE").is_some() {
         fs::write(&path, &source).expect("the file can be written");
@@ -276,11 +279,45 @@ fn check_constant(json: &str, file: &str, made_from: &str) {
     );
 }
 
+/// The market of a card alone: the card itself is told in another way.
+fn market_source(mut card: RateCard, json: &str) -> String {
+    let market = card.market.take().map(|market| Market::literal(&market));
+    let market = market.expect("a card with a market");
+    format!(
+        "\
+//! The market of a built-in card: GENERATED from `{json}` by the tests of `literal.rs`.
+//! Never edit it: docs/rate-card.md, \"The built-in card\".
+
+#![expect(
+    clippy::wildcard_imports,
+    reason = \"generated: what the card is made of changes with it\"
+)]
+
+use super::*;
+use crate::calendar::*;
+use crate::seller::*;
+
+#[rustfmt::skip]
+pub(super) static MARKET: Market = {market};
+"
+    )
+}
+
 #[test]
 fn the_constants_are_what_the_json_says() {
-    check_constant(SAMPLE_JSON, "sample.rs", "sample.json");
-    check_constant(FIRST_JSON, "first.rs", "archive/7da2fe5c1b1a9b81.json");
-    check_constant(SECOND_JSON, "second.rs", "archive/cbe8100a34e51c51.json");
+    let (second, third) = (
+        "archive/cbe8100a34e51c51.json",
+        "archive/46df497f4d9ae3d4.json",
+    );
+    check_constant(SAMPLE_JSON, "sample.rs", "sample.json", source);
+    check_constant(
+        FIRST_JSON,
+        "first.rs",
+        "archive/7da2fe5c1b1a9b81.json",
+        source,
+    );
+    check_constant(SECOND_JSON, "second.rs", second, source);
+    check_constant(THIRD_JSON, "third_market.rs", third, market_source);
 }
 
 #[test]

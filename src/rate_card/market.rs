@@ -45,6 +45,8 @@ pub enum Duty {
     FiscalRepresentative,
     /// 包装法.
     Packaging,
+    /// 包装法授权代表 (PPWR): an authorised representative for packaging.
+    PackagingRepresentative,
     /// 电子电器 (WEEE).
     Electronics,
     /// 电池法.
@@ -61,10 +63,11 @@ pub enum Duty {
 
 impl Duty {
     /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 9] = [
+    pub const WORDS: [(&'static str, Self); 10] = [
         ("vat", Self::Vat),
         ("fiscal_representative", Self::FiscalRepresentative),
         ("packaging", Self::Packaging),
+        ("packaging_representative", Self::PackagingRepresentative),
         ("electronics", Self::Electronics),
         ("batteries", Self::Batteries),
         ("textiles", Self::Textiles),
@@ -105,14 +108,15 @@ pub struct DutyTerms {
     pub(crate) duty: Duty,
     /// For which goods; for all where the list is empty.
     pub(crate) goods: Cow<'static, [Goods]>,
-    /// What registration costs, charged by others.
-    pub(crate) one_off: Amount,
-    /// What it costs a year from then on, charged by others.
-    pub(crate) yearly: Amount,
+    /// What registration costs, charged by others; `None` where that is not known.
+    pub(crate) one_off: Option<Amount>,
+    /// What it costs a year from then on, charged by others; `None` where that is not
+    /// known.
+    pub(crate) yearly: Option<Amount>,
     /// The currency of both.
     pub(crate) currency: Currency,
-    /// How long registration takes, in weeks: 0 to 52.
-    pub(crate) weeks: u8,
+    /// How long registration takes, in weeks: 0 to 52; `None` where that is not known.
+    pub(crate) weeks: Option<u8>,
     /// Where the figures come from.
     pub(crate) source: Localized,
     /// When they were last checked.

@@ -27,6 +27,8 @@ mod sample;
 mod second;
 #[cfg(not(test))]
 mod third;
+#[cfg(not(test))]
+mod third_market;
 mod tiers;
 
 use core::fmt;
@@ -60,7 +62,8 @@ pub const FIRST_JSON: &str = include_str!("archive/7da2fe5c1b1a9b81.json");
 /// The text of the second sample card, of the second schema.
 pub const SECOND_JSON: &str = include_str!("archive/cbe8100a34e51c51.json");
 
-/// The text of the third sample card: the present one without its holidays.
+/// The text of the third sample card: at the prices of the present one, without its
+/// holidays, and with another market.
 pub const THIRD_JSON: &str = include_str!("archive/46df497f4d9ae3d4.json");
 
 /// The first 8 bytes of the SHA-256 of a card's JSON text: 16 hex digits.
@@ -263,7 +266,13 @@ impl RateCard {
 /// What the built-in card `id` knows of the market.
 #[cfg(not(test))]
 fn built_in_market(id: CardId) -> Option<&'static Market> {
-    (id == sample::CARD.id || id == third::ID).then_some(&sample::MARKET)
+    if id == sample::CARD.id {
+        Some(&sample::MARKET)
+    } else if id == third::ID {
+        Some(&third_market::MARKET)
+    } else {
+        None
+    }
 }
 
 /// In the unit tests every card is parsed.
@@ -338,7 +347,8 @@ impl Exchange {
         Some(rate.mantissa())
     }
 
-    /// `amount` of `from` in `to`: the exact quotient of the rates, rounded once.
+    /// `amount` of `from` in `to`: the exact quotient of the rates, rounded once; what does
+    /// not fit is the largest that does. `None` for a currency without a rate.
     ///
     /// docs/pricing.md, section 3.
     pub fn convert(&self, amount: Amount, from: Currency, to: Currency) -> Option<Amount> {
@@ -346,7 +356,10 @@ impl Exchange {
             return Some(amount);
         }
         let dividend = i128::from(amount.minor()) * self.ten_thousandths(from)?;
-        divide(dividend, self.ten_thousandths(to)?).map(Amount::from_minor)
+        let divisor = self.ten_thousandths(to).filter(|&rate| rate != 0)?;
+        let limit = if dividend < 0 { i64::MIN } else { i64::MAX };
+        let quotient = divide(dividend, divisor).unwrap_or(limit);
+        Some(Amount::from_minor(quotient))
     }
 }
 

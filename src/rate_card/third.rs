@@ -1,5 +1,6 @@
-//! The third sample card. It differs from the present one by its holidays alone, so that
-//! it is told by the difference: a card of its own would be loaded with every first price.
+//! The third sample card. But for its market, which is apart, it differs from the present
+//! one by its holidays alone, so that it is told by the difference: a card of its own would
+//! be loaded with every first price.
 
 use std::borrow::Cow;
 

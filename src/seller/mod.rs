@@ -20,7 +20,7 @@ pub use assumed::{Assumed, Field};
 pub use conditions::{AccountHistory, Category, Conditions, MAX_STOCK_DAYS, Payment, Team};
 pub use document::to_json;
 pub(crate) use document::word;
-pub use doubt::{Doubt, doubts};
+pub use doubt::{AdSalesAboveGmv, Doubt, Stated, doubts, is_fraction};
 pub use figures::{Figures, MAX_MONTHLY_ORDERS, SiteFigures, SiteTable, Totals};
 pub use parse::{parse, parse_defaults};
 pub(crate) use particulars::parse::heads as read_heads;
@@ -29,7 +29,7 @@ pub use particulars::{
     MAX_HEALTH_RATING, MAX_MAIN_ASINS, MAX_NAME, MAX_PROPOSALS, MAX_QUANTITY, MAX_SEASON,
     OutlookAnswers, OwnTeam, Package, Packages, Particulars, Proposal, Proposals, Provider,
     Refunds, Role, RoleAnswers, SalesMeasure, SalesVat, ScoredKpi, Shares, Stage, Standards,
-    Standing, Store, Stores, Tenths,
+    Standing, Store, Stores, Tenths, is_hidden,
 };
 pub use set::{Member, Set};
 pub use site::{Site, SiteSet};

@@ -56,6 +56,9 @@ pub struct MonthActuals {
     pub true_up: Option<Vec<SiteReport>>,
     /// The account's health on the day of the monthly report.
     pub health: Readings,
+    /// The ad budget of this month that the seller has approved in writing, in the card's
+    /// GMV currency; `None` where that of the contract stands.
+    pub approved_ad_budget: Option<Amount>,
 }
 
 impl MonthActuals {

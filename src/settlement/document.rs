@@ -329,6 +329,7 @@ fn month(month: &MonthSettlement) -> MonthDocument<'_> {
 struct FiguresDocument<'a> {
     gmv: Figure,
     ad_spend: Figure,
+    ad_budget: Option<Figure>,
     fee_base: Figure,
     by_site: Vec<SalesDocument>,
     kpis: Vec<MonthKpiDocument>,
@@ -340,6 +341,7 @@ fn figures(figures: &MonthFigures) -> FiguresDocument<'_> {
     FiguresDocument {
         gmv: Shown(figures.gmv),
         ad_spend: Shown(figures.ad_spend),
+        ad_budget: figures.ad_budget.map(Shown),
         fee_base: Shown(figures.fee_base),
         by_site: figures.sales.iter().map(sales).collect(),
         kpis: figures.kpis.iter().map(month_kpi).collect(),

@@ -22,7 +22,7 @@ use core::iter::repeat_n;
 use crate::calendar::Month;
 use crate::kpi::{KpiSchedule, Payout, Period, Scored, Value};
 use crate::money::{Amount, Currency, Percent};
-use crate::quote::{Line, MonthFees, Quote, price_month};
+use crate::quote::{Line, MonthFees, Quote, Volume, price_month};
 use crate::rate_card::{CardId, RateCard, ScoredKpi};
 use crate::seller::SellerInputs;
 
@@ -160,6 +160,8 @@ pub struct MonthFigures {
     pub gmv: Amount,
     /// Ad spend of all sites.
     pub ad_spend: Amount,
+    /// Up to where of it ad management is charged; `None` where there is no such fee.
+    pub ad_budget: Option<Amount>,
     /// What the commission is charged on.
     pub fee_base: Amount,
     /// The same site by site.
@@ -291,7 +293,12 @@ impl Contract<'_> {
         let reports = month.figures(export);
         let sales = sales::by_site(self, reports);
         let volume = sales::volume(self, reports, &sales);
-        let priced = price_month(self.card, self.inputs, self.quote, index, &volume);
+        let ad_budget = self.ad_budget(month);
+        let billed = Volume {
+            ad_spend: ad_budget.map_or(volume.ad_spend, |most| volume.ad_spend.min(most)),
+            ..volume.clone()
+        };
+        let priced = price_month(self.card, self.inputs, self.quote, index, &billed);
         let kpis = self.schedule.scored.iter().map(|scored| {
             let kpi = scored.kpi;
             MonthKpi {
@@ -304,12 +311,20 @@ impl Contract<'_> {
         MonthFigures {
             gmv: volume.gmv,
             ad_spend: volume.ad_spend,
+            ad_budget,
             fee_base: volume.fee_base,
             kpis: kpis.collect(),
             sales,
             fees: priced.fees,
             lines: priced.lines,
         }
+    }
+
+    /// The budget that the seller has approved for the month, or that of the contract:
+    /// what is spent beyond it is not charged for. docs/kpi.md, section 14.
+    fn ad_budget(&self, month: &MonthActuals) -> Option<Amount> {
+        let agreed = ad_budget(self.inputs, self.quote)?;
+        Some(month.approved_ad_budget.unwrap_or(agreed))
     }
 
     fn period(&self, period: &Period, months: &[MonthSettlement]) -> PeriodSettlement {
@@ -363,6 +378,12 @@ impl MonthSettlement {
             Export::TrueUp => self.true_up.as_ref().or(first),
         }
     }
+}
+
+/// The monthly ad budget of the contract, where ad management is charged.
+fn ad_budget(inputs: &SellerInputs, quote: &Quote) -> Option<Amount> {
+    let is_charged = inputs.ads_managed && quote.model.has_base_fee();
+    is_charged.then_some(quote.volume.ad_spend)
 }
 
 /// The target of a KPI in `period`, known or measured; `None` as long as its baseline is

@@ -224,16 +224,19 @@ impl Asked<'_> {
     }
 
     fn month(&self, reader: &Reader<'_>) -> Option<MonthActuals> {
-        reader.object(&["month", "first", "true_up", "health"])?;
+        reader.object(&["month", "first", "true_up", "health", "approved_ad_budget"])?;
         let month = self.month_of_term(&reader.field("month"));
         let first = self.reports(&reader.field("first"));
         let true_up = optional(&reader.field("true_up"), |list| self.reports(list));
         let health = health(&reader.field("health"));
+        let approved = reader.field("approved_ad_budget");
+        let approved = optional(&approved, |r| r.amount(MAX_MONTHLY));
         Some(MonthActuals {
             month: month?,
             first: first?,
             true_up: true_up?,
             health: health?,
+            approved_ad_budget: approved?,
         })
     }
 

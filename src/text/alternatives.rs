@@ -12,7 +12,7 @@ use crate::money::Amount;
 use crate::seller::{Included, Provider, Role};
 
 pub use copied::copied;
-pub use offer::{beyond, item, verdict, working};
+pub use offer::{BLANK, beyond, item, verdict, working};
 pub use team::{team_facts, team_verdict};
 
 pub const TITLE: Text = Text::new("自建团队与其他报价", "Own team & other quotes");
@@ -65,6 +65,8 @@ pub const LAST_SITE: Text = Text::new("至少保留一个站点", "At least one 
 pub const INCLUDED: Text = Text::new("报价包含", "What it includes");
 pub const ADD: Text = Text::new("添加一份报价", "Add a quote");
 pub const REMOVE: Text = Text::new("移除", "Remove");
+pub const REMOVED: Text = Text::new("已移除一份报价", "A quote has been removed");
+pub const TO_FILL_IN: Text = Text::new("待填写", "to be filled in");
 pub const OFFERS_HINT: Text = Text::new(
     "最多三份，只用于对比；按您填写的计，未经核实，并会随报价链接一起发送",
     "Three at most, for comparison only: as you enter them, checked by nobody, and part of the quote's link",

@@ -3,6 +3,7 @@
 
 mod assessed;
 mod conduct;
+mod rates;
 mod scope;
 pub mod sent;
 
@@ -15,6 +16,7 @@ use super::quote::model_label;
 use super::{Lang, Text, kpi as words, milestone};
 use crate::annex::{Annex, Because, Clause, ClauseId, Terms, TextHash};
 use crate::kpi::{Deadlines, MilestoneKind, Target};
+use crate::seller::is_hidden;
 
 /// The heading.
 pub const TITLE: Text = Text::new(
@@ -92,6 +94,10 @@ impl Pen<'_> {
                 .map(|item| item.get(self.lang).to_owned())
                 .collect(),
         )
+    }
+
+    fn heads<const N: usize>(&self, heads: [Text; N]) -> Vec<String> {
+        heads.map(|head| head.get(self.lang).to_owned()).to_vec()
     }
 
     fn fees(&self, amount: crate::money::Amount) -> String {
@@ -321,6 +327,8 @@ fn escaped(text: &str) -> String {
                 out.push('\\');
                 out.push(character);
             }
+            // A text that is signed reads as it stands.
+            other if is_hidden(other) => out.push('\u{FFFD}'),
             other => out.push(other),
         }
     }

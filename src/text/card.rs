@@ -17,12 +17,6 @@ pub const CAME: Text = Text::new(
     "链接所用的费率卡已载入，金额按该费率卡计算。",
     "The link's rate card has been loaded; the amounts follow it.",
 );
-/// What was entered before is back, and its card is not.
-pub const RESTORED_WITHOUT: Text = Text::new(
-    "已恢复本页上次填写的内容；当时的费率卡已不可用，金额按当前费率卡重新计算。",
-    "Your entries from before are back. The rate card of that time is not available; the \
-     amounts follow the present one.",
-);
 /// Nothing has come.
 pub const UNREACHABLE: Text = Text::new(
     "没有收到费率卡文件：网络不通、服务器没有响应，或者网页的安全策略（CSP）、对方服务器的跨域设置（CORS）不允许读取。",

@@ -1,7 +1,7 @@
 //! What stores need before they may sell, in words.
 
 use super::format::Format;
-use super::{Lang, Text};
+use super::{Lang, Text, goods};
 use crate::compliance::{Duties, DutyItem, Launch, Readiness, SiteDuties};
 use crate::rate_card::Duty;
 use crate::seller::{Site, Stage, Standing};
@@ -34,6 +34,8 @@ pub const SOURCE: Text = Text::new("来源", "Source");
 pub const CERTAIN: Text = Text::new("已确认合计", "Confirmed, in all");
 /// What nobody has confirmed.
 pub const TO_CONFIRM: Text = Text::new("待确认合计（按未办计）", "Unknown, in all (as if missing)");
+/// What a cost is that nobody knows.
+pub const NOT_KNOWN: Text = Text::new("不详", "not known");
 /// The heading over the dates.
 pub const LAUNCHES: Text = Text::new("最早可开售日期", "Earliest day to sell");
 /// How the dates come about.
@@ -48,8 +50,8 @@ pub const TAB: Text = Text::new("合规与其他成本", "Compliance & other cos
 pub const STORES: Text = Text::new("站点状态与合规", "Stores and their registrations");
 /// What it is for.
 pub const STORES_HINT: Text = Text::new(
-    "用于估算合规费用和最早可开售日期，结果见“合规与其他成本”",
-    "For the costs of compliance and the earliest day to sell: see Compliance & other costs",
+    "用于估算合规费用和最早可开售日期，结果见“合规与其他成本”；EPR 含各国的包装法授权代表（PPWR）",
+    "For the costs of compliance and the earliest day to sell: see Compliance & other costs. EPR includes each country's authorised representative for packaging (PPWR)",
 );
 /// A column: whether the store sells.
 pub const STAGE: Text = Text::new("阶段", "Stage");
@@ -91,6 +93,10 @@ pub const fn duty_label(duty: Duty, site: Site) -> Text {
         Duty::Vat => Text::new("VAT 注册与申报", "VAT registration and filing"),
         Duty::FiscalRepresentative => Text::new("税务代理", "Fiscal representative"),
         Duty::Packaging => Text::new("包装法 EPR", "Packaging EPR"),
+        Duty::PackagingRepresentative => Text::new(
+            "包装法授权代表（PPWR）",
+            "Authorised representative for packaging (PPWR)",
+        ),
         Duty::Electronics => Text::new("电子电器 EPR（WEEE）", "Electronics EPR (WEEE)"),
         Duty::Batteries => Text::new("电池法 EPR", "Batteries EPR"),
         Duty::Textiles => Text::new("纺织品 EPR", "Textiles EPR"),
@@ -160,7 +166,10 @@ pub fn saved(lang: Lang, amount: &str) -> String {
 pub fn duty_notes(lang: Lang, item: &DutyItem, site: Site, format: &dyn Format) -> Vec<String> {
     let mut notes = Vec::new();
     if item.standing != Standing::Held {
-        notes.push(weeks(lang, item.weeks));
+        notes.push(match item.weeks {
+            Some(known) => weeks(lang, known),
+            None => lang.pick("办理时长不详", "lead time not known").into(),
+        });
     }
     if item.counted_at != site {
         notes.push(counted_at(lang, item.counted_at));
@@ -173,12 +182,25 @@ pub fn duty_notes(lang: Lang, item: &DutyItem, site: Site, format: &dyn Format) 
 
 /// When a store may sell and what that means.
 pub fn launch(lang: Lang, site: &SiteDuties, format: &dyn Format) -> String {
+    let known = by_known_duties(lang, site, format);
+    match unlisted(lang, site) {
+        Some(unlisted) => lang.pick(
+            format!("{known}；{unlisted}"),
+            format!("{known}. {unlisted}"),
+        ),
+        None => known,
+    }
+}
+
+fn by_known_duties(lang: Lang, site: &SiteDuties, format: &dyn Format) -> String {
     let Launch {
         start,
         ready,
         ready_at_worst,
+        lead_time_known,
         readiness,
     } = site.launch;
+    let is_late = ready_at_worst.is_some_and(|worst| worst > start);
     let start = format.date(start);
     let ready = ready.map(|date| format.date(date));
     let worst = ready_at_worst.map(|date| format.date(date));
@@ -190,9 +212,13 @@ pub fn launch(lang: Lang, site: &SiteDuties, format: &dyn Format) -> String {
             )
             .into(),
         (Readiness::Blocked, Some(ready), _) => blocked(lang, site.stage, &ready, &start),
-        (Readiness::ToConfirm, _, Some(worst)) => lang.pick(
+        (Readiness::ToConfirm, _, Some(worst)) if is_late => lang.pick(
             format!("待确认项如实际未办，最早 {worst} 办妥，晚于合同开始日 {start}"),
             format!("If what is unknown turns out to be missing: in place on {worst} at the earliest, after the start on {start}"),
+        ),
+        _ if !lead_time_known => lang.pick(
+            format!("部分义务的办理时长不详，能否赶上合同开始日 {start} 待确认"),
+            format!("How long some of it takes is not known, nor whether it is in place by the start on {start}"),
         ),
         (_, Some(ready), _) => lang.pick(
             format!("缺失项最早 {ready} 办妥，赶得上合同开始日 {start}"),
@@ -203,9 +229,25 @@ pub fn launch(lang: Lang, site: &SiteDuties, format: &dyn Format) -> String {
             format!("Nothing is known to be missing; at worst it is in place on {worst}, in time for the start on {start}"),
         ),
         (_, None, None) => lang
-            .pick("所需注册均已办妥", "Everything needed is in place")
+            .pick(
+                "费率卡所列义务均已办妥；费率卡未列的义务须另行确认",
+                "Nothing on this card is missing; it need not list everything",
+            )
             .into(),
     }
+}
+
+/// What is sold there that the card knows no duty for.
+fn unlisted(lang: Lang, site: &SiteDuties) -> Option<String> {
+    let goods = site.unlisted.iter();
+    let goods = goods.map(|goods| goods::label(goods).get(lang));
+    let goods = goods.collect::<Vec<_>>().join(lang.pick("、", "; "));
+    (!goods.is_empty()).then(|| {
+        lang.pick(
+            format!("费率卡没有该站点对以下类目的专项义务，是否需要注册不详：{goods}"),
+            format!("The card has no duty of their own here for these goods, so whether they need a registration is not known: {goods}"),
+        )
+    })
 }
 
 fn blocked(lang: Lang, stage: Stage, ready: &str, start: &str) -> String {
@@ -248,6 +290,7 @@ pub fn assumptions(lang: Lang, duties: &Duties, format: &dyn Format) -> Vec<Stri
     if !duties.goods_stated {
         notes.push(goods_not_stated(lang, duties.left_out));
     }
+    notes.extend(unpriced(lang, duties.unpriced));
     if duties.filing_discount.hundredths() > 0 {
         let countries = duties.filing_countries;
         let discount = format.percent(duties.filing_discount);
@@ -257,6 +300,22 @@ pub fn assumptions(lang: Lang, duties: &Duties, format: &dyn Format) -> Vec<Stri
         ));
     }
     notes
+}
+
+/// That sums are without what nobody knows.
+pub fn unpriced(lang: Lang, unpriced: usize) -> Option<String> {
+    match (lang, unpriced) {
+        (_, 0) => None,
+        (Lang::Zh, _) => Some(format!(
+            "{unpriced} 项义务的费用不详，未计入合计，实际费用更高"
+        )),
+        (Lang::En, 1) => {
+            Some("The cost of 1 duty is not known and in no sum: it will be more".into())
+        }
+        (Lang::En, _) => Some(format!(
+            "The costs of {unpriced} duties are not known and in no sum: it will be more"
+        )),
+    }
 }
 
 fn goods_not_stated(lang: Lang, left_out: usize) -> String {

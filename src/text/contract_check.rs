@@ -36,8 +36,17 @@ pub const VERDICT: Text = Text::new("结论", "Verdict");
 /// Head of the column of reasons.
 pub const REASON: Text = Text::new("依据", "Because");
 
+/// Instead of a score, as long as nothing has been answered.
+pub const NOT_CHECKED: Text = Text::new(
+    "尚未核对：还没有任何回答",
+    "Not checked yet: nothing has been answered",
+);
+
 /// The score of a check: `82 / 100（15 项中已核对 12 项）`.
 pub fn score(lang: Lang, check: &Check) -> String {
+    if !check.is_asked {
+        return NOT_CHECKED.get(lang).to_owned();
+    }
     let (score, known, all) = (check.score, check.known, check.findings.len());
     lang.pick(
         format!("{score} / 100（{all} 项中已核对 {known} 项）"),

@@ -36,23 +36,30 @@ pub type Table = fn(Lang, &Quote, &dyn Format) -> String;
 
 /// The fees month by month, with their sums.
 pub fn months(lang: Lang, quote: &Quote, format: &dyn Format) -> String {
-    let groups = quote.groups();
-    let of_groups = |part: &dyn Fn(Group) -> String| -> Vec<String> {
-        groups.iter().map(|&group| part(group)).collect()
+    let groups = quote.charged_groups();
+    let line = |name: &str, total: String, part: &dyn Fn(Group) -> String| {
+        let mut cells = vec![total];
+        cells.extend(groups.iter().map(|&group| part(group)));
+        let last = cells.pop().unwrap_or_default();
+        row(name, &cells, &last)
     };
-    let heads = of_groups(&|group| group_label(group).get(lang).to_owned());
     let total = result::TOTAL.get(lang);
-    let mut table = row(result::MONTH.get(lang), &heads, total);
+    let mut table = line(result::MONTH.get(lang), total.to_owned(), &|group| {
+        group_label(group).get(lang).to_owned()
+    });
     for fees in &quote.months {
-        let parts = of_groups(&|group| fees.of(group).to_string());
-        table += &row(&format.month(fees.month), &parts, &fees.total.to_string());
+        let name = format.month(fees.month);
+        table += &line(&name, fees.total.to_string(), &|group| {
+            fees.of(group).to_string()
+        });
     }
     let sum = |part: &dyn Fn(&MonthFees) -> Amount| {
         let sum: Amount = quote.months.iter().map(part).sum();
         sum.to_string()
     };
-    let parts = of_groups(&|group| sum(&|fees| fees.of(group)));
-    table += &row(total, &parts, &sum(&|fees| fees.total));
+    table += &line(total, sum(&|fees| fees.total), &|group| {
+        sum(&|fees| fees.of(group))
+    });
     let unit = quote.currency.code();
     table + "\n" + unit + " · " + result::CONSTANT_GMV.get(lang) + "\n"
 }
@@ -188,11 +195,11 @@ mod tests {
     #[test]
     fn the_months_are_numbers_between_tabs() {
         let expected = "\
-            月份\t基础服务费\t广告代投服务费\tGMV 提成\t一次性费用\t合计\n\
-            2026-12\t12800.00\t0.00\t22960.00\t6400.00\t42160.00\n\
-            2027-01\t12800.00\t0.00\t22960.00\t0.00\t35760.00\n\
-            2027-02\t12800.00\t0.00\t22960.00\t0.00\t35760.00\n\
-            合计\t38400.00\t0.00\t68880.00\t6400.00\t113680.00\n\
+            月份\t合计\t基础服务费\tGMV 提成\t一次性费用\n\
+            2026-12\t42160.00\t12800.00\t22960.00\t6400.00\n\
+            2027-01\t35760.00\t12800.00\t22960.00\t0.00\n\
+            2027-02\t35760.00\t12800.00\t22960.00\t0.00\n\
+            合计\t113680.00\t38400.00\t68880.00\t6400.00\n\
             \n\
             CNY · 假设每月 GMV 与广告花费保持当前水平\n";
         assert_eq!(months(Lang::Zh, &three_months(), &Plain), expected);

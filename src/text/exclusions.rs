@@ -2,7 +2,7 @@
 
 use super::format::Format;
 use super::quote::site_label;
-use super::{Lang, Text};
+use super::{Lang, Text, compliance};
 use crate::exclusions::{Basis, Estimate, Kind, Orders, Range, VatPart};
 use crate::money::{Amount, Currency, Percent};
 
@@ -110,12 +110,16 @@ pub fn basis(lang: Lang, estimate: &Estimate, format: &dyn Format) -> String {
         }
         Basis::PerOrder { orders, fee } => per_order(lang, (*orders, *fee), currency, format),
         Basis::VatOfSales(parts) => vat(lang, parts, currency, format),
-        Basis::Twelfth { yearly } => {
+        Basis::Twelfth { yearly, unpriced } => {
             let yearly = range(*yearly, money);
-            lang.pick(
+            let twelfth = lang.pick(
                 format!("每年 {yearly} ÷ 12"),
                 format!("{yearly} a year ÷ 12"),
-            )
+            );
+            match compliance::unpriced(lang, *unpriced) {
+                Some(more) => lang.pick(format!("{twelfth}；{more}"), format!("{twelfth}. {more}")),
+                None => twelfth,
+            }
         }
         Basis::Bonus { base, most } => {
             let (base, most) = (money(*base), format.percent(*most));

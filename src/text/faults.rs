@@ -24,8 +24,8 @@ pub fn lines(lang: Lang, all: &[Fault]) -> Vec<String> {
     lines
 }
 
-/// The beginning of a text.
-pub(super) fn short(text: &str) -> String {
+/// The beginning of a text: as much of it as a message has room for.
+pub fn short(text: &str) -> String {
     match text.char_indices().nth(MOST_CHARACTERS) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),

@@ -102,6 +102,9 @@ pub const FULFILMENT_HINT: Text = Text::new(
 pub const RESET: Text = Text::new("恢复默认值", "Reset to defaults");
 pub const UNDO: Text = Text::new("撤销", "Undo");
 
+/// Said of a number that was written as an estimate.
+pub const AS_EXACT: Text = Text::new("（“约”不计入）", " (taken as exact)");
+
 /// What a depth covers.
 pub fn depth_note(lang: Lang, depth: Depth) -> &'static str {
     match depth {
@@ -290,6 +293,10 @@ fn number_error(lang: Lang, error: NumberError, text: &str) -> String {
         NumberError::Unreadable => lang.pick(
             format!("未识别的数字：“{text}”。示例：12,000 或 1.2 万"),
             format!("Not a number we can read: \"{text}\". For example 12,000 or 12k"),
+        ),
+        NumberError::Ambiguous => lang.pick(
+            format!("“{text}”有两种读法，请按三位分隔：例如 50,000 或 5 万"),
+            format!("\"{text}\" can be read in two ways; group by threes: 50,000 or 50k"),
         ),
         NumberError::Negative => lang.pick("不能为负数", "Cannot be below zero").into(),
         NumberError::TooManyDecimals => lang

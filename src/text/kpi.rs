@@ -135,6 +135,26 @@ pub fn relative_target(lang: Lang, share: &str) -> String {
     lang.pick(format!("基线的 {share}"), format!("{share} of baseline"))
 }
 
+/// The same with the floor that it never goes below.
+fn floored_target(lang: Lang, share: &str, floor: &str) -> String {
+    let relative = relative_target(lang, share);
+    lang.pick(
+        format!("{relative}，不低于 {floor}"),
+        format!("{relative}, not below {floor}"),
+    )
+}
+
+/// What a floor means for a store that is there already.
+pub fn floor_rule(lang: Lang, floor: &str) -> String {
+    lang.pick(
+        format!("ACoS 目标不低于 {floor}；基线已不高于 {floor} 的，以基线为目标。"),
+        format!(
+            "No target of ACoS goes below {floor}; a store whose baseline is {floor} or less \
+             is to hold its baseline."
+        ),
+    )
+}
+
 /// A target that is the baseline, with its cap.
 pub fn at_most_baseline(lang: Lang, cap: &str) -> String {
     lang.pick(format!("≤ 基线且 ≤ {cap}"), format!("≤ baseline, ≤ {cap}"))
@@ -153,7 +173,13 @@ pub fn value(value: Value, currency: Currency, format: &dyn Format) -> String {
 pub fn target(lang: Lang, target: Target, currency: Currency, format: &dyn Format) -> String {
     match target {
         Target::Fixed(fixed) => value(fixed, currency, format),
-        Target::Relative { share, .. } => relative_target(lang, &format.percent(share)),
+        Target::Relative { share, floor } => {
+            let share = format.percent(share);
+            match floor {
+                Some(floor) => floored_target(lang, &share, &format.percent(floor)),
+                None => relative_target(lang, &share),
+            }
+        }
         Target::AtMostBaseline { cap } => at_most_baseline(lang, &format.percent(cap)),
     }
 }

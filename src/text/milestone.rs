@@ -2,7 +2,9 @@
 
 use super::format::{Format, Plain};
 use super::{Lang, Text};
+use crate::calendar::Month;
 use crate::kpi::{Deadlines, Entry, Milestone, MilestoneKind, icalendar};
+use crate::rate_card::CardId;
 use time::Date;
 
 /// The heading of the list.
@@ -123,16 +125,40 @@ pub const fn what(kind: MilestoneKind) -> Text {
     }
 }
 
-/// The dates as a calendar file. `contract` tells it from those of other contracts;
+/// That access to the data was due before `today`, if it was: docs/kpi.md, section 18.
+pub fn overdue(
+    lang: Lang,
+    all: &[Milestone],
+    today: Date,
+    format: &(impl Format + ?Sized),
+) -> Option<String> {
+    let mut due = all.iter();
+    let access = due.find(|due| due.kind == MilestoneKind::DataAccess)?;
+    (access.date < today).then(|| {
+        let date = format.date(access.date);
+        lang.pick(
+            format!("数据授权应在 {date} 前完成，该日已过：请立即开通权限并导出基线数据，或将开始月份推迟。"),
+            format!("Data access was due on {date}, which has passed: give it and export the baseline at once, or start a month later."),
+        )
+    })
+}
+
+/// The dates as a calendar file, of the contract by `card` that begins with `start`;
 /// `stamp` is today.
-pub fn calendar_file(lang: Lang, contract: &str, stamp: Date, all: &[Milestone]) -> String {
+pub fn calendar_file(
+    lang: Lang,
+    (start, card): (Month, CardId),
+    stamp: Date,
+    all: &[Milestone],
+) -> String {
     let entries: Vec<Entry> = all
         .iter()
         .map(|milestone| Entry {
+            uid: milestone.kind.uid(start, card),
             date: milestone.date,
             summary: title(lang, milestone.kind, &Plain),
             description: what(milestone.kind).get(lang).to_owned(),
         })
         .collect();
-    icalendar(TITLE.get(lang), contract, stamp, &entries)
+    icalendar(TITLE.get(lang), stamp, &entries)
 }

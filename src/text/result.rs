@@ -98,6 +98,9 @@ pub const WHY: Text = Text::new("为什么是这个数", "Why this number");
 pub const MONTH: Text = Text::new("月份", "Month");
 pub const TOTAL: Text = Text::new("合计", "Total");
 pub const SCROLLABLE: Text = Text::new("可左右滚动的表格", "table, scrolls sideways");
+/// Where a table has columns out of sight.
+pub const MORE_COLUMNS: Text =
+    Text::new("左右滑动查看其余各列 →", "More columns: scroll sideways →");
 pub const NOT_INCLUDED: Text = Text::new(
     "不含：亚马逊月租与佣金、FBA 费用、广告花费本身、店铺增值税，以及第三方收取的合规注册费用",
     "Not included: Amazon's subscription and referral fees, FBA, ad spend itself, the stores' VAT, what others charge for registrations",
@@ -123,14 +126,6 @@ pub const LINK_OR_CODE: Text = Text::new("报价链接或短码", "Quote link or
 pub const OPEN: Text = Text::new("打开", "Open");
 pub const PRINT_HINT: Text = Text::new("打印", "Print");
 pub const DISMISS: Text = Text::new("知道了", "Dismiss");
-pub const OPENED: Text = Text::new(
-    "已打开链接中的报价，数字与发送时一致",
-    "The quote of the link is open, with the figures it was sent with",
-);
-pub const RESTORED: Text = Text::new(
-    "已恢复本页上次填写的内容",
-    "Your entries from before are back",
-);
 pub const LOADING_DETAILS: Text = Text::new("正在载入明细…", "Loading the details…");
 pub const DETAILS_FAILED: Text = Text::new(
     "明细未能载入，请检查网络后重试",

@@ -185,6 +185,19 @@ pub const fn gate_state(state: GateState) -> Text {
     }
 }
 
+/// That more was spent on ads than the seller had approved. Figures arrive formatted.
+pub fn beyond_budget(lang: Lang, month: &str, spent: &str, budget: &str) -> String {
+    lang.pick(
+        format!(
+            "{month}：广告花费 {spent} 超过书面确认的预算 {budget}，超出部分不计广告代投服务费"
+        ),
+        format!(
+            "{month}: {spent} spent on ads exceed the budget of {budget} confirmed in writing; \
+             no management fee on what is beyond it"
+        ),
+    )
+}
+
 /// The bonus that gates have kept back. The amount arrives formatted.
 pub fn withheld(lang: Lang, state: GateState, bonus: &str) -> String {
     match state {

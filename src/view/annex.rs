@@ -3,7 +3,8 @@
 
 use super::button;
 use super::context::Context;
-use super::copying::{Copy, copy, copying, outcome};
+use super::copying::{Copy, copy_if_taken, copying, outcome};
+use super::dates;
 use super::schedule::with_schedule;
 use super::scroll;
 use crate::annex::{Annex, Clause, TextHash, annex};
@@ -44,9 +45,20 @@ pub(super) fn annex_view(context: Context, locale: Locale) -> View {
     el("div")
         .class("schedule annex")
         .child(sent_notice(context, locale))
+        .child(overdue(context, locale))
         .child(controls(context, locale, edition, state))
         .child(text)
         .into()
+}
+
+/// That a date of the text has passed already. It is none of the text, which follows from
+/// the answers alone.
+fn overdue(context: Context, locale: Locale) -> Element {
+    let said = region(
+        move || with_annex(context, |annex| dates::overdue(locale, &annex.milestones)),
+        |said| said.as_deref().map(dates::warning),
+    );
+    el("div").class("copy").child(said)
 }
 
 /// Reads the annex of the present answers.
@@ -147,7 +159,7 @@ fn link_outcome(context: Context, lang: Lang, state: Var<Copy>) -> View {
     };
     let (done, by_hand_only) = (words::COPIED.get(lang), sent::BY_HAND.get(lang));
     View::from(outcome(state, done, by_hand_only))
-        .and(when(move || state.get() != Copy::NotYet, by_hand))
+        .and(when(move || state.with(Copy::is_out), by_hand))
 }
 
 fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<Copy>) -> Element {
@@ -163,20 +175,22 @@ fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<
         .child(choice(words::CHINESE, Edition::In(Lang::Zh)))
         .child(choice(words::ENGLISH, Edition::In(Lang::En)))
         .child(choice(words::BOTH, Edition::Both));
-    let markdown = move |_: &_| {
-        let text = with_annex(context, |annex| {
-            words::markdown(annex, edition.get_untracked())
+    let markdown = move |event: &_| {
+        copy_if_taken(context, event, state, move || {
+            with_annex(context, |annex| {
+                words::markdown(annex, edition.get_untracked())
+            })
         });
-        copy(text, state);
     };
-    let summary = move |_: &_| {
-        copy(
-            with_annex(context, |annex| words::summary(annex, lang, &locale)),
-            state,
-        );
+    let summary = move |event: &_| {
+        copy_if_taken(context, event, state, move || {
+            with_annex(context, |annex| words::summary(annex, lang, &locale))
+        });
     };
     let link_state = copying(context);
-    let link = move |_: &_| copy(link_to_text(context), link_state);
+    let link = move |event: &_| {
+        copy_if_taken(context, event, link_state, move || link_to_text(context));
+    };
     let buttons = el("div")
         .class("actions")
         .child(button("quiet", words::COPY_MARKDOWN.get(lang), markdown))
@@ -197,7 +211,7 @@ fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<
 fn document(locale: Locale, drawn: &Drawn) -> View {
     let clauses = (1..)
         .zip(&drawn.clauses)
-        .map(|(number, clause)| article(number, clause));
+        .map(|(number, clause)| article(locale, number, clause));
     let notes = drawn
         .notes
         .iter()
@@ -210,11 +224,12 @@ fn document(locale: Locale, drawn: &Drawn) -> View {
         .and(el("p").class("note hash").child(hash))
 }
 
-fn article(number: usize, clause: &DrawnClause) -> Element {
+fn article(locale: Locale, number: usize, clause: &DrawnClause) -> Element {
     let title = format!("{number}. {}", clause.titles.join(" / "));
     let parts = words::parts(&clause.editions).into_iter();
     let body = parts.map(|(paragraph, language, block)| {
-        drawn_block(block, (number, paragraph), clause.titles[language])
+        let title = clause.titles[language];
+        drawn_block(locale, block, (number, paragraph), title)
     });
     el("article")
         .class("kpi")
@@ -223,7 +238,12 @@ fn article(number: usize, clause: &DrawnClause) -> Element {
         .children(body)
 }
 
-fn drawn_block(block: &Block, (clause, paragraph): (usize, usize), title: &'static str) -> Element {
+fn drawn_block(
+    locale: Locale,
+    block: &Block,
+    (clause, paragraph): (usize, usize),
+    title: &str,
+) -> Element {
     match block {
         Block::Paragraph(text) => el("p").child(format!("{clause}.{paragraph} {text}")),
         Block::Items(items) => {
@@ -247,7 +267,7 @@ fn drawn_block(block: &Block, (clause, paragraph): (usize, usize), title: &'stat
                 .class("targets")
                 .child(el("thead").child(el("tr").children(heads)))
                 .child(el("tbody").children(rows));
-            scroll(title).child(table)
+            scroll(locale, title, table)
         }
     }
 }

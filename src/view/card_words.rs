@@ -84,11 +84,6 @@ pub(super) fn came() -> Notice {
     note(Kind::News, card::CAME)
 }
 
-/// What was entered before is back, without its card.
-pub(super) fn restored_without() -> Notice {
-    note(Kind::Problem, card::RESTORED_WITHOUT)
-}
-
 /// The quote of a link is open, without its card.
 pub(super) fn other_card(context: Context, trouble: Option<Trouble>) -> Notice {
     let Some(trouble) = trouble else {

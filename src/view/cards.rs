@@ -14,8 +14,8 @@ use leptos::task::spawn_local;
 use super::card_words::{self, Trouble};
 use super::context::{Context, Stage};
 use super::details;
-use super::notice::{Kind, Notice};
-use super::opening::Opening;
+use super::notice::{Kind, Notice, Teller};
+use super::opening::{Desk, Opening};
 use crate::browser::fetch::{self, FetchError};
 use crate::document::MAX_BYTES;
 use crate::dom::View;
@@ -43,6 +43,10 @@ pub(super) struct Cards {
     pub(super) missing: Option<Trouble>,
     /// What says so: the rest of the view does not know this part's functions.
     pub(super) draw_missing: Option<fn(Context) -> View>,
+    /// Whoever opens links and keeps the reader's work, once that is there.
+    pub(super) desk: Option<Desk>,
+    /// Whoever has the words for what the reader is told, once that is there.
+    pub(super) teller: Option<Teller>,
     /// The card that the last link names, if another one priced it.
     pub(super) named: Option<CardId>,
 }
@@ -115,7 +119,7 @@ fn take(context: Context, card: Rc<RateCard>) {
     if context.card.get_untracked().id() == before.id() {
         let answers = context.answers.get_untracked();
         if answers == context.defaults(&before) && !context.is_stale() {
-            context.replace(context.defaults(&card), String::new());
+            context.replace(context.defaults(&card), String::new(), Vec::new());
         } else {
             context
                 .answers
@@ -179,7 +183,7 @@ fn show(context: Context, card: &Rc<RateCard>, named: CardId, trouble: Option<Tr
         .update(|cards| cards.named = (!is_named).then_some(named));
     if let Some(opening) = context.opening.update(Option::take) {
         let otherwise = otherwise(context, &opening, trouble);
-        return context.present(&opening, card, otherwise);
+        return context.present(opening, card, otherwise);
     }
     let before = context.card.get_untracked();
     context
@@ -198,7 +202,7 @@ fn show(context: Context, card: &Rc<RateCard>, named: CardId, trouble: Option<Tr
 /// What is said where another card prices.
 fn otherwise(context: Context, opening: &Opening, trouble: Option<Trouble>) -> Notice {
     if opening.is_draft {
-        card_words::restored_without()
+        Notice::RestoredWithout
     } else {
         card_words::other_card(context, trouble)
     }

@@ -83,7 +83,7 @@ impl Pen {
             .child(el("caption").child(code))
             .child(el("thead").child(heads))
             .child(el("tbody").children(rows));
-        scroll(self.say(result::TAB_COMPARE)).child(table)
+        scroll(self.locale, self.say(result::TAB_COMPARE), table)
     }
 
     fn row(self, offer: &Offer, is_cheapest: bool) -> Element {
@@ -195,7 +195,8 @@ impl Pen {
             .child(el("caption").child(caption))
             .child(el("thead").child(heads))
             .child(el("tbody").children(rows));
-        scroll(crate::text::chart::MODELS.get(self.locale.0)).child(table)
+        let label = crate::text::chart::MODELS.get(self.locale.0);
+        scroll(self.locale, label, table)
     }
 
     fn crossovers(self, comparison: &Comparison) -> View {

@@ -7,27 +7,34 @@ use leptos::prelude::{Memo, Track as _, WithUntracked as _};
 use super::cards::Cards;
 use super::notice::Notice;
 use super::opening::Opening;
-use crate::browser::host::Host;
-use crate::browser::{calendar, location, session};
+use crate::browser::host::{Host, Place};
+use crate::browser::{calendar, location};
 use crate::calendar::Month;
-use crate::dom::{Var, View};
+use crate::dom::{Var, View, memo};
 use crate::form::Answers;
 use crate::link;
 use crate::quote::{Quote, quote};
 use crate::rate_card::RateCard;
-use crate::seller::{Assumed, Field};
+use crate::seller::{Assumed, Field, Proposal};
 use crate::text::Lang;
 use crate::text::form::AnswerError;
 
 /// What the page that embeds the widget decides, once for all.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
-    /// The name in the fragment under which this widget's links travel.
+    /// The name in the address under which this widget's links travel.
     pub(crate) link_key: String,
-    /// Whether the tab keeps what was entered.
+    /// Whether what was entered is kept.
     pub(crate) remember: bool,
     /// Where the page says the rest: where its rate cards are.
     pub(crate) host: Host,
+}
+
+impl Settings {
+    /// Whether links travel in the address at all.
+    pub(super) fn has_address(&self) -> bool {
+        self.link_key != "none"
+    }
 }
 
 /// What the widget shows.
@@ -48,6 +55,11 @@ impl Stage {
     pub(super) const fn is_blank(self) -> bool {
         matches!(self, Self::Loading | Self::Unreachable)
     }
+
+    /// Whether the calculator is on screen.
+    pub(super) const fn is_ready(self) -> bool {
+        matches!(self, Self::Ready)
+    }
 }
 
 /// A field whose text was not taken.
@@ -57,8 +69,19 @@ pub(crate) struct Refusal {
     pub(crate) id: String,
     /// The text as typed.
     pub(crate) text: String,
-    /// Why.
-    pub(crate) error: AnswerError,
+    /// Why; nothing as long as its field has not looked at it: it was kept.
+    pub(crate) error: Option<AnswerError>,
+}
+
+/// What was on screen before.
+pub(crate) struct Before {
+    answers: Answers,
+    card: Rc<RateCard>,
+    sent: String,
+    refusals: Vec<Refusal>,
+    actuals: String,
+    /// Whether it is work that stays kept until something else is entered.
+    pub(super) is_work: bool,
 }
 
 /// The sections that can be opened.
@@ -86,12 +109,15 @@ pub(crate) struct Context {
     pub(crate) lang: Var<Lang>,
     /// The fields whose text was not taken.
     pub(crate) refusals: Var<Vec<Refusal>>,
+    /// What was typed last into number fields: the id and the text, of which the answer
+    /// may be an amount in another currency.
+    pub(crate) typed: Var<Vec<(String, String)>>,
     /// Changes whenever fields are to show the answers again.
     pub(crate) refill: Var<u32>,
     /// What the reader is told.
     pub(crate) notice: Var<Option<Notice>>,
-    /// What to go back to after a reset.
-    pub(crate) undo: Var<Option<(Answers, Rc<RateCard>)>>,
+    /// What to go back to after a reset, or from another quote.
+    pub(crate) undo: Var<Option<Before>>,
     /// The open sections, by their place in the list.
     pub(crate) open: Var<[bool; SECTIONS]>,
     /// The tab of the results that is shown.
@@ -108,23 +134,32 @@ pub(crate) struct Contracts {
     pub(crate) proposal: usize,
     /// The clauses that such a contract is to have, in the same way.
     pub(crate) asked: usize,
-    /// What the link was that is open, with the hash that may follow its payload.
+    /// The code of the link that the answers come from, with the hash that may follow
+    /// its payload.
     pub(crate) sent: String,
+    /// The code that the page was opened by, in the same way.
+    pub(super) home: String,
+    /// Where the work has been kept.
+    pub(crate) place: Place,
     /// What has been typed to settle the contract, as one text.
     pub(crate) actuals: String,
+    /// The other provider's offer that was taken out last: where it stood, and what was
+    /// refused in its fields.
+    pub(crate) removed: Option<(usize, Proposal, Vec<Refusal>)>,
 }
 
 impl Context {
-    /// The state of a new widget: defaults, or what the address or the tab holds.
-    /// `code` is that of the answers it had before it was removed, or empty.
-    pub(crate) fn new(settings: Settings, lang: Lang, code: &str) -> Self {
+    /// The state of a new widget: defaults, or what the address says or has been kept.
+    /// `code` is that of the answers it had before it was removed, `link` what the page
+    /// has asked for; either may be empty.
+    pub(crate) fn new(settings: Settings, lang: Lang, code: &str, link: &str) -> Self {
         let card = Rc::new(RateCard::sample());
         // A clock beyond our years is wrong; the card's own month is a sane one.
         let start = calendar::next_month().unwrap_or(card.defaults.start);
         let answers = Var::new(Answers::new(&card, &card.defaults(start)));
         let own = Var::new(Rc::clone(&card));
         let card = Var::new(card);
-        let quote = Memo::new(move |_| {
+        let quote = memo(move || {
             let card = card.get();
             answers.with(|answers| quote(&card, &answers.inputs()))
         });
@@ -140,6 +175,7 @@ impl Context {
             opening: Var::new(None),
             lang: Var::new(lang),
             refusals: Var::new(Vec::new()),
+            typed: Var::new(Vec::new()),
             refill: Var::new(0),
             notice: Var::new(None),
             undo: Var::new(None),
@@ -147,7 +183,7 @@ impl Context {
             tab: Var::new(0),
             contracts: Var::new(Contracts::default()),
         };
-        context.begin(code);
+        context.begin(code, link);
         context
     }
 
@@ -201,29 +237,50 @@ impl Context {
             .with(|answers| link::encode(self.card().id(), &answers.inputs()))
     }
 
-    /// The full link to the present answers.
+    /// The full link to the present answers; their code alone where the address is none
+    /// of ours.
     pub(crate) fn link(self) -> String {
-        let key = self
-            .settings
-            .with_untracked(|settings| settings.link_key.clone());
-        format!("{}#{key}={}", location::page(), self.code())
+        let code = self.code();
+        self.settings.with_untracked(|settings| {
+            if settings.has_address() {
+                link::address(&location::page(), &settings.link_key, &code)
+            } else {
+                code
+            }
+        })
     }
 
-    /// Back to the defaults of the page's own card, with a way back from there.
-    pub(crate) fn reset(self) {
-        let before = (self.answers.get_untracked(), self.card());
+    /// Back to the defaults of the page's own card, with a way back from there. What was
+    /// there before stays kept meanwhile if it `is_work`.
+    pub(crate) fn reset(self, is_work: bool) {
+        let before = self.before(is_work);
         let card = self.own.get_untracked();
-        self.replace(self.defaults(&card), String::new());
+        self.replace(self.defaults(&card), String::new(), Vec::new());
         self.card.set(card);
         self.cards.update(|cards| cards.named = None);
         self.undo.set(Some(before));
     }
 
-    /// Takes the reset back.
+    /// What is on screen, to come back to.
+    pub(super) fn before(self, is_work: bool) -> Before {
+        Before {
+            answers: self.answers.get_untracked(),
+            card: self.card.get_untracked(),
+            sent: self.sent(),
+            refusals: self.refusals.get_untracked(),
+            actuals: self
+                .contracts
+                .with_untracked(|contracts| contracts.actuals.clone()),
+            is_work,
+        }
+    }
+
+    /// Takes the reset back, or whatever came in place of the reader's work.
     pub(crate) fn undo_reset(self) {
-        if let Some((answers, card)) = self.undo.get_untracked() {
-            self.card.set(card);
-            self.replace(answers, String::new());
+        if let Some(before) = self.undo.update(Option::take) {
+            self.card.set(before.card);
+            self.keep_actuals(before.actuals);
+            self.replace(before.answers, before.sent, before.refusals);
         }
     }
 
@@ -232,11 +289,16 @@ impl Context {
         Answers::new(card, &card.defaults(self.start))
     }
 
-    /// Puts other answers into every field; `sent` is the link that they are of, if any.
-    pub(crate) fn replace(self, answers: Answers, sent: String) {
-        self.refusals.set(Vec::new());
+    /// Puts other answers into every field; `sent` is the link that they come from, if
+    /// any, and `refused` what was not taken.
+    pub(crate) fn replace(self, answers: Answers, sent: String, refused: Vec<Refusal>) {
+        self.refusals.set(refused);
         self.undo.set(None);
-        self.contracts.update(|contracts| contracts.sent = sent);
+        self.contracts.update(|contracts| {
+            contracts.sent = sent;
+            // It belonged to the answers that go.
+            contracts.removed = None;
+        });
         self.answers.set(answers);
         self.refill.update(|count| *count = count.wrapping_add(1));
     }
@@ -267,22 +329,5 @@ impl Context {
     pub(crate) fn host(self) -> Host {
         self.settings
             .with_untracked(|settings| settings.host.clone())
-    }
-
-    /// Keeps the present answers in the tab, with the address they belong to.
-    pub(crate) fn keep(self) {
-        if let Some(key) = self.session_key() {
-            let (code, address) = (self.code(), location::fragment());
-            self.contracts.with_untracked(|contracts| {
-                session::set(&key, &format!("{code} {address} {}", contracts.sent));
-            });
-        }
-    }
-
-    pub(super) fn session_key(self) -> Option<String> {
-        self.settings.with_untracked(|settings| {
-            let key = format!("eu-quote:{}", settings.link_key);
-            settings.remember.then_some(key)
-        })
     }
 }

@@ -125,6 +125,7 @@ fn stock_days(locale: Locale) -> NumberSpec {
         range: (0, MAX_STOCK_DAYS.into()),
         optional: true,
         field: None,
+        doubt: None,
         in_table: false,
         get: Box::new(|answers| answers.conditions.stock_days.map(i64::from)),
         set: Box::new(|answers, value| {
@@ -224,6 +225,7 @@ fn other_term(locale: Locale) -> NumberSpec {
         range: (1, TermMonths::MAX.into()),
         optional: false,
         field: Some(Field::Term),
+        doubt: None,
         in_table: false,
         get: Box::new(|answers| Some(answers.term.months().into())),
         set: Box::new(|answers, value| {

@@ -80,7 +80,12 @@ fn other(context: Context, locale: Locale) -> View {
 
 fn score(locale: Locale, check: &Check) -> View {
     let score = words::score(locale.0, check);
-    el("p").class("state").child(score).into()
+    let class = if check.is_asked {
+        "state"
+    } else {
+        "state unknown"
+    };
+    el("p").class(class).child(score).into()
 }
 
 /// A finding; one that is open with what settles it.

@@ -3,15 +3,25 @@
 use leptos::task::spawn_local;
 
 use super::context::Context;
+use super::mend::goes_to_refused;
 use crate::browser::clipboard;
-use crate::dom::{Element, Var, el, follow};
+use crate::dom::{Element, Event, Var, el, follow};
 
 /// What became of the last attempt to copy.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) enum Copy {
     NotYet,
     Done,
     ByHand,
+    /// Nothing was copied; why.
+    Refused(String),
+}
+
+impl Copy {
+    /// Whether something has been handed out, or is to be copied by hand.
+    pub(super) const fn is_out(&self) -> bool {
+        matches!(self, Self::Done | Self::ByHand)
+    }
 }
 
 /// The state of copying something that follows from the answers: a copy is out of
@@ -20,6 +30,7 @@ pub(super) fn copying(context: Context) -> Var<Copy> {
     let state = Var::new(Copy::NotYet);
     follow(move || {
         context.answers.track();
+        context.refusals.track();
         if state.get_untracked() != Copy::NotYet {
             state.set(Copy::NotYet);
         }
@@ -38,14 +49,39 @@ pub(super) fn copy(text: String, state: Var<Copy>) {
     });
 }
 
+/// Copies `text` if all that is on screen was taken; otherwise says which field is to be
+/// mended first, and goes there.
+pub(super) fn copy_if_taken(
+    context: Context,
+    clicked: &Event,
+    state: Var<Copy>,
+    text: impl Fn() -> String + Clone + 'static,
+) {
+    let after = text.clone();
+    let is_refused = goes_to_refused(context, clicked, move |why| {
+        if state.is_gone() {
+            return;
+        }
+        match why {
+            Some(why) => state.set(Copy::Refused(why)),
+            None => copy(after(), state),
+        }
+    });
+    if !is_refused {
+        copy(text(), state);
+    }
+}
+
 /// Says what became of it.
 pub(super) fn outcome(state: Var<Copy>, done: &'static str, by_hand: &'static str) -> Element {
     el("p")
         .class("hint")
+        .class_when("error", move || matches!(state.get(), Copy::Refused(_)))
         .attr("role", "status")
         .live_text(move || match state.get() {
-            Copy::NotYet => "",
-            Copy::Done => done,
-            Copy::ByHand => by_hand,
+            Copy::NotYet => "".into(),
+            Copy::Done => done.into(),
+            Copy::ByHand => by_hand.into(),
+            Copy::Refused(why) => std::borrow::Cow::Owned(why),
         })
 }

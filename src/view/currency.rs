@@ -94,6 +94,7 @@ fn rate(context: Context, locale: Locale, currency: Currency, place: &str) -> Vi
         range: Display::RATES,
         optional: true,
         field: None,
+        doubt: None,
         in_table: false,
         get: Box::new(move |answers| answers.display.rate(&card)),
         set: Box::new(|answers, rate| answers.display.set_rate(rate)),

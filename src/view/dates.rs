@@ -6,9 +6,10 @@ use super::context::Context;
 use super::schedule::with_schedule;
 use crate::browser::calendar;
 use crate::browser::intl::Locale;
+use crate::calendar::Month;
 use crate::dom::{Element, View, el, region};
 use crate::kpi::{Deadlines, Milestone, milestones};
-use crate::link;
+use crate::rate_card::CardId;
 use crate::text::format::Format as _;
 use crate::text::milestone as words;
 
@@ -17,15 +18,15 @@ pub(super) fn dates(context: Context, locale: Locale) -> View {
     let now = move || {
         with_schedule(context, |card, inputs, _, schedule| {
             let milestones = milestones(card, inputs, schedule, Deadlines::SAMPLE);
-            (milestones, link::encode(card.id(), inputs))
+            (milestones, (inputs.start, card.id()))
         })
     };
-    region(now, move |(milestones, link)| {
-        drawn(locale, milestones, link)
+    region(now, move |(milestones, contract)| {
+        drawn(locale, milestones, *contract)
     })
 }
 
-fn drawn(locale: Locale, milestones: &[Milestone], link: &str) -> View {
+fn drawn(locale: Locale, milestones: &[Milestone], contract: (Month, CardId)) -> View {
     let lang = locale.0;
     let entries = milestones.iter().enumerate().map(|(place, milestone)| {
         let kind = milestone.kind;
@@ -39,13 +40,14 @@ fn drawn(locale: Locale, milestones: &[Milestone], link: &str) -> View {
     let dates = el("div")
         .class("schedule")
         .child(el("h4").child(words::TITLE.get(lang)))
+        .child(overdue(locale, milestones).map(|said| warning(&said)))
         .child(el("ol").class("dates").children(entries))
         .child(
             el("p")
                 .class("note")
                 .child(words::note(lang, Deadlines::SAMPLE)),
         )
-        .child(save(locale, milestones, link));
+        .child(save(locale, milestones, contract));
     dates.into()
 }
 
@@ -62,12 +64,23 @@ fn entry(locale: Locale, milestone: &Milestone, with_meaning: bool) -> Element {
     el("li").child(day).child(due)
 }
 
+/// That the first of them has passed already. Without a clock nobody knows.
+pub(super) fn overdue(locale: Locale, milestones: &[Milestone]) -> Option<String> {
+    let today = calendar::today()?;
+    words::overdue(locale.0, milestones, today, &locale)
+}
+
+/// The same as a warning.
+pub(super) fn warning(said: &str) -> Element {
+    el("p").class("late").child(said)
+}
+
 /// A link with the file inside: no address to fetch from, nothing that a strict
 /// content policy would stop. Without a clock there is no file.
-fn save(locale: Locale, milestones: &[Milestone], link: &str) -> Option<Element> {
+fn save(locale: Locale, milestones: &[Milestone], contract: (Month, CardId)) -> Option<Element> {
     let lang = locale.0;
     let today = calendar::today()?;
-    let file = words::calendar_file(lang, link::checksum(link), today, milestones);
+    let file = words::calendar_file(lang, contract, today, milestones);
     let link = el("a")
         .class("quiet")
         .attr(

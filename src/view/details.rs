@@ -11,7 +11,8 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::context::Context;
-use super::{button, results, sections, summary};
+use super::notice::Teller;
+use super::{button, results, sections, summary, told};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Var, View, el, region};
 use crate::text::result;
@@ -25,6 +26,10 @@ struct Drawers {
     summary: fn(Context, Locale, &'static str) -> View,
     /// The style sheet of both.
     style: &'static str,
+    /// The words for what the reader is told.
+    teller: Teller,
+    /// What is done once there is time for it.
+    tidy_up: fn(Context),
 }
 
 /// As the build has put it together and made it small; as it is written where a check
@@ -52,6 +57,8 @@ fn drawers() -> Result<Drawers, SplitLoaderError> {
         main,
         summary: summary::below,
         style: STYLE,
+        teller: told::TELLER,
+        tidy_up: told::tidy_up,
     })
 }
 
@@ -94,8 +101,15 @@ impl Details {
             // The widget may have been removed meanwhile.
             if !loaded.is_gone() {
                 // First: nothing is drawn without its looks.
-                if let Ok(part) = &part {
-                    context.host().tell("style", part.style);
+                match &part {
+                    Ok(part) => {
+                        context.host().tell("style", part.style);
+                        context
+                            .cards
+                            .update(|cards| cards.teller = Some(part.teller));
+                        (part.tidy_up)(context);
+                    }
+                    Err(_) => context.host().tell("details", "did not load"),
                 }
                 loaded.set(part.map_or(Loaded::Failed, Loaded::Ready));
             }

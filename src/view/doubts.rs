@@ -5,8 +5,15 @@ use crate::browser::calendar;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
 use crate::form::Answers;
+use crate::money::Percent;
 use crate::seller::doubts as doubts_of;
-use crate::text::doubt::doubt;
+use crate::text::doubt::{doubt, fraction};
+
+/// Asks about a percentage, in hundredths, that looks like a fraction.
+pub(super) fn of_percent(locale: Locale, hundredths: i64) -> Option<String> {
+    let hundredths = i32::try_from(hundredths).ok()?;
+    fraction(locale.0, Percent::from_hundredths(hundredths), &locale)
+}
 
 /// Says so; without a clock, nothing is past.
 pub(super) fn doubts(context: Context, locale: Locale) -> Element {
@@ -14,7 +21,8 @@ pub(super) fn doubts(context: Context, locale: Locale) -> Element {
         let inputs = context.answers.with(Answers::inputs);
         let today = calendar::today().unwrap_or(inputs.start.first_day());
         let doubts = doubts_of(&inputs, today).into_iter();
-        let told = doubts.map(|found| doubt(locale.0, found, &locale));
+        let currency = context.card().gmv_currency();
+        let told = doubts.map(|found| doubt(locale.0, found, currency, &locale));
         told.collect::<Vec<String>>()
     };
     let drawn = region(now, |told| {

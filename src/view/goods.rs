@@ -37,6 +37,7 @@ fn main_asins(locale: Locale) -> NumberSpec {
         range: (1, MAX_MAIN_ASINS.into()),
         optional: true,
         field: None,
+        doubt: None,
         in_table: false,
         get: Box::new(|answers| answers.particulars.main_asins.map(i64::from)),
         set: Box::new(|answers, value| {

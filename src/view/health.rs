@@ -1,6 +1,7 @@
 //! The figures of the account health page, and which of them break a limit.
 
 use super::context::Context;
+use super::doubts;
 use super::number_field::{NumberSpec, pair};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
@@ -89,6 +90,8 @@ fn rate_field(locale: Locale, rate: Rate) -> NumberSpec {
         range: (0, Percent::HUNDRED.hundredths().into()),
         optional: true,
         field: None,
+        // The others are good below one per cent.
+        doubt: (rate.kpi == GateKpi::Vtr).then_some(doubts::of_percent),
         in_table: false,
         get: Box::new(move |answers| {
             get(&answers.particulars.health).map(|rate| rate.hundredths().into())
@@ -113,6 +116,7 @@ fn rating(locale: Locale) -> NumberSpec {
         range: (0, MAX_HEALTH_RATING.into()),
         optional: true,
         field: None,
+        doubt: None,
         in_table: false,
         get: Box::new(|answers| answers.particulars.health.rating.map(i64::from)),
         set: Box::new(|answers, value| {

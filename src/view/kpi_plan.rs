@@ -6,11 +6,12 @@ use leptos::prelude::{Get as _, Memo, With as _};
 use super::button;
 use super::choice::{Choice, choice, place_of, places, plain_label, value_at};
 use super::context::Context;
+use super::doubts;
 use super::number_field::{NumberSpec, number_field, pair};
 use super::schedule::with_schedule;
 use super::switch::Switch;
 use crate::browser::intl::Locale;
-use crate::dom::{Element, View, el, region};
+use crate::dom::{Element, View, el, memo, region};
 use crate::form::Answers;
 use crate::kpi::{Finding, GateOutcome, Grade, KpiSchedule, Remedy, payout, proposed, shares};
 use crate::money::{Amount, Percent};
@@ -26,7 +27,7 @@ use crate::text::schedule as heads;
 /// Draws it, above the schedule that follows from it.
 pub(super) fn plan(context: Context, locale: Locale) -> Element {
     // Computed once for all that shows something of it.
-    let schedule = Memo::new(move |_| with_schedule(context, |_, _, _, now| now.clone()));
+    let schedule = memo(move || with_schedule(context, |_, _, _, now| now.clone()));
     let found = region(
         move || schedule.get(),
         move |schedule| findings(context, locale, schedule),
@@ -69,7 +70,7 @@ fn findings(context: Context, locale: Locale, schedule: &KpiSchedule) -> View {
 
 fn finding(context: Context, locale: Locale, schedule: &KpiSchedule, found: &Finding) -> Element {
     let lang = locale.0;
-    let grade = found.grade();
+    let grade = found.grade(schedule);
     let said = words::finding(lang, found, schedule, &locale);
     let remedy = found.remedy(&schedule.plan).map(|remedy| {
         button("quiet", words::remedy(remedy).get(lang), move |_| {
@@ -211,6 +212,7 @@ fn share(context: Context, name: &str, kpi: ScoredKpi) -> NumberSpec {
         range: (0, Shares::MAX.into()),
         optional: false,
         field: None,
+        doubt: None,
         in_table: true,
         get: Box::new(move |answers| Some(present(context, answers).get(kpi).into())),
         set: Box::new(move |answers, value| {
@@ -269,6 +271,7 @@ fn last_year(locale: Locale) -> NumberSpec {
         range: (0, MAX_MONTHLY.minor()),
         optional: true,
         field: None,
+        doubt: None,
         in_table: false,
         get: Box::new(|answers| plan_of(answers).last_year_gmv.map(Amount::minor)),
         set: Box::new(|answers, value| {
@@ -295,6 +298,7 @@ fn count(
         range: (0, most.into()),
         optional: false,
         field: None,
+        doubt: None,
         in_table: false,
         get: Box::new(move |answers| Some(get(plan_of(answers)).into())),
         set: Box::new(move |answers, value| {
@@ -371,6 +375,7 @@ fn standard(
         range: (0, Percent::HUNDRED.hundredths().into()),
         optional: true,
         field: None,
+        doubt: Some(doubts::of_percent),
         in_table: false,
         get: Box::new(move |answers| {
             let mut standards = plan_of(answers).standards;

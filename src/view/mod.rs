@@ -22,9 +22,11 @@ mod copy_table;
 mod copying;
 mod currency;
 mod dates;
+mod desk;
 mod details;
 mod dictionary;
 mod doubts;
+mod draft;
 mod effect;
 mod fee_base;
 mod goods;
@@ -33,12 +35,14 @@ mod health;
 mod kpi_plan;
 mod lines;
 mod market;
+mod mend;
 mod months;
 mod notice;
 mod number_field;
 mod opening;
 mod outlook;
 mod packages;
+mod paper;
 mod payout;
 mod questions;
 mod results;
@@ -52,9 +56,11 @@ mod sites;
 mod stores;
 mod summary;
 mod switch;
+mod told;
 
 use crate::browser::intl::Locale;
-use crate::dom::{Attribute, Element, Event, View, el, region};
+use crate::dom::{Element, Event, View, el, region};
+use crate::text::result;
 
 pub(crate) use context::{Context, Settings, Stage};
 use details::Details;
@@ -69,6 +75,7 @@ pub(crate) fn widget(context: Context) -> View {
             Stage::Loading | Stage::Unreachable => View::default(),
         },
     );
+    draft::keep_all(context);
     el("div")
         .class("widget")
         .live_attr("hidden", move || context.stage.get().is_blank())
@@ -102,11 +109,18 @@ fn button(class: &str, label: &'static str, click: impl FnMut(&Event) + 'static)
         .on("click", click)
 }
 
-/// A part of the page that scrolls sideways, with the keyboard too.
-fn scroll(label: impl Into<Attribute>) -> Element {
+/// A table that scrolls sideways where it has no room, with the keyboard too. Only then
+/// it says so: how wide it is, the sheet knows.
+fn scroll(locale: Locale, label: &str, table: Element) -> Element {
+    let scrollable = result::SCROLLABLE.get(locale.0);
+    let hint = el("p")
+        .class("more-columns")
+        .attr("aria-hidden", "true")
+        .child(el("span").child(result::MORE_COLUMNS.get(locale.0)));
     el("div")
         .class("scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", label)
+        .attr("aria-label", format!("{label} · {scrollable}"))
+        .child(el("div").class("fit").child(hint).child(table))
 }

@@ -25,28 +25,23 @@ pub(super) fn months(context: Context, locale: Locale) -> View {
     stale(context, locale).and(once_chosen(context, locale, panel))
 }
 
-/// The table; it scrolls sideways where it has no room.
+/// The table, its total right after the month: that is in sight wherever the rest has to
+/// be scrolled to.
 fn table(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
-    let label = format!(
-        "{} · {}",
-        result::TAB_MONTHS.get(lang),
-        result::SCROLLABLE.get(lang)
-    );
     let caption = move || {
         let code = context.quote(|quote| quote.currency.code());
         format!("{code} · {}", result::CONSTANT_GMV.get(lang))
     };
-    // The columns are the groups that have a line.
     let body = region(
-        move || context.quote(|quote| (quote.groups(), quote.months.clone())),
+        move || context.quote(|quote| (quote.charged_groups(), quote.months.clone())),
         move |(groups, months)| rows(locale, groups, months),
     );
     let table = el("table")
         .class("months")
         .child(el("caption").live_text(caption))
         .child(body);
-    scroll(label).child(table)
+    scroll(locale, result::TAB_MONTHS.get(lang), table)
 }
 
 fn rows(locale: Locale, groups: &[Group], months: &[MonthFees]) -> View {
@@ -56,8 +51,8 @@ fn rows(locale: Locale, groups: &[Group], months: &[MonthFees]) -> View {
     let heads = heads.map(|&group| head("figure", group_label(group).get(lang)));
     let heads = el("tr")
         .child(head("", result::MONTH.get(lang)))
-        .children(heads)
-        .child(head("figure", result::TOTAL.get(lang)));
+        .child(head("figure total", result::TOTAL.get(lang)))
+        .children(heads);
     let body = months.iter().map(|month| {
         let parts = groups.iter().map(|&group| month.of(group));
         row(locale.month(month.month), parts, month.total)
@@ -76,6 +71,6 @@ fn row(name: String, parts: impl Iterator<Item = Amount>, total: Amount) -> Elem
     let cell = |class, amount| el("td").class(class).child(figure(amount));
     el("tr")
         .child(el("th").attr("scope", "row").child(name))
-        .children(parts.map(|part| cell("figure", part)))
         .child(cell("figure total", total))
+        .children(parts.map(|part| cell("figure", part)))
 }

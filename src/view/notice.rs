@@ -2,15 +2,14 @@
 
 use super::button;
 use super::context::Context;
+use crate::browser::host::Place;
 use crate::dom::{Element, View, el, region};
 use crate::link::LinkError;
-use crate::text::{Lang, link, result};
+use crate::text::{Lang, result};
 
 /// What the reader is told.
 pub(crate) enum Notice {
-    /// The quote of a link is open.
-    Opened,
-    /// It is, but another card priced it.
+    /// The quote of a link is open, but another card priced it.
     OtherCard,
     /// A link could not be opened.
     Refused(LinkError),
@@ -18,6 +17,10 @@ pub(crate) enum Notice {
     NotFound,
     /// What was entered before has been restored.
     Restored,
+    /// It has been, but another card prices it.
+    RestoredWithout,
+    /// What is entered does not outlast the tab, or the page.
+    NotKept(Place),
     /// What a part that is loaded on demand has to say.
     Drawn(Drawn),
 }
@@ -37,6 +40,14 @@ pub(super) enum Kind {
     Problem,
 }
 
+/// Whoever has the words for notices, and for where the quote comes from: a part that
+/// is loaded later.
+#[derive(Clone, Copy)]
+pub(super) struct Teller {
+    pub(super) notice: fn(Context, Lang, &Notice) -> View,
+    pub(super) origin: fn(Context, Lang) -> View,
+}
+
 /// The banner, or nothing.
 pub(super) fn notices(context: Context) -> Element {
     // What is told twice is heard twice.
@@ -45,12 +56,22 @@ pub(super) fn notices(context: Context) -> Element {
         move || {
             context.notice.track();
             count = count.wrapping_add(1);
-            (context.lang.get(), count)
+            (context.lang.get(), count, teller(context).is_some())
         },
-        move |&(lang, _)| {
+        move |&(lang, ..)| {
             context.notice.with_untracked(|notice| {
                 notice.as_ref().map(|notice| banner(context, lang, notice))
             })
+        },
+    );
+    let origin = region(
+        move || {
+            let is_ready = context.is_ready();
+            (context.lang.get(), teller(context).is_some() && is_ready)
+        },
+        move |&(lang, _)| {
+            let teller = teller(context).filter(|_| context.is_ready());
+            teller.map(|teller| (teller.origin)(context, lang))
         },
     );
     // The live region stands before its content does, or it would not be heard.
@@ -58,21 +79,23 @@ pub(super) fn notices(context: Context) -> Element {
         .class("notices")
         .attr("role", "status")
         .child(banner)
+        .child(origin)
 }
 
-fn banner(context: Context, lang: Lang, notice: &Notice) -> Element {
-    let (kind, text) = match notice {
-        Notice::Opened => (Kind::News, result::OPENED.get(lang).to_owned()),
-        Notice::Restored => (Kind::News, result::RESTORED.get(lang).to_owned()),
-        Notice::OtherCard => (Kind::Problem, link::OTHER_CARD.get(lang).to_owned()),
-        Notice::NotFound => (Kind::Problem, link::NOT_FOUND.get(lang).to_owned()),
-        Notice::Refused(error) => (Kind::Problem, link::error(lang, *error)),
-        Notice::Drawn(drawn) => return framed(context, lang, drawn.kind, (drawn.draw)(lang)),
-    };
-    framed(context, lang, kind, el("p").child(text).into())
+fn teller(context: Context) -> Option<Teller> {
+    context.cards.with(|cards| cards.teller)
 }
 
-fn framed(context: Context, lang: Lang, kind: Kind, what: View) -> Element {
+fn banner(context: Context, lang: Lang, notice: &Notice) -> View {
+    match (notice, teller(context)) {
+        (Notice::Drawn(drawn), _) => framed(context, lang, drawn.kind, (drawn.draw)(lang)).into(),
+        (_, Some(teller)) => (teller.notice)(context, lang, notice),
+        (_, None) => View::default(),
+    }
+}
+
+/// A notice with what it says, and the button that dismisses it.
+pub(super) fn framed(context: Context, lang: Lang, kind: Kind, what: View) -> Element {
     let dismiss = move |_: &_| context.notice.set(None);
     el("div")
         .class(if kind == Kind::Problem {

@@ -5,15 +5,17 @@ use rust_decimal::Decimal;
 use super::context::{Context, Refusal};
 use crate::browser::{event, intl::Locale};
 use crate::dom::{Element, Var, View, el, follow, when};
-use crate::form::Answers;
+use crate::form::{Answers, paste};
 use crate::money::{Amount, Currency, Percent};
 use crate::seller::Field;
-use crate::seller::number::{Kind, NumberError, Written, read};
-use crate::text::form::{ASSUMED, AnswerError, OPTIONAL};
+use crate::seller::number::{Kind, NumberError, Written, read, seen};
+use crate::text::form::{AS_EXACT, ASSUMED, AnswerError, OPTIONAL};
 use crate::text::format::{Format, grouped};
 
 type Getter = Box<dyn Fn(&Answers) -> Option<i64>>;
 type Setter = Box<dyn Fn(&mut Answers, Option<i64>)>;
+/// What to ask about a value that is taken, if anything.
+pub(super) type Doubter = fn(Locale, i64) -> Option<String>;
 
 /// What one number field shows and changes. Values are hundredths, whole units for a
 /// count, tenths for heads, ten-thousandths for a rate.
@@ -30,6 +32,8 @@ pub(super) struct NumberSpec {
     pub(super) optional: bool,
     /// The question it answers.
     pub(super) field: Option<Field>,
+    /// What is asked about its answer.
+    pub(super) doubt: Option<Doubter>,
     /// In a table the column is the label, and there is no room for hints.
     pub(super) in_table: bool,
     pub(super) get: Getter,
@@ -84,6 +88,40 @@ pub(super) fn suggested_field(
     state.cell(state.input().live_attr("placeholder", suggestion))
 }
 
+/// Draws fields in rows and columns, which several cells can be pasted into at once.
+pub(super) fn number_grid<const ROWS: usize, const COLUMNS: usize>(
+    context: Context,
+    locale: Locale,
+    specs: [[NumberSpec; COLUMNS]; ROWS],
+) -> [[View; COLUMNS]; ROWS] {
+    let states = specs.map(|row| row.map(|spec| NumberState::new(context, locale, spec)));
+    let put = move |from: (usize, usize), text: &str| {
+        let cells = paste::cells(text);
+        for ((down, right), cell) in &cells {
+            let row = states.get(from.0 + down);
+            if let Some(state) = row.and_then(|row| row.get(from.1 + right)) {
+                state.enter((*cell).to_owned());
+                state.tidy();
+            }
+        }
+        !cells.is_empty()
+    };
+    let field = |row, column, state: NumberState| {
+        let input = state.input().on("paste", move |event| {
+            if put((row, column), &event::pasted(event)) {
+                event.prevent_default();
+            }
+        });
+        state.cell(input)
+    };
+    let mut row = 0..ROWS;
+    states.map(|states| {
+        let row = row.next().unwrap_or_default();
+        let mut column = 0..COLUMNS;
+        states.map(|state| field(row, column.next().unwrap_or_default(), state))
+    })
+}
+
 impl NumberState {
     fn new(context: Context, locale: Locale, spec: NumberSpec) -> Self {
         let state = Self {
@@ -98,6 +136,10 @@ impl NumberState {
             context.refill.track();
             context.answers.track();
             match state.refusal_untracked() {
+                // It was kept: whether it can be taken is seen here.
+                Some(Refusal {
+                    error: None, text, ..
+                }) => state.enter(text),
                 Some(refusal) => state.text.set(refusal.text),
                 None if state.is_said() => {}
                 None => state.text.set(state.canonical()),
@@ -130,6 +172,12 @@ impl NumberState {
         })
     }
 
+    /// The answer, followed.
+    fn answer(self) -> Option<i64> {
+        let answers = self.context.answers;
+        self.spec(|spec| answers.with(|answers| (spec.get)(answers)))
+    }
+
     /// The answer as the field writes it.
     fn canonical(self) -> String {
         let answers = self.context.answers;
@@ -155,6 +203,10 @@ impl NumberState {
         let answer = self.spec(|spec| self.understand(spec, &text));
         self.text.set(text.clone());
         let id = self.id();
+        self.context.typed.update(|all| {
+            all.retain(|(known, _)| *known != id);
+            all.push((id.clone(), text.clone()));
+        });
         match answer {
             Ok(value) => {
                 self.forget(&id);
@@ -171,8 +223,16 @@ impl NumberState {
             }
             Err(error) => self.context.refusals.update(|refusals| {
                 refusals.retain(|refusal| refusal.id != id);
+                let error = Some(error);
                 refusals.push(Refusal { id, text, error });
             }),
+        }
+    }
+
+    /// Writes what was taken as the field writes it.
+    fn tidy(self) {
+        if self.refusal_untracked().is_none() {
+            self.text.set(self.canonical());
         }
     }
 
@@ -188,7 +248,7 @@ impl NumberState {
     fn understand(self, spec: &NumberSpec, text: &str) -> Result<Option<i64>, AnswerError> {
         let written = match read(text, spec.kind) {
             Err(NumberError::Empty) if spec.optional => return Ok(None),
-            Err(error) => return Err(AnswerError::Number(error, text.trim().to_owned())),
+            Err(error) => return Err(AnswerError::Number(error, seen(text))),
             Ok(written) => written,
         };
         let value = self.in_own_currency(spec, written)?;
@@ -241,12 +301,8 @@ impl NumberState {
                 self.refusal().is_some().then_some("true")
             })
             .live_prop("value", move || self.text.get())
-            .on("input", move |event| self.enter(event::value(event)))
-            .on("blur", move |_| {
-                if self.refusal_untracked().is_none() {
-                    self.text.set(self.canonical());
-                }
-            })
+            .on_typed(move |text| self.enter(text))
+            .on("blur", move |_| self.tidy())
     }
 
     /// The input with its unit.
@@ -268,7 +324,14 @@ impl NumberState {
         let note = el("span")
             .class("cell-note")
             .attr("id", format!("{}-note", self.id()))
-            .live_text(move || self.error_text().unwrap_or_default());
+            .class_when("said", move || self.refusal().is_none())
+            .live_text(move || {
+                let exchanged = || {
+                    let value = self.answer()?;
+                    self.spec(|spec| self.exchanged(spec, value))
+                };
+                self.error_text().or_else(exchanged).unwrap_or_default()
+            });
         View::from(input).and(note)
     }
 
@@ -286,27 +349,57 @@ impl NumberState {
     }
 
     fn error_text(self) -> Option<String> {
-        let refusal = self.refusal()?;
-        Some(crate::text::form::answer_error(
-            self.locale.0,
-            &refusal.error,
-        ))
+        let error = self.refusal()?.error?;
+        Some(crate::text::form::answer_error(self.locale.0, &error))
     }
 
-    /// What was understood, as long as it is written differently.
+    /// What was understood, as long as it is written differently, and what there is to
+    /// ask about it.
     fn echo(self) -> Option<String> {
-        self.context.answers.track();
+        let value = self.answer()?;
         let text = self.text.get();
-        if text.is_empty() || text == self.canonical() {
+        let is_plain = text.is_empty() || text == self.canonical();
+        self.spec(|spec| {
+            let doubt = spec.doubt.and_then(|doubt| doubt(self.locale, value));
+            let exchanged = || self.exchanged(spec, value);
+            let read = || {
+                let written = read(&text, spec.kind);
+                let is_about = written.is_ok_and(|written| written.is_about);
+                let about = if is_about {
+                    AS_EXACT.get(self.locale.0)
+                } else {
+                    ""
+                };
+                (!is_plain).then(|| format!("= {}{about}", self.shown(spec, value)))
+            };
+            doubt.or_else(exchanged).or_else(read)
+        })
+    }
+
+    /// What was typed in another currency, and how it came to `value`; nothing once that
+    /// has another origin.
+    fn exchanged(self, spec: &NumberSpec, value: i64) -> Option<String> {
+        let text = self.context.typed.with_untracked(|all| {
+            let typed = all.iter().find(|(id, _)| *id == spec.id);
+            typed.map(|(_, text)| text.clone())
+        })?;
+        let written = read(&text, spec.kind).ok()?;
+        let own = self.currency(spec);
+        let named = written.currency.filter(|&named| named != own)?;
+        if spec.kind != Kind::Money || self.in_own_currency(spec, written) != Ok(value) {
             return None;
         }
-        self.spec(|spec| {
-            let value = self
-                .context
-                .answers
-                .with_untracked(|answers| (spec.get)(answers));
-            value.map(|value| format!("= {}", self.shown(spec, value)))
-        })
+        let card = self.context.card();
+        let factor = |sign: &str, currency: Currency| {
+            let rate = card.exchange.terms.rate(currency)?;
+            (rate != Decimal::ONE).then(|| format!(" {sign} {}", rate.normalize()))
+        };
+        let factors = [factor("×", named), factor("÷", own)];
+        let factors: String = factors.into_iter().flatten().collect();
+        let stated = self.locale.money(written.amount(), named);
+        let stated = stated.trim_end_matches(".00");
+        let shown = self.shown(spec, value);
+        Some(format!("{} = {stated}{factors} = {shown}", seen(&text)))
     }
 }
 

@@ -6,26 +6,40 @@
     reason = "a failed load of the part becomes the error of `clerk`"
 )]
 
-use std::rc::Rc;
-
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::cards::{self, ARCHIVE, OWN};
+use super::cards::{self, OWN};
 use super::context::{Context, Stage};
-use super::notice::Notice;
-use crate::browser::{location, session};
-use crate::form::Answers;
-use crate::link::{self, Link};
-use crate::rate_card::{CardId, RateCard};
+use super::desk::DESK;
+use crate::browser::location;
+use crate::link::Link;
 
 /// What is to be shown as soon as its card is there.
 pub(crate) struct Opening {
     pub(super) link: Link,
-    /// What it was read from, with the hash that may follow the payload.
-    sent: String,
-    /// Whether it is what the reader's own tab has kept.
+    /// The code that it comes from, with the hash that may follow its payload.
+    pub(super) sent: String,
+    /// What was typed and not taken.
+    pub(super) refused: Vec<(String, String)>,
+    /// Whether it is what the reader has made, and not what was sent.
     pub(super) is_draft: bool,
+}
+
+/// Whoever opens links, and keeps what the reader has entered.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    pub(super) begin: fn(Context, &str, &str),
+    pub(super) open: fn(Context, &str),
+    pub(super) open_without: fn(Context),
+    pub(super) keep: fn(Context),
+}
+
+/// Whatever reads a link or what has been kept goes into that part: most visits have
+/// neither, and the first price need not wait for it.
+#[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn desk() -> Result<Desk, SplitLoaderError> {
+    Ok(DESK)
 }
 
 /// Whatever has to do with cards from the network goes into that part: it hands out the
@@ -36,84 +50,86 @@ fn clerk() -> Result<fn(Context), SplitLoaderError> {
 }
 
 impl Context {
-    /// Shows what `code` holds, or else the address or the tab.
-    pub(super) fn begin(self, code: &str) {
-        match link::find(code).map(link::decode) {
-            Some(Ok(link)) => self.set_opening(link, "", false),
-            _ => self.restore(),
+    /// Shows the defaults at once where the page is opened by nothing and nothing has been
+    /// kept; all else takes whoever opens links, who comes in any case, to keep what is
+    /// entered. `code` is that of the answers that the widget had before it was removed,
+    /// `link` what the page has asked for.
+    pub(super) fn begin(self, code: &str, link: &str) {
+        let waits = !code.is_empty() || !link.is_empty() || self.may_open();
+        if !waits {
+            self.start();
         }
-        self.proceed();
+        let (code, link) = (code.to_owned(), link.to_owned());
+        spawn_local(async move {
+            let desk = desk().await;
+            if self.stage.is_gone() {
+                return;
+            }
+            match desk {
+                Ok(desk) => {
+                    self.cards.update(|cards| cards.desk = Some(desk));
+                    if waits {
+                        (desk.begin)(self, &code, &link);
+                    }
+                    self.keep();
+                }
+                Err(_) if waits => self.stage.set(Stage::Unreachable),
+                Err(_) => {}
+            }
+        });
     }
 
-    /// Opens what somebody pasted: a link or its text code.
-    pub(crate) fn open_pasted(self, pasted: &str) {
-        match link::find_sent(pasted) {
-            Some(code) => self.open_code(code),
-            None => self.notice.set(Some(Notice::NotFound)),
-        }
+    /// Whether the address may hold a link, or something has been kept for it.
+    fn may_open(self) -> bool {
+        let address = location::query() + &location::fragment();
+        let is_named = self.settings.with_untracked(|settings| {
+            let key = settings.link_key.as_bytes();
+            let mut places = address.as_bytes().windows(key.len() + 1);
+            // What is not of ASCII comes escaped; so may the sign after the name.
+            let is_marked = |place: &[u8]| {
+                !key.is_ascii()
+                    || place[..key.len()].eq_ignore_ascii_case(key)
+                        && matches!(place[key.len()], b'=' | b'%')
+            };
+            places.any(is_marked)
+        });
+        let record = self.record("");
+        is_named || record.is_some_and(|record| self.host().kept(&record).is_some())
     }
 
-    /// Opens the link in a page's fragment, if it holds one for this widget.
-    pub(crate) fn open_fragment(self, fragment: &str) {
-        if let Some(code) = self.code_in(fragment) {
-            self.open_code(&code);
-        }
-    }
-
-    /// Opens the code of a link, or says why it cannot be opened; what was
-    /// entered stays then.
-    fn open_code(self, code: &str) {
-        if self.take_code(code) {
-            self.proceed();
-        }
-    }
-
-    fn take_code(self, code: &str) -> bool {
-        let sent = link::sent(code);
-        let link = link::decode(link::payload(sent));
-        let is_taken = link.is_ok();
-        match link {
-            Ok(link) => self.set_opening(link, sent, false),
-            Err(error) => self.notice.set(Some(Notice::Refused(error))),
-        }
-        is_taken
-    }
-
-    fn set_opening(self, link: Link, sent: &str, is_draft: bool) {
-        let sent = sent.to_owned();
-        self.opening.set(Some(Opening {
-            link,
-            sent,
-            is_draft,
-        }));
-    }
-
-    /// Shows what is to be opened: at once where no card is needed but those that are
-    /// built in.
-    fn proceed(self) {
-        let named = self
-            .opening
-            .with_untracked(|opening| opening.as_ref().map(|opening| opening.link.card));
-        let known = named.map_or_else(|| Some(self.own.get_untracked()), |named| self.known(named));
-        let is_named = |attribute| self.says(attribute).is_some();
-        if is_named(OWN) || known.is_none() && is_named(ARCHIVE) {
+    /// Shows what there is without a link, by the page's own card.
+    fn start(self) {
+        if self.says(OWN).is_some() {
             self.send();
         } else {
-            self.open_by(known);
+            self.stage.set(Stage::Ready);
         }
     }
 
-    /// Shows it by `card`, or, if that is not to be had, by the page's own.
-    fn open_by(self, card: Option<Rc<RateCard>>) {
-        let is_known = card.is_some();
-        let card = card.unwrap_or_else(|| self.own.get_untracked());
-        if let Some(opening) = self.opening.update(Option::take)
-            // What the tab has kept goes with its card, which nobody has any more.
-            && (is_known || !opening.is_draft)
-        {
-            self.present(&opening, &card, Notice::OtherCard);
+    /// Opens the link that the page asks for, or what is in its address if that is empty.
+    pub(crate) fn open(self, link: String) {
+        spawn_local(async move {
+            if let Ok(desk) = desk().await
+                && !self.stage.is_gone()
+            {
+                (desk.open)(self, &link);
+            }
+        });
+    }
+
+    /// Keeps what is on screen, as soon as there is somebody to do so.
+    pub(crate) fn keep(self) {
+        if let Some(desk) = self.cards.with_untracked(|cards| cards.desk) {
+            (desk.keep)(self);
         }
-        self.stage.set(Stage::Ready);
+    }
+
+    /// Opens what is to be opened without its card.
+    fn open_without(self) {
+        match self.cards.with_untracked(|cards| cards.desk) {
+            Some(desk) => (desk.open_without)(self),
+            None => self.stage.set(Stage::Unreachable),
+        }
     }
 
     /// Sends for whoever sees to cards: what is to be opened needs one, or the page has
@@ -127,85 +143,9 @@ impl Context {
             match clerk {
                 Ok(clerk) => clerk(self),
                 // There is no network. A link can be shown by another card.
-                Err(_) if self.says(OWN).is_none() => self.open_by(None),
+                Err(_) if self.says(OWN).is_none() => self.open_without(),
                 Err(_) => self.stage.set(Stage::Unreachable),
             }
         });
     }
-
-    /// The card `id`, if it is the page's own or a built-in one.
-    pub(super) fn known(self, id: CardId) -> Option<Rc<RateCard>> {
-        let own = self.own.get_untracked();
-        if own.id() == id {
-            return Some(own);
-        }
-        RateCard::built_in(id).map(Rc::new)
-    }
-
-    /// Shows it by `card`; `otherwise` is said if that is not the one it names.
-    pub(super) fn present(self, opening: &Opening, card: &Rc<RateCard>, otherwise: Notice) {
-        let before = self.answers.get_untracked();
-        self.card.set(Rc::clone(card));
-        let answers = Answers::new(card, &opening.link.inputs);
-        self.replace(answers, opening.sent.clone());
-        let changed = self.answers.with_untracked(|present| *present != before);
-        let notice = if opening.link.card != card.id() {
-            Some(otherwise)
-        } else if opening.is_draft {
-            changed.then_some(Notice::Restored)
-        } else {
-            Some(Notice::Opened)
-        };
-        self.notice.set(notice);
-        self.stage.set(Stage::Ready);
-    }
-
-    /// A link in the address comes first, unless what the tab keeps was entered
-    /// after that same link was opened.
-    fn restore(self) {
-        let fragment = location::fragment();
-        let kept = self.session_key().and_then(|key| session::get(&key));
-        let kept = kept.as_deref().and_then(|kept| kept.split_once(' '));
-        if let Some((code, opened)) = kept
-            && let (address, sent) = opened.split_once(' ').unwrap_or((opened, ""))
-            && address == fragment
-            && let Ok(link) = link::decode(code)
-        {
-            self.set_opening(link, sent, true);
-        } else if let Some(code) = self.code_in(&fragment) {
-            self.take_code(&code);
-        }
-    }
-
-    /// The code in a page's fragment, if it holds one for this widget.
-    fn code_in(self, fragment: &str) -> Option<String> {
-        self.settings
-            .with_untracked(|settings| link_code(fragment, &settings.link_key))
-    }
-}
-
-/// The code under `key` in a fragment such as `#tab=2&q=AbC`. Some programs
-/// write the `=` and `&` of a fragment as `%3D` and `%26`.
-fn link_code(fragment: &str, key: &str) -> Option<String> {
-    let plain = readable(fragment.trim_start_matches('#'));
-    plain.split('&').find_map(|pair| {
-        let (name, code) = pair.split_once('=')?;
-        (name == key).then(|| code.to_owned())
-    })
-}
-
-/// A fragment with its `%3D` and `%26` undone; other escapes stay.
-fn readable(fragment: &str) -> String {
-    let mut parts = fragment.split('%');
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let sign = match part.as_bytes() {
-            [b'3', b'D' | b'd', ..] => Some('='),
-            [b'2', b'6', ..] => Some('&'),
-            _ => None,
-        };
-        plain.push(sign.unwrap_or('%'));
-        plain.push_str(if sign.is_some() { &part[2..] } else { part });
-    }
-    plain
 }

@@ -89,6 +89,7 @@ fn quantity(locale: Locale, package: Package) -> NumberSpec {
         range: (0, MAX_QUANTITY.into()),
         optional: true,
         field: None,
+        doubt: None,
         in_table: true,
         get: Box::new(move |answers| {
             let quantity = answers.particulars.packages.get(package);

@@ -40,7 +40,7 @@ fn drawn(locale: Locale, schedule: &KpiSchedule) -> Option<Element> {
         .class("schedule payout")
         .child(el("h4").child(words::RANGE.get(lang)))
         .child(chart::payout(locale, &corners, schedule.currency))
-        .child(scroll(words::RANGE.get(lang)).child(table))
+        .child(scroll(locale, words::RANGE.get(lang), table))
         .child(note);
     Some(drawn)
 }

@@ -58,6 +58,7 @@ fn gmv_field(context: Context, locale: Locale) -> View {
         range: (0, MAX_MONTHLY.minor()),
         optional: false,
         field: Some(Field::Gmv),
+        doubt: None,
         in_table: false,
         get: Box::new(|answers| Some(answers.monthly_gmv.minor())),
         set: Box::new(|answers, value| {

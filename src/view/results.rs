@@ -2,9 +2,10 @@
 //! alternatives, what is beside the quote.
 
 use super::context::Context;
+use super::summary::stale;
 use super::{
     alternatives, annex, button, compare, contract_check, dates, dictionary, kpi_plan, lines,
-    market, months, outlook, payout, schedule, settlement,
+    market, months, outlook, paper, payout, schedule, settlement,
 };
 use crate::browser::event;
 use crate::browser::intl::Locale;
@@ -49,13 +50,17 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
     let months_ahead = outlook::months_ahead(context, locale, printing);
     let shown = |index, draw: fn(Context, Locale) -> View| {
         let draw = move || draw(context, locale);
-        panel(context, index, while_shown(context, index, printing, draw))
+        panel(context, index, while_shown(context, index, draw))
+    };
+    let on_paper = |draw: fn(Context, Locale) -> View| {
+        when(move || printing.get(), move || draw(context, locale))
     };
     let beside = move || payout::payouts(context, locale).and(dates::dates(context, locale));
     let plan = move || kpi_plan::plan(context, locale).into();
-    let kpi = while_shown(context, 3, printing, plan)
+    let kpi = stale(context, locale)
+        .and(while_shown(context, 3, plan))
         .and(schedule::schedule_view(context, locale))
-        .and(while_shown(context, 3, printing, beside))
+        .and(while_shown(context, 3, beside))
         // For reference: not on paper.
         .and(when(
             move || context.tab.get() == 3 && !printing.get(),
@@ -67,39 +72,28 @@ pub(super) fn results(context: Context, locale: Locale) -> Element {
         .attr("aria-labelledby", "results-title")
         .child(title)
         .child(tabs)
+        .child(on_paper(paper::price))
         .child(panel(context, 0, lines::lines(context, locale)))
+        .child(on_paper(paper::terms))
         .child(panel(context, 1, months::months(context, locale)))
         .child(shown(2, compare::comparison))
         .child(panel(context, 3, kpi))
-        .child(panel(
-            context,
-            4,
-            while_shown(context, 4, printing, months_ahead),
-        ))
+        .child(panel(context, 4, while_shown(context, 4, months_ahead)))
         .child(shown(5, alternatives::alternatives_view))
         .child(shown(6, market::market))
-        .child(shown(ANNEX, annex::annex_view))
-        .child(shown(8, contract_check::checks))
-        // What was paid is no part of a printed quote.
-        .child(panel(
-            context,
-            SETTLEMENT,
-            when(
-                move || context.tab.get() == SETTLEMENT,
-                move || settlement::settlement_view(context, locale),
-            ),
-        ))
+        .child(shown(ANNEX, |context, locale| {
+            stale(context, locale).and(annex::annex_view(context, locale))
+        }))
+        .child(shown(8, |context, locale| {
+            stale(context, locale).and(contract_check::checks(context, locale))
+        }))
+        .child(shown(SETTLEMENT, settlement::settlement_view))
 }
 
-/// What is drawn only while its tab is shown, and for the printer: on paper is every
-/// result, unless the annex is shown, a document of its own. Hidden, it costs nothing, above all not at every keystroke.
-fn while_shown(
-    context: Context,
-    index: usize,
-    printing: Var<bool>,
-    draw: impl Fn() -> View + 'static,
-) -> View {
-    when(move || context.tab.get() == index || printing.get(), draw)
+/// What is drawn only while its tab is shown. Hidden, it costs nothing, above all not at
+/// every keystroke. On paper it follows the quote: who wants it there has it on screen.
+fn while_shown(context: Context, index: usize, draw: impl Fn() -> View + 'static) -> View {
+    when(move || context.tab.get() == index, draw)
 }
 
 fn tab(context: Context, locale: Locale, index: usize) -> Element {

@@ -199,7 +199,11 @@ fn months(pen: Pen, scored: &Scored) -> Element {
         .class("why")
         .child(el("summary").child(pen.say(plan::MONTHS)))
         .child(el("p").child(pen.say(plan::MONTHS_NOTE)))
-        .child(scroll(format!("{name} · {}", pen.say(plan::MONTHS))).child(table))
+        .child(scroll(
+            pen.locale,
+            &format!("{name} · {}", pen.say(plan::MONTHS)),
+            table,
+        ))
 }
 
 /// The reports, and the columns of numerator, denominator and quotient.
@@ -248,7 +252,8 @@ fn targets(pen: Pen, scored: &Scored) -> Element {
         .class("targets")
         .child(el("thead").child(heads_row))
         .child(el("tbody").child(row));
-    scroll(format!("{name} · {}", pen.say(heads::TARGETS))).child(table)
+    let label = format!("{name} · {}", pen.say(heads::TARGETS));
+    scroll(pen.locale, &label, table)
 }
 
 fn gates(pen: Pen, gates: &[Gate]) -> Element {
@@ -281,21 +286,22 @@ fn gate_row(pen: Pen, gate: &Gate) -> Element {
 
 fn calendar(pen: Pen, periods: &[Period]) -> Element {
     let columns = [
-        heads::PERIOD,
-        heads::REPORTS,
-        heads::FREEZE,
-        heads::REVIEW,
-        heads::TRUE_UP,
-        heads::AT_RISK,
-        heads::BONUS_CAP,
+        ("", heads::PERIOD),
+        ("figure", heads::AT_RISK),
+        ("figure", heads::BONUS_CAP),
+        ("", heads::REPORTS),
+        ("", heads::FREEZE),
+        ("", heads::REVIEW),
+        ("", heads::TRUE_UP),
     ];
-    let heads_row = el("tr").children(columns.map(|head| head_cell("", pen.say(head))));
+    let columns = columns.map(|(class, head)| head_cell(class, pen.say(head)));
+    let heads_row = el("tr").children(columns);
     let rows = periods.iter().map(|period| period_row(pen, period));
     let table = el("table")
         .class("calendar")
         .child(el("thead").child(heads_row))
         .child(el("tbody").children(rows));
-    scroll(pen.say(heads::CALENDAR)).child(table)
+    scroll(pen.locale, pen.say(heads::CALENDAR), table)
 }
 
 fn period_row(pen: Pen, period: &Period) -> Element {
@@ -314,10 +320,10 @@ fn period_row(pen: Pen, period: &Period) -> Element {
         .map(|&day| el("span").class("day").child(date(day)));
     el("tr")
         .child(row_head(name))
+        .child(money(period.at_risk))
+        .child(money(period.bonus_cap))
         .child(el("td").children(reports))
         .child(cell(date(period.freeze_date)))
         .child(cell(date(period.review_date)))
         .child(cell(date(period.true_up_date)))
-        .child(money(period.at_risk))
-        .child(money(period.bonus_cap))
 }

@@ -4,7 +4,9 @@ use super::context::Context;
 use super::number_field::{NumberSpec, pair};
 use super::site_table::site_table;
 use super::switch::Switch;
-use super::{aims, button, contract, fee_base, goods, health, packages, service, stores};
+use super::{
+    aims, button, contract, doubts, fee_base, goods, health, packages, service, stores, told,
+};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, when};
 use crate::form::Answers;
@@ -14,11 +16,28 @@ use crate::seller::{Field, Goals, MAX_ACOS, MAX_MONTHLY, MAX_UNIT_SESSION_PERCEN
 use crate::text::format::Format;
 use crate::text::{Text, form, particulars as words};
 
+/// The sections in their order on screen: the place of each among the open ones, and the
+/// id of its body.
+const IDS: [(usize, &str); 7] = [
+    (0, "section-sites"),
+    (1, "section-ads"),
+    (2, "section-service"),
+    (3, "section-goals"),
+    (6, "section-projects"),
+    (5, "section-fee-base"),
+    (4, "section-contract"),
+];
+
+/// The place of the section with this id.
+pub(super) fn place_of(id: &str) -> Option<usize> {
+    let found = IDS.iter().find(|(_, known)| *known == id);
+    found.map(|&(place, _)| place)
+}
+
 /// A section: its place, what opens and names it, what it says while closed, and
 /// what it asks.
 struct Section {
-    index: usize,
-    id: &'static str,
+    place: (usize, &'static str),
     title: Text,
     line: fn(Context, Locale) -> String,
     body: View,
@@ -28,22 +47,19 @@ struct Section {
 pub(super) fn sections(context: Context, locale: Locale) -> Element {
     let sections = [
         Section {
-            index: 0,
-            id: "section-sites",
+            place: IDS[0],
             title: form::SECTION_SITES,
             line: sites_line,
             body: by_site(context, locale).and(stores::stores(context, locale)),
         },
         Section {
-            index: 1,
-            id: "section-ads",
+            place: IDS[1],
             title: form::SECTION_ADS,
             line: ads_line,
             body: ads(context, locale),
         },
         Section {
-            index: 2,
-            id: "section-service",
+            place: IDS[2],
             title: form::SECTION_SERVICE,
             line: service::line,
             body: service::service(context, locale)
@@ -51,29 +67,25 @@ pub(super) fn sections(context: Context, locale: Locale) -> Element {
                 .and(health::health(context, locale)),
         },
         Section {
-            index: 3,
-            id: "section-goals",
+            place: IDS[3],
             title: form::SECTION_GOALS,
             line: goals_line,
             body: aims::aims(context, locale).and(goals(context, locale)),
         },
         Section {
-            index: 6,
-            id: "section-projects",
+            place: IDS[4],
             title: words::SECTION_PROJECTS,
             line: packages::line,
             body: packages::packages(context, locale),
         },
         Section {
-            index: 5,
-            id: "section-fee-base",
+            place: IDS[5],
             title: words::SECTION_FEE_BASE,
             line: fee_base::line,
             body: fee_base::fee_base(context, locale),
         },
         Section {
-            index: 4,
-            id: "section-contract",
+            place: IDS[6],
             title: form::SECTION_CONTRACT,
             line: contract::line,
             body: contract::contract(context, locale),
@@ -83,6 +95,24 @@ pub(super) fn sections(context: Context, locale: Locale) -> Element {
         .class("card sections")
         .children(sections.map(|section| section.draw(context, locale)))
         .child(reset(context, locale))
+        .child(told::keeping(context, locale.0))
+}
+
+/// What the closed sections say, each under its title.
+pub(super) fn said(context: Context, locale: Locale) -> Vec<(String, String)> {
+    type Said = fn(Context, Locale) -> String;
+    let lines: [(usize, Text, Said); 6] = [
+        (1, form::SECTION_ADS, ads_line),
+        (2, form::SECTION_SERVICE, service::line),
+        (3, form::SECTION_GOALS, goals_line),
+        (6, words::SECTION_PROJECTS, packages::line),
+        (5, words::SECTION_FEE_BASE, fee_base::line),
+        (4, form::SECTION_CONTRACT, contract::line),
+    ];
+    let offered = lines.into_iter().filter(|line| is_offered(context, line.0));
+    let said =
+        offered.map(|(_, title, line)| (title.get(locale.0).to_owned(), line(context, locale)));
+    said.collect()
 }
 
 /// Whether the card has what the section at `index` is about.
@@ -96,9 +126,8 @@ fn is_offered(context: Context, index: usize) -> bool {
 
 impl Section {
     fn draw(self, context: Context, locale: Locale) -> Element {
-        let Self {
-            index, id, line, ..
-        } = self;
+        let Self { place, line, .. } = self;
+        let (index, id) = place;
         let is_open = move || context.open.with(|open| open[index]);
         let line = el("span")
             .class("section-line")
@@ -209,6 +238,7 @@ fn ad_spend(locale: Locale) -> NumberSpec {
         range: (0, MAX_MONTHLY.minor()),
         optional: false,
         field: Some(Field::AdSpend),
+        doubt: None,
         in_table: false,
         get: Box::new(|answers| Some(answers.monthly_ad_spend.minor())),
         set: Box::new(|answers, value| {
@@ -253,6 +283,7 @@ fn percent_field(
         range: (min.hundredths().into(), max.hundredths().into()),
         optional: field.is_none(),
         field,
+        doubt: Some(doubts::of_percent),
         in_table: false,
         get: Box::new(move |answers| get(answers).map(|percent| percent.hundredths().into())),
         set: Box::new(move |answers, value| {
@@ -343,7 +374,7 @@ fn reset(context: Context, locale: Locale) -> Element {
     el("div")
         .class("actions")
         .child(button("quiet", form::RESET.get(lang), move |_| {
-            context.reset();
+            context.reset(false);
         }))
         .child(when(move || context.undo.with(Option::is_some), undo))
 }

@@ -1,28 +1,35 @@
 //! The quote's link, out and in.
 
 use super::button;
-use super::context::Context;
-use super::copying::{Copy, copy, copying, outcome};
+use super::context::{Context, Settings};
+use super::copying::{Copy, copy_if_taken, copying, outcome};
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, Var, el, when};
-use crate::text::{Lang, result};
+use crate::text::{Lang, draft, result};
 
 /// Draws the button that copies the link, and the field that opens one.
 pub(super) fn share(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
     let state = copying(context);
-    let (copied, by_hand) = (result::COPIED.get(lang), result::COPY_BY_HAND.get(lang));
+    let is_link = context.settings.with_untracked(Settings::has_address);
+    let (label, copied) = if is_link {
+        (result::COPY_LINK, result::COPIED)
+    } else {
+        (draft::COPY_CODE, draft::CODE_COPIED)
+    };
     el("div")
         .class("share")
-        .child(button(
-            "primary wide",
-            result::COPY_LINK.get(lang),
-            move |_| copy(context.link(), state),
+        .child(button("primary wide", label.get(lang), move |event| {
+            copy_if_taken(context, event, state, move || context.link());
+        }))
+        .child(outcome(
+            state,
+            copied.get(lang),
+            result::COPY_BY_HAND.get(lang),
         ))
-        .child(outcome(state, copied, by_hand))
         .child(when(
-            move || state.get() != Copy::NotYet,
+            move || state.with(Copy::is_out),
             move || link_text(context, lang),
         ))
         .child(open_link(context, lang))
@@ -50,7 +57,7 @@ fn open_link(context: Context, lang: Lang) -> Element {
         .attr("spellcheck", "false")
         .attr("aria-label", result::LINK_OR_CODE.get(lang))
         .attr("placeholder", "#q=…")
-        .on("input", move |event| pasted.set(event::value(event)));
+        .on_typed(move |text| pasted.set(text));
     let open = el("button")
         .class("quiet")
         .attr("type", "submit")

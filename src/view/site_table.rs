@@ -1,15 +1,16 @@
 //! The last three months of each site.
 
 use super::context::Context;
-use super::number_field::{NumberSpec, number_field};
+use super::doubts;
+use super::number_field::{NumberSpec, number_field, number_grid};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, each, el};
 use crate::form::Answers;
 use crate::money::{Amount, Percent};
 use crate::seller::number::Kind;
 use crate::seller::{Field, MAX_ACOS, MAX_MONTHLY, MAX_MONTHLY_ORDERS, Site, SiteFigures};
-use crate::text::form;
 use crate::text::quote::site_label;
+use crate::text::{Text, form};
 
 /// Draws a block for each selected site.
 pub(super) fn site_table(context: Context, locale: Locale) -> Element {
@@ -26,33 +27,12 @@ pub(super) fn site_table(context: Context, locale: Locale) -> Element {
 
 fn site_block(context: Context, locale: Locale, site: Site) -> Element {
     let lang = locale.0;
-    let head = |ago| {
-        el("th")
-            .attr("scope", "col")
-            .child(form::month_ago(lang, ago))
-    };
     let title = format!(
         "{} {} · {}",
         site.code(),
         site_label(site).get(lang),
         site.currency().code()
     );
-    let heads = el("tr").child(el("td")).children([3, 2, 1].map(head));
-    let row = |name: &str, cell: fn(Locale, Site, usize) -> NumberSpec| {
-        let cells = (0..3)
-            .map(|month| el("td").child(number_field(context, locale, cell(locale, site, month))));
-        el("tr")
-            .child(el("th").attr("scope", "row").child(name))
-            .children(cells)
-    };
-    let body = el("tbody")
-        .child(row(form::ROW_GMV.get(lang), gmv_cell))
-        .child(row(form::ROW_ORDERS.get(lang), orders_cell));
-    let table = el("table")
-        .class("entry")
-        .child(el("caption").child(title.as_str()))
-        .child(el("thead").child(heads))
-        .child(body);
     let pair = el("div")
         .class("pair")
         .child(number_field(context, locale, ad_spend(locale, site)))
@@ -60,9 +40,37 @@ fn site_block(context: Context, locale: Locale, site: Site) -> Element {
     el("div")
         .class("site-block")
         .attr("role", "group")
+        .child(months(context, locale, site, &title))
         .attr("aria-label", title)
-        .child(table)
         .child(pair)
+}
+
+/// A month a row: its figures have the width of the form, and a column of a report can be
+/// pasted as it is.
+fn months(context: Context, locale: Locale, site: Site, title: &str) -> Element {
+    let lang = locale.0;
+    let head = |name: Text| el("th").attr("scope", "col").child(name.get(lang));
+    let heads = el("tr")
+        .child(el("td"))
+        .children([form::ROW_GMV, form::ROW_ORDERS].map(head));
+    let cells = [0, 1, 2].map(|month| {
+        [
+            gmv_cell(locale, site, month),
+            orders_cell(locale, site, month),
+        ]
+    });
+    let rows = number_grid(context, locale, cells).into_iter();
+    let rows = (0..).zip(rows).map(|(month, cells)| {
+        let name = form::month_ago(lang, 3 - month);
+        el("tr")
+            .child(el("th").attr("scope", "row").child(name))
+            .children(cells.map(|cell| el("td").child(cell)))
+    });
+    el("table")
+        .class("entry monthly")
+        .child(el("caption").child(title))
+        .child(el("thead").child(heads))
+        .child(el("tbody").children(rows))
 }
 
 /// What a cell of the table reads and writes in the site's row.
@@ -84,6 +92,7 @@ impl Access {
             range: (0, MAX_MONTHLY.minor()),
             optional: false,
             field: Some(Field::Gmv),
+            doubt: None,
             in_table: true,
             get: Box::new(move |answers: &Answers| {
                 answers.row(site).and_then(|row| get(row, index))
@@ -162,6 +171,7 @@ fn acos(locale: Locale, site: Site) -> NumberSpec {
         optional: true,
         field: Some(Field::Acos),
         range: (1, MAX_ACOS.hundredths().into()),
+        doubt: Some(doubts::of_percent),
         ..access.spec(site, "acos", label, Kind::Percent)
     }
 }

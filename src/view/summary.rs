@@ -80,7 +80,7 @@ impl Shape {
     }
 }
 
-fn price(context: Context, locale: Locale) -> View {
+pub(super) fn price(context: Context, locale: Locale) -> View {
     let amount = el("span")
         .class("amount")
         .live_text(move || amount(context, locale));
@@ -118,7 +118,7 @@ fn parts(context: Context, locale: Locale) -> Element {
     el("dl").class("rows").children(RECURRING.map(part))
 }
 
-fn totals(context: Context, locale: Locale) -> Element {
+pub(super) fn totals(context: Context, locale: Locale) -> Element {
     let lang = locale.0;
     let total = |label: crate::text::Text, amount: fn(&Quote) -> Amount| {
         row(label.get(lang), context, locale, amount)
@@ -332,7 +332,7 @@ fn card_note(context: Context, locale: Locale) -> View {
     )
 }
 
-fn about_card(card: &RateCard, locale: Locale) -> Element {
+pub(super) fn about_card(card: &RateCard, locale: Locale) -> Element {
     let name = locale.0.pick(&card.name().zh, &card.name().en);
     let id = card.id().to_string();
     let valid = locale.date(card.valid_until());

@@ -16,6 +16,8 @@ use eu_quote::money::Amount;
 use eu_quote::quote::{Volume, When, quote};
 use eu_quote::rate_card::{FIRST_JSON, RateCard};
 use eu_quote::seller::{self, Included, Proposals, Role, SellerInputs, Set, Site, Tenths};
+use eu_quote::text::format::Plain;
+use eu_quote::text::{Lang, alternatives as words};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -324,6 +326,38 @@ fn lacking(edit: impl FnOnce(&mut Value)) -> OfferCosts {
     edit(&mut json);
     let mut instead = instead(&card(), &json.to_string());
     instead.offers.remove(0)
+}
+
+/// An offer without a price is not the cheapest: it is compared nowhere.
+#[test]
+fn an_offer_without_a_price_is_still_to_be_filled_in() {
+    let inputs = r#"{ "proposals": [
+        { "name": "飞舟", "provider": "boutique", "sites": ["DE"] },
+        { "provider": "agency", "sites": ["DE"], "one_off": "1" } ] }"#;
+    let card = card();
+    let instead = instead(&card, inputs);
+    let blank: Vec<bool> = instead.offers.iter().map(|offer| offer.is_blank).collect();
+    assert_eq!(blank, [true, false]);
+    for lang in Lang::ALL {
+        let currency = card.currency();
+        let copied = words::copied(lang, &instead, currency, &Plain);
+        let names =
+            [(1, "飞舟"), (2, "")].map(|(place, name)| words::offer_name(lang, place, name));
+        let rows = |name: &str| -> Vec<&str> {
+            let rows = copied.lines();
+            rows.filter(|row| row.starts_with(name)).collect()
+        };
+        let to_fill_in = words::TO_FILL_IN.get(lang);
+        let expected = format!("{}\t{to_fill_in}\t\t\t\t", names[0]);
+        assert_eq!(rows(&names[0]), [expected], "{copied}");
+        assert_eq!(rows(&names[1]).len(), 3, "{copied}");
+        let args = ["alternatives", "-", "--lang", lang.tag()];
+        let printed = cli::printed(&args, inputs);
+        let of_blank: Vec<&str> = printed.lines().filter(|row| row.contains("飞舟")).collect();
+        assert_eq!(of_blank.len(), 2, "{printed}");
+        assert!(of_blank[0].contains(to_fill_in), "{printed}");
+        assert!(printed.contains(words::BLANK.get(lang)), "{printed}");
+    }
 }
 
 #[test]

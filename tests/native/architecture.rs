@@ -236,6 +236,27 @@ fn nothing_unwraps_and_no_text_becomes_markup() {
     });
 }
 
+/// Others would stay on the lists of what they have read after they are dropped.
+#[test]
+fn effects_and_memos_are_made_by_the_renderer() {
+    check(|source| {
+        let made = ["Memo::new", "ArcMemo", "Effect::new", "RenderEffect"];
+        source.module != "dom" && made.iter().any(|name| source.code.contains(name))
+    });
+}
+
+/// What is said before the program runs, or where it cannot, is in scripts.
+#[test]
+fn the_element_speaks_both_languages() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/embed");
+    for name in ["texts.js", "old.js"] {
+        let script = fs::read_to_string(folder.join(name)).expect("a script");
+        let texts = |language: &str| script.matches(language).count();
+        assert!(texts("zh:") > 4, "{name} has lost its texts");
+        assert_eq!(texts("zh:"), texts("en:"), "{name}");
+    }
+}
+
 #[test]
 fn no_module_is_a_ragbag() {
     check(|source| {

@@ -252,3 +252,23 @@ fn a_closed_pipe_ends_it_quietly() {
     assert_eq!(text(output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
 }
+
+/// Each refused line has one line of complaint, of a length that can be read.
+#[test]
+fn a_complaint_is_one_short_line() {
+    let line_end = "{\"a\\nb\\u001b\\u202e\": 1}".to_owned();
+    let long = format!("{{\"{}\": 1}}", "x".repeat(100_000));
+    let (answers, complaints) = complaints(&["batch"], format!("{line_end}\n{long}\n"));
+    assert_eq!(answers.len(), 2);
+    assert_eq!(complaints.len(), 3, "{complaints:?}");
+    let path = r"$.a\u{a}b\u{1b}\u{202e}";
+    assert_eq!(answers[0]["faults"][0]["path"], path);
+    assert!(complaints[0].contains(path), "{complaints:?}");
+    assert!(
+        complaints[1].chars().count() < 400,
+        "{}",
+        complaints[1].len()
+    );
+    let path = answers[1]["faults"][0]["path"].as_str().expect("a path");
+    assert!(path.chars().count() <= 301 && path.ends_with('…'), "{path}");
+}

@@ -40,7 +40,7 @@ pub(crate) fn run(args: &[&str], input: impl AsRef<[u8]> + Send) -> Output {
 
 /// What a successful run prints; it says nothing on standard error.
 #[track_caller]
-fn printed(args: &[&str], input: &str) -> String {
+pub(crate) fn printed(args: &[&str], input: &str) -> String {
     let output = run(args, input);
     assert_eq!(text(output.stderr), "", "{args:?}");
     assert_eq!(output.status.code(), Some(0), "{args:?}");
@@ -403,7 +403,8 @@ fn a_contract_is_settled_in_tables() {
         "50,000.00 EUR  55,000.00 EUR  55,862.07 EUR     117.24%     40%  46.896%",
         "Unit session percentage: 2028-02 does not count (too many days lost)",
         "GMV commission            73,800.00     -82.00      73,718.00",
-        "Total                    112,067.97  -3,344.47     108,723.50",
+        "Total                    111,936.77  -3,344.47     108,592.30",
+        "2027-12: 5,400.00 EUR spent on ads exceed the budget of 5,300.00 EUR",
         "not scored: small sample",
         "a bonus of 718.85 CNY waits until they are there",
         "Period 3 (2028-06-01 to 2028-08-31): open: not assessed yet",
@@ -412,7 +413,7 @@ fn a_contract_is_settled_in_tables() {
         "2028-02 out of stock (58 of 580 ASIN-days)",
         "2028-06          100%  61,000.00     61,000.00",
         "47,000.00 / 60,000.00*",
-        "Settled so far           259,263.30",
+        "Settled so far           258,607.30",
     ] {
         assert!(table.contains(expected), "{expected} in {table}");
     }
@@ -420,10 +421,10 @@ fn a_contract_is_settled_in_tables() {
     for expected in [
         "第 1 期（2027-12-01 至 2028-02-29）：已结算",
         "订单商品转化率：2028-02 不计入（不可售天数超限）",
-        "合计            112,067.97  -3,344.47  108,723.50",
+        "合计            111,936.77  -3,344.47  108,592.30",
         "否决项缺少读数，奖金 718.85 CNY 暂不支付",
         "2028-04 卖家调价（12%）",
-        "累计结算        259,263.30",
+        "累计结算        258,607.30",
     ] {
         assert!(table.contains(expected), "{expected} in {table}");
     }
@@ -848,4 +849,88 @@ fn a_seed_is_a_whole_number() {
         );
     }
     printed(&["outlook", "-", "--seed", "18446744073709551615"], "{}");
+}
+
+/// Every text of a card that its author writes, in place of what the sample says.
+fn worded(card: &mut serde_json::Value, words: &str) {
+    match card {
+        serde_json::Value::Object(fields) => {
+            for (name, field) in fields {
+                if matches!(&**name, "zh-CN" | "en") {
+                    *field = words.into();
+                } else {
+                    worded(field, words);
+                }
+            }
+        }
+        serde_json::Value::Array(entries) => {
+            for entry in entries {
+                worded(entry, words);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// All that the commands print of a card with such words, one after the other.
+fn all_of_a_card(words: &str, id: &str) -> Vec<String> {
+    let card = given::card_text(|card| worded(card, words));
+    let path = std::env::temp_dir().join(format!("eu-quote-{id}-{}.json", std::process::id()));
+    std::fs::write(&path, card).expect("a file");
+    let card = path.to_str().expect("a plain path");
+    let inputs = r#"{ "start": "2027-01", "service_vat": true, "goods": ["electronics"] }"#;
+    let mut all = vec![printed(&["card", "check", card], "")];
+    for command in [
+        "quote",
+        "compare",
+        "alternatives",
+        "market",
+        "schedule",
+        "outlook",
+        "annex",
+        "contract-check",
+        "calendar",
+    ] {
+        for form in ["--lang=en", "--lang=zh-CN", "--json"] {
+            let today = "--today=2026-11-01";
+            all.push(printed(
+                &[command, "-", "--card", card, form, today],
+                inputs,
+            ));
+        }
+    }
+    std::fs::remove_file(&path).expect("the file");
+    all
+}
+
+/// A name can neither command the terminal nor turn its line round nor add one.
+#[test]
+fn what_others_have_written_is_no_command_to_a_terminal() {
+    let hostile = all_of_a_card("\u{1b}[2J\nx\u{202e}\u{9b}y", "hostile");
+    let plain = all_of_a_card("x", "plain");
+    for (hostile, plain) in hostile.iter().zip(&plain) {
+        let hidden = hostile.chars().find(|&c| c != '\n' && seller::is_hidden(c));
+        assert_eq!(hidden, None, "{hostile}");
+        assert_eq!(hostile.lines().count(), plain.lines().count(), "{hostile}");
+    }
+    let said = hostile.concat();
+    assert!(said.contains(r"\u{1b}[2J\u{a}x\u{202e}\u{9b}y"), "{said}");
+}
+
+#[test]
+fn a_fault_is_one_line_of_what_can_be_read() {
+    let complaint = refused(&["quote", "-"], "{\"\\u001b[31mred\\n\\u202e\\u0007\": 1}");
+    assert_eq!(
+        complaint,
+        "eu-quote: standard input: $.\\u{1b}[31mred\\u{a}\\u{202e}\\u{7}: unknown field; check \
+         the spelling\n"
+    );
+    let long = "x".repeat(100_000);
+    let complaint = refused(&["quote", "-"], &format!("{{\"{long}\": 1}}"));
+    assert!(complaint.chars().count() < 400, "{}", complaint.len());
+    assert!(complaint.ends_with("…\n"));
+    let complaint = refused(&["quote", "--\u{1b}[2J"], "");
+    assert!(!complaint.contains('\u{1b}'), "{complaint:?}");
+    let complaint = refused(&["quote", "no\n\u{1b}file.json"], "");
+    assert_eq!(complaint.lines().count(), 1, "{complaint:?}");
 }

@@ -16,7 +16,7 @@ use eu_quote::seller::{
     Store, Stores, Team, Tenths, TermMonths,
 };
 use eu_quote::text::Lang;
-use eu_quote::text::contract_check::{asked::list, clause, faq, to_json};
+use eu_quote::text::contract_check::{asked::list, clause, faq, score, to_json};
 use eu_quote::text::faults::fault;
 use eu_quote::text::format::Plain;
 use proptest::prelude::*;
@@ -85,6 +85,40 @@ fn the_defaults_by_hand() {
     );
     // Half of 10, 8, 5 and 4 are missing: 100 - 13.5, cut off.
     assert_eq!((check.score, check.known), (86, 15));
+}
+
+/// A score of what nobody has answered is none.
+#[test]
+fn what_nobody_has_answered_has_no_score() {
+    let said = |check: &Check| Lang::ALL.map(|lang| score(lang, check));
+    let not_yet = [
+        "尚未核对：还没有任何回答",
+        "Not checked yet: nothing has been answered",
+    ];
+    assert_eq!(said(&checked(&defaults())), not_yet);
+    assert_eq!(said(&check_proposal(&Answers::default())), not_yet);
+    // When it begins says nothing about the contract.
+    let mut begins = defaults();
+    begins.assumed = begins.assumed.without(Field::Start);
+    begins.start = begins.start.plus(2);
+    assert_eq!(said(&checked(&begins)), not_yet);
+    let known = "86 / 100 (15 of 15 looked at)";
+    for answer in [
+        // Confirmed as it stands.
+        |inputs: &mut SellerInputs| inputs.assumed = inputs.assumed.without(Field::Gmv),
+        |inputs: &mut SellerInputs| inputs.conditions.team = Team::Dedicated,
+        |inputs: &mut SellerInputs| inputs.particulars.compliance_handling = true,
+    ] {
+        let mut inputs = defaults();
+        answer(&mut inputs);
+        assert_eq!(score(Lang::En, &checked(&inputs)), known);
+    }
+    for answer in [Answer::Yes, Answer::No] {
+        let one = check_proposal(&Answers::default().with(Rule::Stages, answer));
+        let points = one.score;
+        let said = format!("{points} / 100 (1 of 15 looked at)");
+        assert_eq!(score(Lang::En, &one), said);
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod annex;
+mod annex_figures;
 mod arbitrary;
 mod architecture;
 mod batch;
@@ -12,6 +13,8 @@ mod cli;
 mod comparison;
 mod contract_check;
 mod crossovers;
+mod doubts;
+mod found;
 mod given;
 mod golden_clauses;
 mod golden_models;

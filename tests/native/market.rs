@@ -2,7 +2,7 @@
 //! docs/market.md, and what holds for all of it.
 
 use eu_quote::calendar::{format_date, parse_date};
-use eu_quote::compliance::{Cost, Duties, DutyItem, Readiness, SiteDuties, duties};
+use eu_quote::compliance::{Charge, Cost, Duties, DutyItem, Readiness, SiteDuties, duties};
 use eu_quote::exclusions::{Exclusions, Kind, Range, exclusions, to_json};
 use eu_quote::money::{Amount, Percent};
 use eu_quote::quote::quote;
@@ -147,11 +147,19 @@ fn cost(one_off: i64, yearly: i64) -> Cost {
     }
 }
 
+/// The same of a duty whose cost is known.
+const fn known(cost: Cost) -> Charge {
+    Charge {
+        one_off: Some(cost.one_off),
+        yearly: Some(cost.yearly),
+    }
+}
+
 #[track_caller]
 fn check(item: &DutyItem, duty: Duty, standing: Standing, charged: Cost, in_cny: Cost) {
     assert_eq!((item.duty, item.standing), (duty, standing));
-    assert_eq!(item.charged, charged, "{duty:?}");
-    assert_eq!(item.cost, in_cny, "{duty:?}");
+    assert_eq!(item.charged, known(charged), "{duty:?}");
+    assert_eq!(item.cost, known(in_cny), "{duty:?}");
 }
 
 /// VAT in three countries: 25 % off filing. EUR at 8.20, GBP at 9.50.
@@ -269,10 +277,11 @@ fn the_longest_lead_time_decides_when_a_store_may_sell() {
     let (ten, nine) = (Some("2027-01-11"), Some("2027-01-04"));
     check_launch(&duties, Site::De, Readiness::Blocked, ten, ten);
     check_launch(&duties, Site::Fr, Readiness::Blocked, nine, nine);
+    // In time by what is known; nobody knows about electronics and toys there.
     check_launch(
         &duties,
         Site::Uk,
-        Readiness::InTime,
+        Readiness::ToConfirm,
         None,
         Some("2026-12-07"),
     );
@@ -367,8 +376,8 @@ fn check_eu_person(stores: &str, standing: Standing, charged: Cost) {
     };
     let (de, fr, uk) = (person(Site::De), person(Site::Fr), person(Site::Uk));
     assert_eq!((de.standing, fr.standing), (standing, standing));
-    assert_eq!(de.charged, charged);
-    assert_eq!((fr.charged, fr.counted_at), (Cost::default(), Site::De));
+    assert_eq!(de.charged, known(charged));
+    assert_eq!((fr.charged, fr.counted_at), (Charge::NOTHING, Site::De));
     assert_eq!((uk.standing, uk.counted_at), (Standing::Unknown, Site::Uk));
 }
 
@@ -548,10 +557,12 @@ fn the_json_says_what_is_computed() {
         (&json!(5), &json!("2026-10-01"))
     );
     let launch = json!({
-        "readiness": "in_time", "start": "2027-01-01", "ready": null,
-        "ready_at_worst": "2026-12-07",
+        "readiness": "to_confirm", "start": "2027-01-01", "ready": null,
+        "ready_at_worst": "2026-12-07", "lead_time_known": true,
     });
     assert_eq!(uk["launch"], launch);
+    assert_eq!(uk["unlisted_goods"], json!(["electronics", "toys"]));
+    assert_eq!(json["compliance"]["unpriced"], 0);
     let items = &json["exclusions"]["items"];
     assert_eq!(items[1]["item"], "referral");
     let referral = &items[1]["estimate"];
@@ -658,6 +669,11 @@ fn all(cost: Cost) -> Amount {
     cost.one_off + cost.yearly
 }
 
+/// What is known of it.
+fn all_known(charge: Charge) -> Amount {
+    charge.one_off.unwrap_or_default() + charge.yearly.unwrap_or_default()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 64,
@@ -670,13 +686,16 @@ proptest! {
         let duties = duties(&card, &inputs, today()).expect("duties");
         let items = || duties.sites.iter().flat_map(|site| &site.items);
         for item in items() {
-            prop_assert!(item.charged.one_off >= Amount::ZERO);
-            prop_assert!(item.charged.yearly >= Amount::ZERO);
-            prop_assert!(item.cost.one_off >= Amount::ZERO);
-            prop_assert!(item.cost.yearly >= Amount::ZERO);
-            prop_assert!(item.standing != Standing::Held || item.charged.one_off.is_zero());
+            for charge in [item.charged, item.cost] {
+                let mut known = [charge.one_off, charge.yearly].into_iter().flatten();
+                prop_assert!(known.all(|amount| amount >= Amount::ZERO));
+            }
+            let once = item.charged.one_off;
+            prop_assert!(item.standing != Standing::Held || once == Some(Amount::ZERO));
         }
-        let total: Amount = items().map(|item| all(item.cost)).sum();
+        let unknown = items().filter(|item| item.cost.one_off.is_none() || item.cost.yearly.is_none());
+        prop_assert_eq!(duties.unpriced, unknown.count());
+        let total: Amount = items().map(|item| all_known(item.cost)).sum();
         prop_assert_eq!(all(duties.certain) + all(duties.to_confirm), total);
         // The person of the EU counts once.
         let persons = items().filter(|item| item.duty == Duty::ResponsiblePerson);
@@ -767,4 +786,208 @@ proptest! {
         prop_assert_eq!(found.all_in.low, low + quote.totals.monthly);
         prop_assert_eq!(found.all_in.high, high + quote.totals.monthly);
     }
+}
+
+/// 100 million orders at 10,000,000.00 EUR, 1,000 CNY each: 10^20 fen.
+#[test]
+fn a_cost_that_does_not_fit_is_the_largest_that_does() {
+    let card = given::card_text(|card| {
+        card["exchange"]["rates"]["EUR"] = "1000".into();
+        card["exclusions"]["fulfilment"] = "10000000.00".into();
+        card["exclusions"]["order_value"] = "10.00".into();
+    });
+    let card = RateCard::parse(&card).expect("a valid card");
+    let inputs = given::inputs(
+        r#"{ "figures": { "total": {
+            "sites": ["DE"], "monthly_gmv": "1000000000.00", "monthly_ad_spend": "0"
+        } } }"#,
+    );
+    let found = exclusions(&card, &inputs, &quote(&card, &inputs), None);
+    let mut items = found.items.iter();
+    let orders = items.find(|item| item.kind == Kind::Fulfilment);
+    let estimate = orders.and_then(|item| item.estimate.as_ref());
+    let estimate = estimate.expect("an estimate");
+    assert_eq!(estimate.charged.low.to_string(), "1000000000000000.00");
+    assert_eq!(estimate.monthly, Range::exactly(Amount::MAX));
+    assert_eq!(found.sum.low, Amount::MAX);
+    assert_eq!(found.all_in.low, Amount::MAX);
+    assert_eq!(found.shares, None);
+}
+
+/// Stores at these sites, with everything that is asked for in place.
+fn all_held(sites: &[&str], goods: &[&str]) -> SellerInputs {
+    let stores: Vec<Value> = sites
+        .iter()
+        .map(|site| json!({ "site": site, "vat": "held", "epr": "held", "product_safety": "held" }))
+        .collect();
+    given::inputs(
+        &json!({
+            "figures": { "total": { "sites": sites, "monthly_gmv": "50000" } },
+            "goods": goods, "stores": stores,
+        })
+        .to_string(),
+    )
+}
+
+#[track_caller]
+fn by_sample(inputs: &SellerInputs) -> Duties {
+    duties(&RateCard::sample(), inputs, today()).expect("a card that knows duties")
+}
+
+/// The sample card has no duty for textiles there, and none for electronics or batteries
+/// in the United Kingdom.
+#[test]
+fn what_the_card_does_not_know_is_not_in_place() {
+    let sites = ["UK", "NL", "BE", "SE", "IE"];
+    let goods = ["electronics", "batteries", "textiles"];
+    let duties = by_sample(&all_held(&sites, &goods));
+    let unlisted = |of_site| -> Vec<Goods> { site(&duties, of_site).unlisted.iter().collect() };
+    assert_eq!(
+        unlisted(Site::Uk),
+        [Goods::Textiles, Goods::Electronics, Goods::Batteries]
+    );
+    for of_site in [Site::Be, Site::Se, Site::Ie] {
+        assert_eq!(unlisted(of_site), [Goods::Textiles], "{of_site:?}");
+    }
+    assert_eq!(unlisted(Site::Nl), []);
+    for of_site in [Site::Uk, Site::Be, Site::Se, Site::Ie] {
+        let found = site(&duties, of_site);
+        assert_eq!(found.launch.readiness, Readiness::ToConfirm, "{of_site:?}");
+        let zh = words::launch(Lang::Zh, found, &Plain);
+        assert!(zh.contains("是否需要注册不详：服饰鞋包"), "{zh}");
+        let en = words::launch(Lang::En, found, &Plain);
+        assert!(
+            en.contains("is not known: Clothing, shoes, textiles"),
+            "{en}"
+        );
+    }
+    // Nothing on the card is missing, and that is all it can say.
+    let nl = site(&duties, Site::Nl);
+    assert_eq!(nl.launch.readiness, Readiness::InTime);
+    for found in &duties.sites {
+        for lang in Lang::ALL {
+            let said = words::launch(lang, found, &Plain);
+            assert!(!said.contains("Everything needed"), "{said}");
+            assert!(!said.contains("所需注册均已办妥"), "{said}");
+        }
+    }
+}
+
+/// Whatever is sold and wherever: "in time" is said only where the card has a duty for all
+/// of it and knows how long all of it takes.
+#[test]
+fn in_time_is_never_said_of_what_is_not_known() {
+    for of_site in Site::ALL {
+        for &(word, goods) in Goods::WORDS {
+            let duties = by_sample(&all_held(&[of_site.code()], &[word]));
+            let found = site(&duties, of_site);
+            let knows = found.unlisted.is_empty();
+            assert_eq!(knows, !found.unlisted.contains(goods));
+            assert_eq!(found.launch.readiness == Readiness::InTime, knows);
+        }
+    }
+}
+
+/// Beside each site: what the law asks of a company from China there.
+#[test]
+fn the_sample_card_has_the_representatives() {
+    let sites = Site::ALL.map(Site::code);
+    let all = by_sample(&all_held(&sites, &["electronics", "batteries"]));
+    let has = |of_site, duty| {
+        site(&all, of_site)
+            .items
+            .iter()
+            .any(|item| item.duty == duty)
+    };
+    let fiscal = [Site::Fr, Site::It, Site::Es, Site::Be, Site::Se, Site::Pl];
+    for of_site in Site::ALL {
+        let fiscal = fiscal.contains(&of_site);
+        assert_eq!(
+            has(of_site, Duty::FiscalRepresentative),
+            fiscal,
+            "{of_site:?}"
+        );
+        for duty in [
+            Duty::Packaging,
+            Duty::PackagingRepresentative,
+            Duty::Electronics,
+            Duty::Batteries,
+        ] {
+            assert_eq!(has(of_site, duty), of_site.is_eu(), "{of_site:?} {duty:?}");
+        }
+    }
+    // Who is missing packaging is missing whoever answers for it.
+    let json = r#"{ "figures": { "total": { "sites": ["FR"], "monthly_gmv": "1" } },
+        "stores": [{ "site": "FR", "epr": "missing" }] }"#;
+    let duties = by_sample(&given::inputs(json));
+    let mut items = site(&duties, Site::Fr).items.iter();
+    let person = items.find(|item| item.duty == Duty::PackagingRepresentative);
+    let person = person.expect("a representative");
+    assert_eq!((person.standing, person.weeks), (Standing::Missing, None));
+    // How long that takes nobody knows, so nor whether it is in time.
+    let launch = site(&duties, Site::Fr).launch;
+    assert!(!launch.lead_time_known);
+    assert_eq!(launch.readiness, Readiness::ToConfirm);
+}
+
+/// The service whose price list this was ended on 31 October 2024.
+#[test]
+fn no_price_is_that_of_a_service_that_has_ended() {
+    let sites = Site::ALL.map(Site::code);
+    let json = json!({ "figures": { "total": { "sites": sites, "monthly_gmv": "1" } } });
+    let duties = by_sample(&given::inputs(&json.to_string()));
+    let items = duties.sites.iter().flat_map(|site| &site.items);
+    let vat: Vec<&DutyItem> = items.filter(|item| item.duty == Duty::Vat).collect();
+    assert_eq!(vat.len(), 10);
+    for item in vat {
+        let none = Charge {
+            one_off: None,
+            yearly: None,
+        };
+        assert_eq!(
+            (item.charged, item.cost, item.saved),
+            (none, none, Amount::ZERO)
+        );
+        assert!(!item.source.en.contains("2022"), "{}", item.source.en);
+    }
+    assert_eq!(duties.filing_discount, Percent::ZERO);
+    // The sums are without it, and say so.
+    assert!(duties.unpriced >= 10);
+    for (lang, said) in [
+        (Lang::Zh, "项义务的费用不详"),
+        (Lang::En, "not known and in no sum"),
+    ] {
+        let notes = words::assumptions(lang, &duties, &Plain);
+        assert!(notes.iter().any(|note| note.contains(said)), "{notes:?}");
+    }
+}
+
+/// A cost that a card leaves out is not nothing.
+#[test]
+fn what_a_card_leaves_out_is_not_known() {
+    let text = given::card_text(|card| {
+        let mut duties = ROWS.map(duty).to_vec();
+        for field in ["one_off", "weeks"] {
+            duties[2].as_object_mut().expect("a duty").remove(field);
+        }
+        let terms = json!({ "filing_discounts": [], "duties": duties });
+        card["compliance"] = clause("21", &terms);
+    });
+    let card = RateCard::parse(&text).expect("a valid card");
+    let json = r#"{ "figures": { "total": { "sites": ["DE"], "monthly_gmv": "1" } },
+        "stores": [{ "site": "DE", "epr": "missing" }] }"#;
+    let inputs = given::inputs(json);
+    let found = duties(&card, &inputs, today()).expect("duties");
+    let packaging = &site(&found, Site::De).items[1];
+    assert_eq!(packaging.charged.one_off, None);
+    assert_eq!(packaging.charged.yearly, Some(Amount::from_major(199)));
+    assert_eq!(found.unpriced, 1);
+    let found = exclusions(&card, &inputs, &quote(&card, &inputs), Some(&found));
+    let document: Value = serde_json::from_str(&to_json(&card, None, &found)).expect("JSON");
+    let items = document["exclusions"]["items"].as_array().expect("a list");
+    let twelfth = items
+        .iter()
+        .find(|item| item["item"] == "compliance")
+        .expect("an item");
+    assert_eq!(twelfth["estimate"]["basis"]["unpriced"], 1);
 }

@@ -5,8 +5,9 @@ use core::cell::RefCell;
 use eu_quote::calendar::{Month, parse_date};
 use eu_quote::chart::{Axis, Place};
 use eu_quote::document::{Reader, parse_json};
+use eu_quote::form::Kept;
 use eu_quote::kpi;
-use eu_quote::link;
+use eu_quote::link::{self, Found};
 use eu_quote::money::{Amount, Percent, round};
 use eu_quote::quote::{
     Basis, Group, Line, MonthFees, Quote, When, compare, comparison_to_json, quote, to_json,
@@ -293,7 +294,7 @@ proptest! {
         prop_assert_eq!(link::encode(link.card, &link.inputs), text.as_str());
         prop_assert_eq!(link, link::Link { card, inputs });
         let url = format!("报价：https://example.com/a?q=b#q={text}。");
-        prop_assert_eq!(link::find(&url), Some(text.as_str()));
+        prop_assert_eq!(link::find(&url, "q"), Found::Code(text));
     }
 
     #[test]
@@ -308,7 +309,10 @@ proptest! {
         let _ = parse_json(&text);
         let _ = RateCard::parse(&text);
         let _ = link::decode(&text);
-        let _ = link::find(&text);
+        let _ = link::find(&text, "q");
+        let _ = link::find_in_address(&text, "q");
+        let _ = link::moved(&text, "q");
+        let _ = Kept::read(&text);
         let _ = parse_date(&text);
         let _ = Month::parse(&text);
     }

@@ -1,7 +1,8 @@
 //! Names the files and makes them refer to each other.
 //!
 //! A name contains a hash of the file's content, so references may only point
-//! one way: page and entry -> glue and main module; glue -> lazy modules. The
+//! one way: page and entry -> glue, main module and what old browsers are told; glue ->
+//! lazy modules. The
 //! generated glue and the generated loader import each other; bundled into one
 //! file they need no name for that. One file also means that importing it again
 //! under another query gives a fresh, working instance, loader included.
@@ -49,11 +50,13 @@ pub(crate) fn files(
         .map(|(part, file)| (part.file.as_str(), file))
         .collect();
     let glue = glue(workspace, tools, linked, &renamed)?;
-    let entry = entry(workspace, tools, &glue, &main, &lazy)?;
+    let old = old_browsers(workspace, tools)?;
+    let entry = entry(workspace, tools, &glue, &main, &old)?;
     let page = page_files(workspace, tools)?;
     Ok([entry, glue, main]
         .into_iter()
         .chain(lazy)
+        .chain([old])
         .chain(page)
         .collect())
 }
@@ -83,18 +86,85 @@ fn glue(
     }
     linked.copy_scripts(&dir)?;
     let loader = dir.join(wasm::LOADER);
-    workspace::write(
-        &loader,
-        rewrite_loader(&workspace::read(&loader)?, renamed)?,
-    )?;
-    let script = tools
-        .esbuild
-        .module(&dir.join(format!("{}.js", wasm::NAME)), &[], &[])?;
+    let loader_script = rewrite_loader(&workspace::read(&loader)?, renamed)?;
+    let main = dir.join(format!("{}.js", wasm::NAME));
+    let main_script = adapt_glue(&workspace::read(&main)?, &loader_script)?;
+    workspace::write(&loader, loader_script)?;
+    workspace::write(&main, main_script)?;
+    let script = tools.esbuild.module(&main, &[], &[])?;
     Ok(OutputFile::hashed(wasm::NAME, "js", Role::Glue, script))
 }
 
-/// Puts the published names into the loader, and lets it work on hosts that
-/// serve WebAssembly under another content type, as the main module does.
+/// The glue as the widget needs it: it starts the program from bytes that are there, and
+/// what is not used of it can be left out.
+fn adapt_glue(glue: &str, loader: &str) -> Result<String> {
+    let (used, _) = glue
+        .split_once(STARTING)
+        .with_context(|| format!("the glue has no {STARTING}: adapt {}", file!()))?;
+    let mut script = import_by_name(used, loader)?;
+    for (from, to) in UNUSED {
+        script = script.replace(from, to);
+    }
+    Ok(script + START)
+}
+
+/// Where the glue's own ways to start begin: from an address, from an answer, at once.
+const STARTING: &str = "async function __wbg_load(";
+
+/// What keeps the bundler from leaving out the classes for streams from a server.
+const UNUSED: [(&str, &str); 3] = [
+    ("export class IntoUnderlying", "class IntoUnderlying"),
+    ("\nif (Symbol.dispose) ", "\n// "),
+    (
+        "new FinalizationRegistry(",
+        "/* @__PURE__ */ new FinalizationRegistry(",
+    ),
+];
+
+/// Takes the place of all those ways. `src/embed/runtime.js` calls it; the loader of the
+/// lazy parts asks `initSync` for what the program exports, and for how to download.
+const START: &str = "
+export function initSync() {
+    return wasm;
+}
+export async function start(bytes, download) {
+    initSync.download = download;
+    const { instance, module } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
+    __wbg_finalize_init(instance, module);
+}
+";
+
+/// Lets the glue import the loader's functions by their names. For a module as a whole
+/// the bundler writes a loop over the properties of an object, which trips over what a
+/// page has added to all objects.
+fn import_by_name(glue: &str, loader: &str) -> Result<String> {
+    let exported = |line: &str| {
+        let (name, _) = line.strip_prefix("export const ")?.split_once(' ')?;
+        Some(name.to_owned())
+    };
+    let names: Vec<_> = loader.lines().filter_map(exported).collect();
+    let names = names.join(", ");
+    let end = format!(" from \"./{}\"", wasm::LOADER);
+    let mut script = format!("import {{ {names} }}{end};\n");
+    for line in glue.lines() {
+        let whole = line.strip_prefix("import * as ");
+        match whole.and_then(|rest| rest.trim_end_matches(';').strip_suffix(&end)) {
+            Some(name) => script.extend(["const ", name, " = { ", &names, " };"]),
+            None => script.push_str(line),
+        }
+        script.push('\n');
+    }
+    ensure!(
+        !names.is_empty() && !script.contains("import *"),
+        "the glue imports another module as a whole: adapt {}",
+        file!()
+    );
+    Ok(script)
+}
+
+/// Puts the published names into the loader, and lets it load as the main module is
+/// loaded: with patience, and also from hosts that serve WebAssembly under another
+/// content type.
 fn rewrite_loader(script: &str, renamed: &[(&str, &OutputFile)]) -> Result<String> {
     let mut script = script.to_owned();
     for (from, file) in renamed {
@@ -106,39 +176,55 @@ fn rewrite_loader(script: &str, renamed: &[(&str, &OutputFile)]) -> Result<Strin
         );
         script = script.replace(&from, &format!("\"{}\"", file.relative_url()));
     }
-    let streaming = "WebAssembly.instantiateStreaming(";
-    ensure!(
-        renamed.is_empty() || script.contains(streaming),
-        "the split loader no longer calls {streaming}...): adapt {}",
-        file!()
-    );
-    Ok(script.replace(streaming, "instantiateFetched(") + INSTANTIATE)
+    for (from, to) in LOADING {
+        let count = script.matches(from).count();
+        ensure!(
+            count == renamed.len(),
+            "the split loader has {from} {count} times, not {}: adapt {}",
+            renamed.len(),
+            file!()
+        );
+        script = script.replace(from, to);
+    }
+    Ok(script)
 }
 
-const INSTANTIATE: &str = "
-async function instantiateFetched(fetched, imports) {
-    const response = await fetched;
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+/// How the loader loads each part, and how it is to. `src/embed/runtime.js` puts its
+/// function where both sides find it.
+const LOADING: [(&str, &str); 2] = [
+    (
+        "fetch(new URL(",
+        "((url) => initSync.download(url.href))(new URL(",
+    ),
+    (
+        "WebAssembly.instantiateStreaming(src, imports)",
+        "WebAssembly.instantiate(await src, imports)",
+    ),
+];
+
+/// What the visitor of an old browser is told. A script of its own: all others would
+/// load it in vain.
+fn old_browsers(workspace: &Workspace, tools: &BuildTools) -> Result<OutputFile> {
+    let source = workspace.root.join("src/embed/old.js");
+    let script = tools.esbuild.module(&source, &[], &[])?;
+    Ok(OutputFile::hashed("lazy-old", "js", Role::Lazy, script))
 }
-";
 
 fn entry(
     workspace: &Workspace,
     tools: &BuildTools,
     glue: &OutputFile,
     main: &OutputFile,
-    lazy: &[OutputFile],
+    old: &OutputFile,
 ) -> Result<OutputFile> {
     let styles = tools
         .esbuild
         .styles(&workspace.root.join("style"), &WIDGET_STYLES)?;
     let styles = String::from_utf8(styles).context("esbuild's style sheet is not UTF-8")?;
-    let lazy: Vec<_> = lazy.iter().map(OutputFile::relative_url).collect();
     let defines = [
         ("__EQ_GLUE__", json!(glue.relative_url()).to_string()),
         ("__EQ_WASM__", json!(main.relative_url()).to_string()),
-        ("__EQ_LAZY__", json!(lazy).to_string()),
+        ("__EQ_OLD__", json!(old.relative_url()).to_string()),
         ("__EQ_CSS__", json!(styles.trim_end()).to_string()),
         ("__EQ_VERSION__", json!(VERSION).to_string()),
     ];
@@ -211,7 +297,7 @@ mod tests {
     use super::*;
 
     const LOADER: &str = "const a = () => { fetch(new URL(\"./split_x_1.wasm\", import.meta.url)); \
-        (WebAssembly.instantiateStreaming(src, imports)) }";
+        async (imports) => (WebAssembly.instantiateStreaming(src, imports)) }";
 
     #[test]
     fn the_loader_names_the_published_file() {
@@ -231,6 +317,31 @@ mod tests {
         assert!(rewrite_loader(&LOADER.repeat(2), &[("split_x_1.wasm", &file)]).is_err());
         let other = LOADER.replace("Streaming", "Other");
         assert!(rewrite_loader(&other, &[("split_x_1.wasm", &file)]).is_err());
+    }
+
+    #[test]
+    fn the_glue_imports_names_and_no_module() {
+        let loader = "export const load_a = wrap();\nexport const load_b = wrap();";
+        let glue = "import * as import1 from \"./__wasm_split.js\"\nuse(import1)";
+        assert_eq!(
+            import_by_name(glue, loader).unwrap_or_default(),
+            "import { load_a, load_b } from \"./__wasm_split.js\";\n\
+             const import1 = { load_a, load_b };\nuse(import1)\n"
+        );
+        assert!(import_by_name("import * as other from \"./x.js\"", loader).is_err());
+        assert!(import_by_name(glue, "").is_err());
+    }
+
+    #[test]
+    fn the_glue_starts_from_bytes_only() {
+        let loader = "export const load_a = wrap();";
+        let glue = "export class IntoUnderlyingSink {}\nuse();\n\
+                    async function __wbg_load(module) {}\nexport { initSync };";
+        let adapted = adapt_glue(glue, loader).unwrap_or_default();
+        assert!(adapted.ends_with(START), "{adapted}");
+        assert!(adapted.contains("\nclass IntoUnderlyingSink"), "{adapted}");
+        assert!(!adapted.contains("__wbg_load"), "{adapted}");
+        assert!(adapt_glue("use();", loader).is_err());
     }
 
     #[test]

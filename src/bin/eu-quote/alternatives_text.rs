@@ -53,30 +53,34 @@ fn options(lang: Lang, card: &RateCard, instead: &Alternatives) -> String {
     let heads = heads.map(|head| head.get(lang).to_owned());
     let corner = format!("{} {}", words::OPTION.get(lang), card.currency().code());
     table.row([corner].into_iter().chain(heads));
-    let mut add = |name: String, costs: Costs| {
-        let difference = costs.term - instead.quote.term;
-        let amounts = [
-            costs.monthly,
-            costs.one_off,
-            costs.first_year,
-            costs.term,
-            difference,
-        ];
-        table.row([name].into_iter().chain(amounts.map(grouped)));
-    };
-    add(words::THIS_QUOTE.get(lang).into(), instead.quote);
+    let this = instead.quote;
+    table.row(option(words::THIS_QUOTE.get(lang).into(), this, this));
     if let Some(team) = &instead.own_team {
-        add(words::OWN_TEAM.get(lang).into(), team.costs);
+        table.row(option(words::OWN_TEAM.get(lang).into(), team.costs, this));
     }
     for (place, offer) in (1..).zip(&instead.offers) {
         let name = words::offer_name(lang, place, &offer.name);
-        add(words::offer_as(lang, &name, words::AS_STATED), offer.stated);
-        add(
-            words::offer_as(lang, &name, words::SAME_SCOPE),
-            offer.comparable,
-        );
+        if offer.is_blank {
+            table.row([name, words::TO_FILL_IN.get(lang).into()]);
+            continue;
+        }
+        let stated = words::offer_as(lang, &name, words::AS_STATED);
+        table.row(option(stated, offer.stated, this));
+        let whole = words::offer_as(lang, &name, words::SAME_SCOPE);
+        table.row(option(whole, offer.comparable, this));
     }
     table.render()
+}
+
+fn option(name: String, costs: Costs, this: Costs) -> Vec<String> {
+    let Costs {
+        monthly,
+        one_off,
+        first_year,
+        term,
+    } = costs;
+    let amounts = [monthly, one_off, first_year, term, term - this.term];
+    [name].into_iter().chain(amounts.map(grouped)).collect()
 }
 
 fn team_part(lang: Lang, card: &RateCard, team: Option<&TeamCosts>) -> String {
@@ -146,6 +150,10 @@ fn indented<const N: usize>(mut cells: [String; N]) -> [String; N] {
 }
 
 fn offer_part(lang: Lang, card: &RateCard, name: &str, offer: &OfferCosts, this: Costs) -> String {
+    let kind = words::provider(offer.provider).get(lang);
+    if offer.is_blank {
+        return format!("{name} · {kind}\n  {}\n", words::BLANK.get(lang));
+    }
     let mut table = Table::new(&[Align::Left, Align::Right, Align::Left]);
     let mut were_stated = true;
     for line in &offer.lines {
@@ -167,7 +175,6 @@ fn offer_part(lang: Lang, card: &RateCard, name: &str, offer: &OfferCosts, this:
     let verdict = words::verdict(lang, offer, this, card.currency(), &Plain);
     let ends = [Some(verdict), words::beyond(lang, offer)];
     let ends = sentences(ends.into_iter().flatten());
-    let kind = words::provider(offer.provider).get(lang);
     format!("{name} · {kind}\n{}{ends}", table.render())
 }
 

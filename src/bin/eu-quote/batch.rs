@@ -6,6 +6,7 @@ use eu_quote::document::{Fault, FaultKind, MAX_BYTES};
 use eu_quote::quote::{Documents, quote};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::SellerInputs;
+use eu_quote::text::faults::short;
 use eu_quote::text::{Lang, faults};
 use serde::Serialize;
 
@@ -13,6 +14,7 @@ use crate::args::Options;
 use crate::failure::Failure;
 use crate::input::{self, Source};
 use crate::lines::{BUFFER, Line, Lines};
+use crate::terminal::visible;
 
 /// What every line is answered with.
 struct Desk<'a> {
@@ -33,14 +35,14 @@ struct Priced<Q> {
 
 /// The answer to a line that is not inputs.
 #[derive(Serialize)]
-struct Refused<'a> {
+struct Refused {
     line: usize,
-    faults: Vec<Refusal<'a>>,
+    faults: Vec<Refusal>,
 }
 
 #[derive(Serialize)]
-struct Refusal<'a> {
-    path: &'a str,
+struct Refusal {
+    path: String,
     message: String,
 }
 
@@ -140,10 +142,10 @@ impl Desk<'_> {
         let _ = io::stderr().write_all(complaint.as_bytes());
     }
 
-    fn refusal<'a>(&self, fault: &'a Fault) -> Refusal<'a> {
+    fn refusal(&self, fault: &Fault) -> Refusal {
         Refusal {
-            path: &fault.path,
-            message: faults::kind(self.lang, &fault.kind),
+            path: visible(&short(&fault.path)),
+            message: visible(&short(&faults::kind(self.lang, &fault.kind))),
         }
     }
 }

@@ -3,11 +3,17 @@
 use eu_quote::kpi::{Deadlines, Milestone};
 use eu_quote::text::format::{Format as _, Plain};
 use eu_quote::text::{Lang, milestone as words};
+use time::Date;
 
 use crate::table::{Align, Table};
 
 /// What is due when.
-pub(crate) fn render(lang: Lang, deadlines: Deadlines, milestones: &[Milestone]) -> String {
+pub(crate) fn render(
+    lang: Lang,
+    deadlines: Deadlines,
+    milestones: &[Milestone],
+    today: Date,
+) -> String {
     let mut table = Table::new(&[Align::Left, Align::Left, Align::Left]);
     table.row([
         words::DATE.get(lang),
@@ -21,10 +27,13 @@ pub(crate) fn render(lang: Lang, deadlines: Deadlines, milestones: &[Milestone])
             words::what(milestone.kind).get(lang).to_owned(),
         ]);
     }
-    [
-        format!("{}\n", words::TITLE.get(lang)),
-        table.render(),
-        words::note(lang, deadlines),
-    ]
-    .join("\n")
+    let overdue = words::overdue(lang, milestones, today, &Plain);
+    let overdue = overdue.map(|overdue| format!("{overdue}\n"));
+    let parts = [
+        Some(format!("{}\n", words::TITLE.get(lang))),
+        overdue,
+        Some(table.render()),
+        Some(words::note(lang, deadlines)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }

@@ -9,7 +9,7 @@ use eu_quote::compliance::duties;
 use eu_quote::contract_check::{self, Check, Question, asked, check_proposal, open_rules};
 use eu_quote::exclusions::{self, exclusions};
 use eu_quote::kpi::{self, Deadlines, KpiSchedule};
-use eu_quote::link;
+use eu_quote::link::{self, Found};
 use eu_quote::outlook::{self, COURSES, outlook, simulate};
 use eu_quote::quote::{self, Quote, compare, quote};
 use eu_quote::rate_card::{CardId, RateCard};
@@ -33,6 +33,7 @@ use crate::outlook_text;
 use crate::quote_text;
 use crate::schedule_text;
 use crate::settlement_text;
+use crate::terminal::{visible, visible_json, visible_lines};
 
 /// A complete inputs file.
 const EXAMPLE: &str = include_str!("example.json");
@@ -82,21 +83,25 @@ pub(crate) fn run(invocation: &Invocation) -> Result<(), Failure> {
         Command::LinkEncode(source) => encode(source, options).map(Printed::from),
         Command::LinkDecode(text) => decode(text, options),
     };
-    print(&printed?)
+    print(&printed?, options)
 }
 
-fn print(printed: &Printed) -> Result<(), Failure> {
+fn print(printed: &Printed, options: &Options) -> Result<(), Failure> {
     if let Some(note) = &printed.note {
         // Only a hint: that nobody reads it must not stop the output.
         let _ = writeln!(io::stderr(), "eu-quote: {note}");
     }
-    // A file for calendars ends each line in its own way.
-    let end = if printed.text.ends_with("\r\n") {
-        "\r\n"
-    } else {
-        "\n"
+    let text = printed.text.trim_end();
+    let shown = match options.form {
+        // A file for calendars ends each line in its own way, and has no other character
+        // that nobody sees.
+        Form::Ics => format!("{text}\r\n"),
+        _ if options.json => visible_json(text) + "\n",
+        _ => visible_lines(text) + "\n",
     };
-    write!(io::stdout(), "{}{end}", printed.text.trim_end()).map_err(Failure::Output)
+    io::stdout()
+        .write_all(shown.as_bytes())
+        .map_err(Failure::Output)
 }
 
 fn quote_of(source: &Source, options: &Options) -> Result<String, Failure> {
@@ -115,7 +120,8 @@ fn quote_of(source: &Source, options: &Options) -> Result<String, Failure> {
 fn late(card: &RateCard, inputs: &SellerInputs, options: &Options) -> Result<String, Failure> {
     let (lang, today) = (options.lang, options.today()?);
     let doubts = seller::doubts(inputs, today).into_iter();
-    let doubts = doubts.map(|doubt| text::doubt::doubt(lang, doubt, &Plain));
+    let currency = card.gmv_currency();
+    let doubts = doubts.map(|doubt| text::doubt::doubt(lang, doubt, currency, &Plain));
     let duties = duties(card, inputs, today);
     let notice = duties.and_then(|duties| text::compliance::notice(lang, &duties, &Plain));
     Ok(doubts.chain(notice).collect::<Vec<_>>().join("\n"))
@@ -273,13 +279,12 @@ fn calendar_of(source: &Source, options: &Options) -> Result<String, Failure> {
     let deadlines = Deadlines::SAMPLE;
     let milestones = kpi::milestones(&card, &inputs, &schedule, deadlines);
     Ok(if options.form == Form::Ics {
-        let link = link::encode(card.id(), &inputs);
-        let lang = options.lang;
-        text::milestone::calendar_file(lang, link::checksum(&link), options.today()?, &milestones)
+        let contract = (inputs.start, card.id());
+        text::milestone::calendar_file(options.lang, contract, options.today()?, &milestones)
     } else if options.json {
         format!("{:#}", kpi::milestones_to_json(deadlines, &milestones))
     } else {
-        calendar_text::render(options.lang, deadlines, &milestones)
+        calendar_text::render(options.lang, deadlines, &milestones, options.today()?)
     })
 }
 
@@ -317,8 +322,8 @@ fn check(card: &RateCard) -> String {
         "id           {}\nname         {} / {}\nsample       {sample}\nvalid        {issued} to {until}\n\
          currencies   fees in {}, GMV in {}",
         card.id(),
-        name.zh,
-        name.en,
+        visible(&name.zh),
+        visible(&name.en),
         card.currency().code(),
         card.gmv_currency().code(),
     )
@@ -335,8 +340,12 @@ fn decode(text: &str, options: &Options) -> Result<Printed, Failure> {
         "-" => Source::new("-".into()).read()?,
         given => given.into(),
     };
-    let payload = link::find(&piped).ok_or(Failure::NoLink)?;
-    let link = link::decode(payload).map_err(Failure::Link)?;
+    let code = match link::find(&piped, "q") {
+        Found::Code(code) => code,
+        Found::Broken(error) => return Err(Failure::Link(error)),
+        Found::Nothing => return Err(Failure::NoLink),
+    };
+    let link = link::decode(link::payload(&code)).map_err(Failure::Link)?;
     Ok(Printed {
         text: seller::to_json(&link.inputs),
         note: card_note(link.card, options)?,

@@ -5,7 +5,10 @@ use std::io;
 use eu_quote::annex::TextHash;
 use eu_quote::document::Fault;
 use eu_quote::link::LinkError;
+use eu_quote::text::faults::short;
 use eu_quote::text::{self, Lang};
+
+use crate::terminal::visible;
 
 /// What ends the program with exit code 2.
 #[derive(Debug)]
@@ -35,15 +38,19 @@ impl From<lexopt::Error> for Failure {
 }
 
 impl Failure {
-    /// One line, or one for each fault of a document.
+    /// One line, or one for each fault of a document. What of it others have written is
+    /// no more than its beginning, and no command to a terminal.
     pub(crate) fn describe(&self, lang: Lang) -> String {
-        let line = |text: &str| format!("eu-quote: {text}\n");
+        let line = |text: &str| format!("eu-quote: {}\n", visible(text));
         match self {
-            Self::Usage(problem) => line(&format!("{problem}; see eu-quote --help")),
+            Self::Usage(problem) => line(&format!("{}; see eu-quote --help", short(problem))),
             Self::Unreadable { name, error } => line(&format!("{name}: {error}")),
             Self::Faults { name, faults } => faults
                 .iter()
-                .map(|fault| line(&format!("{name}: {}", text::faults::fault(lang, fault))))
+                .map(|fault| {
+                    let fault = short(&text::faults::fault(lang, fault));
+                    line(&format!("{name}: {fault}"))
+                })
                 .collect(),
             Self::Refused { refused, answered } => {
                 line(&text::faults::refused_lines(lang, *refused, *answered))

@@ -20,6 +20,7 @@ mod quote_text;
 mod schedule_text;
 mod settlement_text;
 mod table;
+mod terminal;
 
 use std::env;
 use std::io::{self, ErrorKind, Write as _};

@@ -2,6 +2,7 @@
 
 use eu_quote::compliance::{Cost, Duties, SiteDuties};
 use eu_quote::exclusions::{Exclusions, Range};
+use eu_quote::money::Amount;
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::SellerInputs;
 use eu_quote::text::format::{Format as _, Plain, grouped};
@@ -10,6 +11,7 @@ use eu_quote::text::{Lang, Text, compliance as duty_words, exclusions as words, 
 
 use crate::quote_text::{assumptions, card_lines, title};
 use crate::table::{Align, Table};
+use crate::terminal::visible;
 
 /// Everything of both that a person should see.
 pub(crate) fn render(
@@ -39,7 +41,7 @@ pub(crate) fn render(
 
 fn compliance(lang: Lang, duties: &Duties) -> Vec<String> {
     let assumed = duty_words::assumptions(lang, duties, &Plain);
-    let source = clause(lang, &duties.clause, &Plain);
+    let source = visible(&clause(lang, &duties.clause, &Plain));
     let lines = [duty_words::NOTE.get(lang).to_owned(), source];
     let lines: Vec<String> = lines.into_iter().chain(assumed).collect();
     vec![
@@ -70,6 +72,9 @@ fn duty_table(lang: Lang, duties: &Duties) -> String {
         "",
         say(duty_words::SOURCE),
     ]);
+    let charge = |amount: Option<Amount>| {
+        amount.map_or_else(|| say(duty_words::NOT_KNOWN).to_owned(), grouped)
+    };
     for site in &duties.sites {
         table.row([site_name(lang, site)]);
         for item in &site.items {
@@ -78,8 +83,8 @@ fn duty_table(lang: Lang, duties: &Duties) -> String {
             table.row([
                 format!("  {}", say(duty_words::duty_label(item.duty, site.site))),
                 say(duty_words::standing_label(item.standing)).to_owned(),
-                grouped(item.charged.one_off),
-                grouped(item.charged.yearly),
+                charge(item.charged.one_off),
+                charge(item.charged.yearly),
                 item.currency.code().to_owned(),
                 notes.join(lang.pick("，", ", ")),
                 schedule::checked(lang, source, &Plain.date(item.date)),

@@ -8,6 +8,7 @@ use eu_quote::text::format::{Format as _, Plain, grouped};
 use eu_quote::text::{Lang, Text, form, quote as words, result};
 
 use crate::table::{Align, Table};
+use crate::terminal::visible;
 
 /// Everything of the quote that a person should see.
 pub(crate) fn render(lang: Lang, card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> String {
@@ -49,9 +50,9 @@ pub(crate) fn title(lang: Lang, title: Text, inputs: &SellerInputs) -> String {
 /// The card, and that it is a sample in both languages: what is printed may be
 /// passed on to somebody who reads only one.
 pub(crate) fn card_lines(lang: Lang, card: &RateCard) -> String {
-    let name = lang.pick(&card.name().zh, &card.name().en);
+    let name = visible(lang.pick(&card.name().zh, &card.name().en));
     let until = Plain.date(card.valid_until());
-    let mut text = result::card(lang, name, &card.id().to_string(), &until);
+    let mut text = result::card(lang, &name, &card.id().to_string(), &until);
     if card.is_sample() {
         for lang in Lang::ALL {
             text.extend(["\n", words::SAMPLE.get(lang)]);

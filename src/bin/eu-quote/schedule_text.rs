@@ -132,7 +132,7 @@ fn targets(lang: Lang, schedule: &KpiSchedule) -> String {
 fn feasibility(lang: Lang, schedule: &KpiSchedule) -> String {
     let mut lines = vec![plan::FEASIBILITY.get(lang).to_owned()];
     for finding in &schedule.findings {
-        let grade = plan::grade(finding.grade()).get(lang);
+        let grade = plan::grade(finding.grade(schedule)).get(lang);
         let said = plan::finding(lang, finding, schedule, &Plain);
         lines.push(format!("- {grade}{}{said}", lang.pick("：", ": ")));
     }

@@ -1,5 +1,7 @@
 //! Aligned columns for a terminal, where a Chinese character is two cells wide.
 
+use crate::terminal::visible;
+
 /// How a column stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Align {
@@ -22,7 +24,9 @@ impl Table {
     }
 
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = impl Into<String>>) {
-        self.rows.push(cells.into_iter().map(Into::into).collect());
+        // A line end in a cell would break the row.
+        let cells = cells.into_iter().map(|cell| visible(&cell.into()));
+        self.rows.push(cells.collect());
     }
 
     /// Every row on its line, without blanks at the end.

@@ -129,10 +129,13 @@ fn duty_terms(reader: &Reader<'_>, currencies: &[(&'static str, Currency)]) -> O
         let goods = r.each_or_none(Goods::WORDS.len(), |entry| entry.one_of(Goods::WORDS))?;
         distinct(r, goods, |&goods| word(Goods::WORDS, goods).into())
     });
-    let fee = |name: &str| reader.field(name).amount(MAX_FEE);
+    // What is left out is not known.
+    let fee = |name: &str| optional(&reader.field(name), |r| r.amount(MAX_FEE));
     let (one_off, yearly) = (fee("one_off"), fee("yearly"));
     let currency = reader.field("currency").one_of(currencies);
-    let weeks = reader.field("weeks").integer(0, MAX_WEEKS);
+    let weeks = optional(&reader.field("weeks"), |r| {
+        u8::try_from(r.integer(0, MAX_WEEKS)?).ok()
+    });
     let source = localized(&reader.field("source"));
     let date = reader.field("date").date();
     Some(DutyTerms {
@@ -142,7 +145,7 @@ fn duty_terms(reader: &Reader<'_>, currencies: &[(&'static str, Currency)]) -> O
         one_off: one_off?,
         yearly: yearly?,
         currency: currency?,
-        weeks: u8::try_from(weeks?).ok()?,
+        weeks: weeks?,
         source: source?,
         date: date?,
     })

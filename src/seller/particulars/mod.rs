@@ -24,7 +24,7 @@ pub use kpi_plan::{BaselineRule, KpiPlan, ScoredKpi, Shares, Standards};
 pub use outlook::{MAX_SEASON, OutlookAnswers};
 pub use own_team::{MAX_HEADS, OwnTeam, Role, RoleAnswers, Tenths};
 pub use package::{MAX_QUANTITY, Package, Packages};
-pub use proposal::{Included, MAX_NAME, MAX_PROPOSALS, Proposal, Proposals, Provider};
+pub use proposal::{Included, MAX_NAME, MAX_PROPOSALS, Proposal, Proposals, Provider, is_hidden};
 pub use store::{Stage, Standing, Store, Stores};
 
 use super::Set;

@@ -97,6 +97,13 @@ impl Proposal {
         }
     }
 
+    /// Whether it states no price at all, and so is none yet.
+    pub fn is_blank(&self) -> bool {
+        let fees = [self.monthly_fee, self.one_off];
+        let shares = [self.commission, self.ad_share];
+        fees == [Amount::ZERO; 2] && shares == [Percent::ZERO; 2]
+    }
+
     /// Who makes it.
     pub fn name(&self) -> &str {
         &self.name
@@ -133,7 +140,7 @@ impl Proposal {
 /// Whether nobody sees `c`, or it turns what is beside it round: control characters,
 /// characters without width, and those that set a direction. A name in a link could
 /// say one thing and be another.
-fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
         || matches!(c, '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{061C}')
@@ -159,6 +166,14 @@ impl Proposals {
         Self::new(all.collect())
     }
 
+    /// The same with `proposal` at `place`, or behind the last; `None` when it is one too
+    /// many or not valid.
+    pub fn inserted(&self, place: usize, proposal: Proposal) -> Option<Self> {
+        let mut all = self.0.clone();
+        all.insert(place.min(all.len()), proposal);
+        Self::new(all)
+    }
+
     /// The same without the one at `place`.
     #[must_use]
     pub fn without(&self, place: usize) -> Self {
@@ -182,7 +197,7 @@ impl Proposals {
 
 #[cfg(test)]
 mod tests {
-    use super::{Amount, MAX_NAME, Proposal, Proposals};
+    use super::{Amount, MAX_NAME, Percent, Proposal, Proposals};
     use crate::seller::{Site, SiteSet};
 
     fn blank() -> Proposal {
@@ -214,6 +229,34 @@ mod tests {
     }
 
     #[test]
+    fn what_states_no_price_is_blank() {
+        let named = blank().named("飞舟").expect("a name");
+        assert!(named.is_blank());
+        let cent = Amount::from_minor(1);
+        let least = Percent::from_hundredths(1);
+        for stated in [
+            Proposal {
+                monthly_fee: cent,
+                ..blank()
+            },
+            Proposal {
+                one_off: cent,
+                ..blank()
+            },
+            Proposal {
+                commission: least,
+                ..blank()
+            },
+            Proposal {
+                ad_share: least,
+                ..blank()
+            },
+        ] {
+            assert!(!stated.is_blank(), "{stated:?}");
+        }
+    }
+
+    #[test]
     fn proposals_are_added_edited_and_removed() {
         let fee = |fee| Proposal {
             monthly_fee: Amount::from_major(fee),
@@ -231,6 +274,16 @@ mod tests {
         };
         assert_eq!(fees(&three.without(1)), [1, 3]);
         assert_eq!(three.without(3), three);
+        for place in 0..3 {
+            let removed = three.as_slice()[place].clone();
+            assert_eq!(
+                three.without(place).inserted(place, removed),
+                Some(three.clone())
+            );
+        }
+        assert_eq!(three.inserted(0, fee(4)), None);
+        let behind = Proposals::NONE.inserted(2, fee(7));
+        assert_eq!(behind.as_ref().map(fees), Some(vec![7]));
         let edited = three.edited(2, |proposal| proposal.monthly_fee = Amount::from_major(9));
         assert_eq!(edited.as_ref().map(fees), Some(vec![1, 2, 9]));
         let too_much = Amount::from_major(10_000_001);

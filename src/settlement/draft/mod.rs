@@ -13,12 +13,17 @@ use super::{Actuals, BaselineField, EventField, EventKind, Export, ReadingField,
 use crate::calendar::Month;
 use crate::document::{Fault, MAX_BYTES, Node, parse_json, write_json, write_line};
 use crate::kpi::{KpiSchedule, Period};
+use crate::money::Amount;
 use crate::quote::Quote;
 use crate::rate_card::RateCard;
+use crate::seller::number::seen;
 use crate::seller::{SellerInputs, Site};
 
 pub use slot::Slot;
 pub use take::{Place, Problem, Taken};
+
+/// The ad budget that the seller has approved, in the document.
+const BUDGET: &str = "approved_ad_budget";
 
 /// The contract that is settled.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +36,13 @@ pub struct Agreed<'a> {
     pub quote: &'a Quote,
     /// Its schedule.
     pub schedule: &'a KpiSchedule,
+}
+
+impl Agreed<'_> {
+    /// The ad budget of the contract, where ad management is charged.
+    pub fn ad_budget(self) -> Option<Amount> {
+        super::ad_budget(self.inputs, self.quote)
+    }
 }
 
 /// What has been typed.
@@ -103,6 +115,7 @@ impl Draft {
             Slot::Reading { month: of, field } => {
                 tree::get(tree::get(month(of)?, "health")?, field.word)
             }
+            Slot::Budget(of) => tree::get(month(of)?, BUDGET),
             Slot::Baseline(field) => tree::get(tree::get(root, "baselines")?, field.word),
             Slot::Event { index, field } => tree::get(self.events().get(index)?, field.word()),
         }
@@ -135,6 +148,7 @@ impl Draft {
             Slot::Reading { month, field } => {
                 tree::field(tree::field(month_mut(root, month), "health"), field.word)
             }
+            Slot::Budget(month) => tree::field(month_mut(root, month), BUDGET),
             Slot::Baseline(field) => tree::field(tree::field(root, "baselines"), field.word),
             Slot::Event { index, field } => {
                 let events = tree::list_mut(tree::field(root, "exclusions"));
@@ -209,7 +223,7 @@ impl Draft {
     ///
     /// Every fault of it; then everything stays as it is.
     pub fn import(&mut self, agreed: Agreed<'_>) -> Result<(), Vec<Fault>> {
-        let document = parse_json(&self.pasted).map_err(|fault| vec![fault])?;
+        let document = parse_json(&seen(&self.pasted)).map_err(|fault| vec![fault])?;
         Actuals::parse(&document, agreed.inputs, agreed.schedule)?;
         self.keep();
         self.document = Some(document);

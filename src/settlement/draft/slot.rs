@@ -1,12 +1,14 @@
 //! The figures that are typed one by one, and how each is written.
 
+use rust_decimal::Decimal;
+
 use super::tree;
 use crate::calendar::Month;
 use crate::document::Node;
 use crate::money::Currency;
 use crate::rate_card::ScoredKpi;
 use crate::seller::Site;
-use crate::seller::number::{Kind, NumberError, Written, read};
+use crate::seller::number::{Kind, NumberError, Written, read, read_signed};
 use crate::settlement::{BaselineField, EventField, Export, ReadingField, ReportField};
 
 /// A place for one figure of the actuals.
@@ -30,6 +32,8 @@ pub enum Slot {
         /// Which.
         field: ReadingField,
     },
+    /// The ad budget of this month that the seller has approved in writing.
+    Budget(Month),
     /// A measured baseline.
     Baseline(BaselineField),
     /// A field of an exclusion.
@@ -61,6 +65,7 @@ impl Slot {
             Self::Report { field, .. } if field.is_money() => Kind::Money,
             Self::Report { .. } => Kind::Count,
             Self::Reading { .. } => Kind::Percent,
+            Self::Budget(_) => Kind::Money,
             Self::Baseline(field) => match field.kpi {
                 ScoredKpi::GmvGrowth | ScoredKpi::OrderGrowth => Kind::Money,
                 _ => Kind::Percent,
@@ -89,7 +94,8 @@ impl Slot {
     pub(super) fn node(self, text: &str) -> Node {
         match self.value(text) {
             Err(NumberError::Empty) => Node::Null,
-            Err(_) => tree::text(text),
+            Err(_) if self.form() == Form::Whole => tree::text(text),
+            Err(_) => tree::text(refused(text)),
             Ok(value) => value,
         }
     }
@@ -104,16 +110,21 @@ impl Slot {
         if form == Form::Word {
             return Ok(tree::text(text));
         }
-        let (is_below, size) = match form {
-            Form::Signed => unsigned(text),
-            _ => (false, text),
+        let read = if form == Form::Signed {
+            read_signed
+        } else {
+            read
         };
-        let written = read(size, self.kind())?;
+        let written = read(text, self.kind())?;
+        // A report has no estimates.
+        if written.is_about {
+            return Err(NumberError::Unreadable);
+        }
         // The currency is that of the site: what names another is no figure of its report.
         if written.currency.is_some_and(|named| !self.is_in(named)) {
             return Err(NumberError::Unreadable);
         }
-        node_of(form, is_below, written)
+        node_of(form, written)
     }
 
     fn is_in(self, currency: Currency) -> bool {
@@ -122,19 +133,21 @@ impl Slot {
     }
 }
 
-/// A sign in front, and the rest.
-fn unsigned(text: &str) -> (bool, &str) {
-    let trimmed = text.trim();
-    let rest = trimmed.strip_prefix(['-', '−', '–']);
-    (rest.is_some(), rest.unwrap_or(trimmed))
+/// A text that is refused as a figure. Some of them would be one in a document:
+/// `5.0000`, which may be 50,000, is a decimal there. With a blank behind it, which
+/// nobody sees, it is none.
+fn refused(text: &str) -> String {
+    let bare = text.trim_end_matches(' ');
+    if bare.contains('.') && bare.parse::<Decimal>().is_ok() {
+        return format!("{bare} ");
+    }
+    text.to_owned()
 }
 
-fn node_of(form: Form, is_below: bool, written: Written) -> Result<Node, NumberError> {
+fn node_of(form: Form, written: Written) -> Result<Node, NumberError> {
     if form == Form::Whole {
         let count = written.count().ok_or(NumberError::TooLarge)?;
         return Ok(Node::Integer(count.into()));
     }
-    let amount = written.amount();
-    let amount = if is_below { -amount } else { amount };
-    Ok(tree::text(amount.to_string()))
+    Ok(tree::text(written.amount().to_string()))
 }

@@ -1,6 +1,6 @@
 //! What of a draft can be settled, and what is wrong with the rest.
 
-use super::{Agreed, Draft, Slot, baselines, readings, slots, tree};
+use super::{Agreed, BUDGET, Draft, Slot, baselines, readings, slots, tree};
 use crate::calendar::Month;
 use crate::document::{Fault, FaultKind, Node};
 use crate::seller::Site;
@@ -128,6 +128,7 @@ impl Draft {
         });
         reports.any(|slot| self.get(slot).is_some())
             || readings(month).any(|slot| self.get(slot).is_some())
+            || self.get(Slot::Budget(month)).is_some()
     }
 
     fn month(&self, month: Month, sites: &[Site]) -> Node {
@@ -146,6 +147,7 @@ impl Draft {
             ("first", list(Export::First)),
             ("true_up", again.unwrap_or(Node::Null)),
             ("health", if_any(tree::object(health))),
+            self.field(Slot::Budget(month)),
         ])
     }
 
@@ -176,6 +178,7 @@ impl Draft {
         let name = match slot {
             Slot::Report { field, .. } => field.word(),
             Slot::Reading { field, .. } => field.word,
+            Slot::Budget(_) => BUDGET,
             Slot::Baseline(field) => field.word,
             Slot::Event { field, .. } => field.word(),
         };
@@ -262,6 +265,7 @@ impl Stated {
                     field,
                 })
             }
+            [(BUDGET, None)] => Some(Slot::Budget(month)),
             [("health", None), (word, None)] => {
                 let mut all = ReadingField::ALL.into_iter();
                 let field = all.find(|field| field.word == word);

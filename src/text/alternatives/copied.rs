@@ -2,8 +2,8 @@
 
 use super::{
     AS_STATED, DIFFERENCE, ESTIMATES, HIRES, MONTHLY, NEEDED, ONE_OFF, OPTION, OWN_TEAM,
-    RECRUITING, ROLE, SALARY, SAME_SCOPE, SAME_TERMS, THIS_QUOTE, TODAY, TOOLS, item, offer_as,
-    offer_name, role, working,
+    RECRUITING, ROLE, SALARY, SAME_SCOPE, SAME_TERMS, THIS_QUOTE, TO_FILL_IN, TODAY, TOOLS, item,
+    offer_as, offer_name, role, working,
 };
 use crate::alternatives::{Alternatives, Costs, OfferCosts, TeamCosts};
 use crate::money::{Amount, Currency};
@@ -22,7 +22,8 @@ pub fn copied(
     if let Some(team) = &instead.own_team {
         text = text + "\n" + &team_table(lang, team);
     }
-    for (place, offer) in (1..).zip(&instead.offers) {
+    let offers = (1..).zip(&instead.offers);
+    for (place, offer) in offers.filter(|(_, offer)| !offer.is_blank) {
         text = text + "\n" + &offer_table(lang, (place, offer), currency, format);
     }
     text + "\n" + currency.code() + " · " + SAME_TERMS.get(lang) + "\n"
@@ -32,27 +33,34 @@ fn options(lang: Lang, instead: &Alternatives) -> String {
     let heads = [MONTHLY, ONE_OFF, result::FIRST_YEAR, result::TERM_TOTAL];
     let heads = heads.map(|head| head.get(lang).to_owned());
     let mut table = row(OPTION.get(lang), &heads, DIFFERENCE.get(lang));
-    let mut add = |name: &str, costs: Costs| {
-        let Costs {
-            monthly,
-            one_off,
-            first_year,
-            term,
-        } = costs;
-        let cells = [monthly, one_off, first_year, term].map(|amount| amount.to_string());
-        let difference = (term - instead.quote.term).to_string();
-        table += &row(name, &cells, &difference);
-    };
-    add(THIS_QUOTE.get(lang), instead.quote);
+    table += &option(THIS_QUOTE.get(lang), instead.quote, instead.quote);
     if let Some(team) = &instead.own_team {
-        add(OWN_TEAM.get(lang), team.costs);
+        table += &option(OWN_TEAM.get(lang), team.costs, instead.quote);
     }
     for (place, offer) in (1..).zip(&instead.offers) {
         let name = offer_name(lang, place, &offer.name);
-        add(&offer_as(lang, &name, AS_STATED), offer.stated);
-        add(&offer_as(lang, &name, SAME_SCOPE), offer.comparable);
+        if offer.is_blank {
+            let cells = [TO_FILL_IN.get(lang), "", "", ""].map(str::to_owned);
+            table += &row(&name, &cells, "");
+            continue;
+        }
+        let stated = offer_as(lang, &name, AS_STATED);
+        table += &option(&stated, offer.stated, instead.quote);
+        let whole = offer_as(lang, &name, SAME_SCOPE);
+        table += &option(&whole, offer.comparable, instead.quote);
     }
     table
+}
+
+fn option(name: &str, costs: Costs, this: Costs) -> String {
+    let Costs {
+        monthly,
+        one_off,
+        first_year,
+        term,
+    } = costs;
+    let cells = [monthly, one_off, first_year, term].map(|amount| amount.to_string());
+    row(name, &cells, &(term - this.term).to_string())
 }
 
 fn team_table(lang: Lang, team: &TeamCosts) -> String {

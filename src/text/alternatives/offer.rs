@@ -165,6 +165,9 @@ pub fn verdict(
     currency: Currency,
     format: &dyn Format,
 ) -> String {
+    if offer.is_blank {
+        return BLANK.get(lang).into();
+    }
     let estimate = offer.comparable.term - offer.stated.term;
     let size = format.money(size(offer.difference.term), currency);
     let scope = if estimate.is_zero() {
@@ -210,6 +213,12 @@ pub fn verdict(
     };
     told + &not_priced(lang, offer)
 }
+
+/// What is said of an offer without a price.
+pub const BLANK: Text = Text::new(
+    "待填写：填入对方的收费后再对比",
+    "To be filled in: it is compared once you enter what they charge",
+);
 
 /// What is left out and counts as nothing, if anything.
 fn not_priced(lang: Lang, offer: &OfferCosts) -> String {
@@ -262,6 +271,7 @@ mod tests {
         OfferCosts {
             name: String::new(),
             provider: Provider::Agency,
+            is_blank: false,
             lines: Vec::new(),
             stated: costs(stated),
             comparable: costs(comparable),
@@ -315,6 +325,19 @@ mod tests {
             100,
             "按对方报价，合同期内与本报价费用相同",
             "As stated it costs as much as this quote over the term",
+        );
+    }
+
+    #[test]
+    fn what_asks_for_nothing_is_not_cheaper() {
+        let mut offer = offer(0, 0);
+        offer.is_blank = true;
+        offer.lines = vec![line(Item::KpiTerms, Working::Unpriced)];
+        let say = |lang| verdict(lang, &offer, costs(100), Currency::Cny, &Plain);
+        assert_eq!(say(Lang::Zh), "待填写：填入对方的收费后再对比");
+        assert_eq!(
+            say(Lang::En),
+            "To be filled in: it is compared once you enter what they charge"
         );
     }
 

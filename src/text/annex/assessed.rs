@@ -1,7 +1,7 @@
 //! How the service is assessed, and what follows from it.
 
 use super::{Block, Pen, dates};
-use crate::kpi::Scored;
+use crate::kpi::{Scored, Target};
 use crate::rate_card::ScoredKpi;
 use crate::seller::{BaselineRule, KpiPlan};
 use crate::text::quote::site_label;
@@ -21,7 +21,7 @@ pub(super) fn baseline(pen: &Pen<'_>) -> Vec<Block> {
             "Baselines are those of the last three full calendar months before the start, measured as the KPIs are, unless this clause says otherwise. Both sides export and sign them before the kick-off; they do not change afterwards.",
         ),
         Block::Table {
-            head: head.map(|head| head.get(pen.lang).to_owned()).to_vec(),
+            head: pen.heads(head),
             rows: rows.collect(),
         },
     ];
@@ -127,12 +127,36 @@ pub(super) fn targets(pen: &Pen<'_>) -> Vec<Block> {
         ),
         Block::Items(formulas.collect()),
     ];
-    if !schedule.omitted.is_empty() {
-        blocks.push(Block::Paragraph(
-            words::ADS_NOT_MANAGED.get(pen.lang).to_owned(),
-        ));
-    }
+    blocks.extend(floor(pen));
+    blocks.extend(omitted(pen));
     blocks
+}
+
+/// Below which no target of ACoS goes, where its baseline is still to be measured: a known
+/// one has the floor in its targets.
+fn floor(pen: &Pen<'_>) -> Option<Block> {
+    let scored = pen.annex.schedule.scored.iter();
+    let mut targets = scored.flat_map(|scored| &scored.targets);
+    let floor = targets.find_map(|target| match target {
+        Target::Relative { floor, .. } => *floor,
+        _ => None,
+    })?;
+    let floor = pen.format.percent(floor);
+    Some(Block::Paragraph(words::floor_rule(pen.lang, &floor)))
+}
+
+/// The KPIs that the provider does not answer for.
+fn omitted(pen: &Pen<'_>) -> Option<Block> {
+    let omitted = pen.annex.schedule.omitted.iter();
+    let names = omitted.map(|omitted| words::scored(omitted.kpi).name.get(pen.lang));
+    let names: Vec<&str> = names.collect();
+    let names = names.join(pen.lang.pick("、", ", "));
+    (!names.is_empty()).then(|| {
+        Block::Paragraph(pen.lang.pick(
+            format!("广告不由服务商投放，{names}不计分，其权重已按比例分配给其余 KPI。"),
+            format!("The provider does not run the ads. Not scored, the weight gone to the other KPIs in proportion: {names}."),
+        ))
+    })
 }
 
 fn formula(pen: &Pen<'_>, scored: &Scored) -> String {
@@ -189,11 +213,16 @@ pub(super) fn payout(pen: &Pen<'_>) -> Vec<Block> {
             format!("{name} {limit}")
         });
     let gates: Vec<String> = gates.collect();
+    let [at_risk, most] = [terms.at_risk, terms.bonus_cap].map(|share| pen.format.percent(share));
     let mut blocks = vec![
         Block::Paragraph(words::attainment_rule(pen.lang, &threshold, &cap)),
         Block::Paragraph(words::payout_rule(pen.lang, &cap)),
+        Block::Paragraph(pen.lang.pick(
+            format!("各期风险金为报价中当期基础服务费的 {at_risk}，奖金上限为其 {most}："),
+            format!("The fee at risk is {at_risk} of the base service fee that the quote has for the period, the bonus cap {most}:"),
+        )),
         Block::Table {
-            head: head.map(|head| head.get(pen.lang).to_owned()).to_vec(),
+            head: pen.heads(head),
             rows: rows.collect(),
         },
     ];

@@ -1,11 +1,14 @@
 //! What is done and charged, and on which figures it rests.
 
-use super::{Block, Pen};
-use crate::money::Amount;
+use super::{Block, Pen, rates};
+use crate::annex::ClauseId;
+use crate::money::{Amount, Currency};
 use crate::quote::{Group, Line, When};
+use crate::seller::Site;
 use crate::text::Text;
 use crate::text::particulars as words;
 use crate::text::quote::{group_label, line_label, model_label, site_label};
+use crate::text::schedule::short_period;
 
 pub(super) fn definitions(pen: &Pen<'_>) -> Vec<Block> {
     let comma = pen.lang.pick("、", ", ");
@@ -22,18 +25,78 @@ pub(super) fn definitions(pen: &Pen<'_>) -> Vec<Block> {
             format!("\"Marketplaces\" are the seller's stores on Amazon in: {sites}."),
         )),
         Block::Paragraph(pen.lang.pick(
-            format!("“GMV”指业务报告中的已订购商品销售额（按下单日期），各站点按费率卡汇率折算为 {currency} 后相加。B2B 列已含在总额内，不重复计入。"),
-            format!("\"GMV\" is ordered product sales in Business Reports, by order date, converted into {currency} at the rate card's exchange rates and added up. The B2B columns are part of the totals and not added again."),
+            format!("“GMV”指业务报告中的已订购商品销售额（按下单日期），各站点按约定汇率折算为 {currency} 后相加。B2B 列已含在总额内，不重复计入。"),
+            format!("\"GMV\" is ordered product sales in Business Reports, by order date, converted into {currency} at the agreed exchange rates and added up. The B2B columns are part of the totals and not added again."),
         )),
+        exchange(pen),
         pen.say(
-            "“固定 ASIN 清单”指双方签署时列明的 ASIN，考核期内不增不减；“工作日”指周一至周五，不含费率卡所列节假日。",
+            "“固定 ASIN 清单”指双方签署时列明的 ASIN，合同期内不增不减；“工作日”指周一至周五，不含费率卡所列节假日。",
             "The \"fixed list of ASINs\" is the one signed with this annex; nothing is added or taken off during the term. A \"working day\" is Monday to Friday, without the holidays of the rate card.",
         ),
         pen.say(
             "“书面”指电子邮件、双方约定的协作平台记录或盖章文件；口头承诺和语音消息不构成书面。",
             "\"In writing\" means e-mail, a record on the agreed collaboration platform, or a signed document; nothing spoken, and no voice message.",
         ),
+        pen.say(
+            "“周期”（第 1 期、第 2 期……）指下列期间，含首日和末日；各期按此考核和结算：",
+            "A \"period\" (period 1, period 2 and so on) is one of these, first and last day included; assessment and settlement go by them:",
+        ),
+        periods(pen),
     ]
+}
+
+/// The rates that money is converted at, and by which rule.
+fn exchange(pen: &Pen<'_>) -> Block {
+    let card = pen.annex.card;
+    let (fees, clause) = (card.currency(), &card.exchange);
+    let sites = pen.annex.inputs.figures.sites();
+    let mut foreign = vec![card.gmv_currency()];
+    foreign.extend(sites.iter().map(Site::currency));
+    foreign.retain(|&currency| currency != fees);
+    let mut listed: Vec<Currency> = Vec::new();
+    for currency in foreign {
+        if !listed.contains(&currency) {
+            listed.push(currency);
+        }
+    }
+    let rates = listed.iter().filter_map(|&currency| {
+        let rate = pen.format.number(clause.terms.rate(currency)?);
+        Some(format!("1 {} = {rate} {}", currency.code(), fees.code()))
+    });
+    let rates: Vec<String> = rates.collect();
+    if rates.is_empty() {
+        let code = fees.code();
+        return Block::Paragraph(pen.lang.pick(
+            format!("全部金额以 {code} 计，不涉及汇率。"),
+            format!("Everything is in {code}; nothing is converted."),
+        ));
+    }
+    let rates = rates.join(pen.lang.pick("，", ", "));
+    let (number, date) = (&clause.note.number, pen.format.date(clause.note.date));
+    Block::Paragraph(pen.lang.pick(
+        format!("“约定汇率”指费率卡第 {number} 条所列、日期为 {date} 的汇率：{rates}。合同期内固定不变，不随市场调整；不同币种之间按两者汇率之商折算，每笔折算结果四舍五入到 0.01。"),
+        format!("The \"agreed exchange rates\" are those of clause {number} of the rate card, dated {date}: {rates}. They are fixed for the term, whatever the market does; between two currencies the quotient of their rates holds, and each converted amount is rounded to 0.01."),
+    ))
+}
+
+/// First and last day of every period.
+fn periods(pen: &Pen<'_>) -> Block {
+    let head = [
+        Text::new("周期", "Period"),
+        Text::new("首日", "First day"),
+        Text::new("末日", "Last day"),
+    ];
+    let rows = pen.annex.schedule.periods.iter().map(|period| {
+        vec![
+            short_period(pen.lang, period.number.into()),
+            pen.format.date(period.first_day),
+            pen.format.date(period.last_day),
+        ]
+    });
+    Block::Table {
+        head: pen.heads(head),
+        rows: rows.collect(),
+    }
 }
 
 pub(super) fn fees(pen: &Pen<'_>) -> Vec<Block> {
@@ -55,23 +118,23 @@ pub(super) fn fees(pen: &Pen<'_>) -> Vec<Block> {
             format!("The pricing model is \"{model}\". Each fee is quoted and invoiced on a line of its own; none is merged with or set off against another:"),
         )),
         Block::Table {
-            head: head.map(|head| head.get(pen.lang).to_owned()).to_vec(),
+            head: pen.heads(head),
             rows: rows.chain(first).collect(),
         },
     ];
-    if quote.lines_of(Group::Commission).next().is_some() {
-        blocks.push(Block::Paragraph(fee_base(pen)));
+    blocks.extend(rates::rates(pen));
+    if pen.annex.has(ClauseId::Payout) {
+        blocks.push(pen.say(
+            "绩效奖金与扣减在结算单上另行列示，计入当期应付合计，不计入基础服务费。",
+            "Bonus and deduction stand on lines of their own: they are part of what a period comes to, not of the base fee.",
+        ));
     }
-    blocks.extend([
+    blocks.push(
         pen.say(
-            "绩效奖金与扣减另行列示，不计入基础服务费。",
-            "Bonus and deduction are shown apart from the base fee.",
+            "广告花费、亚马逊佣金与仓储配送费、卖家自身的各国税费（VAT、关税等）、第三方注册与代理费用由卖家直接支付给收款方，不经服务商代收，也不计入上表。",
+            "Ad spend, Amazon's referral and fulfilment fees, the seller's own taxes and duties, and what authorities and agents charge are paid by the seller to those who charge them; none passes through the provider or is part of the table.",
         ),
-        pen.say(
-            "广告花费、亚马逊佣金与仓储配送费、税费、第三方注册与代理费用由卖家直接支付给收款方，不经服务商代收，也不计入上表。",
-            "Ad spend, Amazon's referral and fulfilment fees, taxes, and what authorities and agents charge are paid by the seller to those who charge them; none passes through the provider or is part of the table.",
-        ),
-    ]);
+    );
     blocks
 }
 
@@ -102,25 +165,6 @@ fn first_months(pen: &Pen<'_>, line: &Line) -> Option<Vec<String>> {
     Some(vec![label, charged, pen.fees(line.amount)])
 }
 
-/// What counts as sales when the commission is computed.
-fn fee_base(pen: &Pen<'_>) -> String {
-    let base = pen.annex.inputs.particulars.fee_base;
-    let choices = [
-        (words::MEASURE, words::measure(base.measure)),
-        (words::REFUNDS, words::refunds(base.refunds)),
-        (words::SALES_VAT, words::sales_vat(base.vat)),
-        (words::AD_SALES, words::ad_sales(base.ad_sales)),
-    ];
-    let colon = pen.lang.pick("：", ": ");
-    let choices = choices
-        .map(|(of, choice)| format!("{}{colon}{}", of.get(pen.lang), choice.get(pen.lang)))
-        .join(pen.lang.pick("；", "; "));
-    pen.lang.pick(
-        format!("提成基数口径：{choices}。口径在合同期内不变。"),
-        format!("The commission is charged on GMV, counted as follows. {choices}. That does not change during the term."),
-    )
-}
-
 pub(super) fn advertising(pen: &Pen<'_>) -> Vec<Block> {
     let cut = pen.format.percent(pen.terms.rules.budget_cut);
     if !pen.annex.inputs.ads_managed {
@@ -129,20 +173,53 @@ pub(super) fn advertising(pen: &Pen<'_>) -> Vec<Block> {
             "The seller runs and pays for the ads. The provider does not answer for ACoS or ROAS, but advises in writing on listings and the timing of campaigns.",
         )];
     }
-    let spend = pen.format.money(
-        pen.annex.quote.volume.ad_spend,
-        pen.annex.schedule.gmv_currency,
-    );
+    let agreed = pen.annex.quote.volume.ad_spend;
+    let spend = pen.format.money(agreed, pen.annex.schedule.gmv_currency);
+    let budget = if agreed.is_zero() {
+        pen.lang.pick(
+            "目前没有约定预算，每月预算由卖家书面批准。".to_owned(),
+            "No budget is agreed yet; the seller approves that of each month in writing."
+                .to_owned(),
+        )
+    } else {
+        pen.lang.pick(
+            format!("约定月预算为 {spend}。"),
+            format!("The agreed budget is {spend} a month."),
+        )
+    };
     vec![
         Block::Paragraph(pen.lang.pick(
-            format!("服务商在卖家的广告账户内投放，广告花费由卖家直接付给亚马逊。约定月预算为 {spend}。"),
-            format!("The provider advertises in the seller's own ads account; the seller pays Amazon directly. The agreed budget is {spend} a month."),
+            format!("服务商在卖家的广告账户内投放，广告花费由卖家直接付给亚马逊。{budget}"),
+            format!("The provider advertises in the seller's own ads account; the seller pays Amazon directly. {budget}"),
         )),
-        Block::Paragraph(pen.lang.pick(
-            format!("预算调整须书面确认。卖家单方削减超过 {cut} 的月份按“剔除事项”处理；服务商超预算投放的部分不计广告代投服务费。"),
-            format!("A change of the budget is confirmed in writing. A month in which the seller cuts it by more than {cut} is an exclusion; on what is spent beyond the budget no management fee is charged."),
-        )),
+        Block::Paragraph(beyond_budget(pen, &cut)),
     ]
+}
+
+/// How the budget changes, and what holds beyond it.
+fn beyond_budget(pen: &Pen<'_>, cut: &str) -> String {
+    let change = pen.lang.pick(
+        "预算调整须书面确认。",
+        "A change of the budget is confirmed in writing.",
+    );
+    // Where nothing is assessed, nothing is left out.
+    let cut = pen.annex.has(ClauseId::Exclusions).then(|| {
+        pen.lang.pick(
+            format!("卖家单方削减超过 {cut} 的月份按“剔除事项”处理。"),
+            format!(" A month in which the seller cuts it by more than {cut} is an exclusion."),
+        )
+    });
+    let cut = cut.unwrap_or_default();
+    // A pure commission charges nothing for the ads.
+    let beyond = if pen.annex.quote.model.has_base_fee() {
+        pen.lang.pick(
+            "当月花费超出预算的部分不计广告代投服务费；卖家已书面批准当月其他预算额的，以该预算额为准。",
+            " On what is spent in a month beyond the budget no management fee is charged; where the seller has approved another budget of that month in writing, it is that one that counts.",
+        )
+    } else {
+        ""
+    };
+    format!("{change}{cut}{beyond}")
 }
 
 pub(super) fn projects(pen: &Pen<'_>) -> Vec<Block> {

@@ -8,7 +8,7 @@ use crate::document::Node;
 use crate::kpi::Kpi;
 use crate::money::{Amount, Percent};
 use crate::rate_card::ScoredKpi;
-use crate::seller::number::Kind;
+use crate::seller::number::{Kind, seen};
 use crate::settlement::{
     BaselineField, EventField, EventKind, Export, Place, Problem, ReadingField, ReportField, Slot,
 };
@@ -36,6 +36,22 @@ pub const HEALTH: Text = Text::new(
     "账号健康读数（月报当日）",
     "Account health, as read for the monthly report",
 );
+/// The budget that was approved in writing, with the currency.
+pub fn budget(lang: Lang, gmv_currency: &str) -> String {
+    lang.pick(
+        format!("当月广告预算（卖家书面批准，{gmv_currency}）"),
+        format!("Ad budget that the seller has approved in writing, {gmv_currency}"),
+    )
+}
+
+/// What it is for; the budget of the contract arrives formatted.
+pub fn budget_hint(lang: Lang, agreed: &str) -> String {
+    lang.pick(
+        format!("留空即按合同约定的月预算 {agreed}；超出部分不计广告代投服务费"),
+        format!("Left blank, the contract's {agreed} a month stands; nothing is charged on what is spent beyond it"),
+    )
+}
+
 pub const BASELINES: Text = Text::new(
     "待测基线（启动前 3 个完整月）",
     "Baselines, measured over the three full months before the start",
@@ -71,6 +87,7 @@ pub const NOTHING_YET: Text = Text::new(
     "本期还没有实际数据：填写各月数据，或先用示例查看效果。",
     "Nothing has been reported for this period: type in its months, or look at an example first.",
 );
+pub const BUDGET: Text = Text::new("书面批准的广告预算", "Approved ad budget");
 pub const SECOND_EXPORT: Text = Text::new("第二次导出", "second export");
 
 /// The heading of the figures of one site: `DE 德国 · EUR`.
@@ -264,6 +281,7 @@ pub fn slot_name(lang: Lang, slot: Slot, format: &dyn Format) -> String {
             parts
         }
         Slot::Reading { month, field } => vec![format.month(month), reading(lang, field)],
+        Slot::Budget(month) => vec![format.month(month), BUDGET.get(lang).to_owned()],
         Slot::Baseline(field) => vec![
             super::BASELINE.get(lang).to_owned(),
             kpi::scored(field.kpi).name.get(lang).to_owned(),
@@ -281,7 +299,7 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
     if let (Place::Slot(slot), Some(text)) = (&problem.place, &problem.typed)
         && let Some(error) = slot.error(text)
     {
-        return answer_error(lang, &AnswerError::Number(error, text.clone()));
+        return answer_error(lang, &AnswerError::Number(error, seen(text)));
     }
     faults::kind(lang, &problem.kind)
 }

@@ -124,9 +124,26 @@ impl Sheet<'_> {
         }
         if let Some(first) = first {
             parts.push(Part::Heading(self.say(words::INVOICE)));
+            parts.extend(self.beyond_budget(period).map(Part::Line));
             parts.push(Part::Table(self.invoice(settled, &first.invoice)));
         }
         parts
+    }
+
+    /// The months in which more was spent on ads than the seller had approved.
+    fn beyond_budget(self, period: &Period) -> impl Iterator<Item = String> {
+        let months = self.settlement.months.iter();
+        let own = months.filter(|month| month.period == period.number);
+        own.filter_map(move |month| {
+            let figures = month.figures(Export::TrueUp)?;
+            let budget = figures.ad_budget?;
+            let money = |amount| self.format.money(amount, self.settlement.gmv_currency);
+            (figures.ad_spend > budget).then(|| {
+                let name = self.format.month(month.month);
+                let (spent, budget) = (money(figures.ad_spend), money(budget));
+                words::beyond_budget(self.lang, &name, &spent, &budget)
+            })
+        })
     }
 
     fn assessed(self, period: &Period, assessed: &Assessment) -> Vec<Part> {

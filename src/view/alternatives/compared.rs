@@ -33,11 +33,11 @@ pub(super) fn compared(tab: Tab) -> View {
     drawn.and(copy)
 }
 
-/// An option: what it is called, what marks it, and what it costs.
+/// An option: what it is called, what marks it, and what it costs if that is known.
 struct Choice {
     name: String,
     scope: Option<Text>,
-    costs: Costs,
+    costs: Option<Costs>,
 }
 
 fn choices(tab: Tab, instead: &Alternatives) -> Vec<Choice> {
@@ -46,14 +46,20 @@ fn choices(tab: Tab, instead: &Alternatives) -> Vec<Choice> {
         scope,
         costs,
     };
-    let mut choices = vec![choice(tab.say(words::THIS_QUOTE), None, instead.quote)];
+    let this = tab.say(words::THIS_QUOTE);
+    let mut choices = vec![choice(this, None, Some(instead.quote))];
     if let Some(team) = &instead.own_team {
-        choices.push(choice(tab.say(words::OWN_TEAM), None, team.costs));
+        choices.push(choice(tab.say(words::OWN_TEAM), None, Some(team.costs)));
     }
     for (place, offer) in (1..).zip(&instead.offers) {
         let name = words::offer_name(tab.locale.0, place, &offer.name);
-        choices.push(choice(&name, Some(words::AS_STATED), offer.stated));
-        choices.push(choice(&name, Some(words::SAME_SCOPE), offer.comparable));
+        if offer.is_blank {
+            choices.push(choice(&name, None, None));
+            continue;
+        }
+        let (stated, whole) = (Some(offer.stated), Some(offer.comparable));
+        choices.push(choice(&name, Some(words::AS_STATED), stated));
+        choices.push(choice(&name, Some(words::SAME_SCOPE), whole));
     }
     choices
 }
@@ -68,7 +74,7 @@ fn draw(tab: Tab, instead: &Alternatives) -> View {
         .and(tab.note(words::SAME_TERMS))
 }
 
-/// One bar for each option; an offer as it is at the same scope.
+/// One bar for each option with a price; an offer as it is at the same scope.
 fn chart(tab: Tab, instead: &Alternatives) -> Element {
     let currency = tab.context.card().currency();
     let bar = |name: String, stated: Costs, whole: Costs| Bar {
@@ -85,7 +91,9 @@ fn chart(tab: Tab, instead: &Alternatives) -> Element {
     );
     let team = instead.own_team.as_ref();
     let team = team.map(|team| bar(tab.say(words::OWN_TEAM).into(), team.costs, team.costs));
-    let offers = (1..).zip(&instead.offers).map(|(place, offer)| {
+    let offers = (1..).zip(&instead.offers);
+    let offers = offers.filter(|(_, offer)| !offer.is_blank);
+    let offers = offers.map(|(place, offer)| {
         let name = words::offer_name(tab.locale.0, place, &offer.name);
         bar(name, offer.stated, offer.comparable)
     });
@@ -113,16 +121,10 @@ fn table(tab: Tab, instead: &Alternatives) -> Element {
         .child(el("caption").child(currency))
         .child(el("thead").child(heads))
         .child(el("tbody").children(rows));
-    scroll(tab.say(words::COMPARED)).child(table)
+    scroll(tab.locale, tab.say(words::COMPARED), table)
 }
 
 fn row(tab: Tab, choice: &Choice, this: Costs) -> Element {
-    let Costs {
-        monthly,
-        one_off,
-        first_year,
-        term,
-    } = choice.costs;
     let scope = choice
         .scope
         .map(|scope| el("span").class("basis").child(tab.say(scope)));
@@ -130,6 +132,17 @@ fn row(tab: Tab, choice: &Choice, this: Costs) -> Element {
         .attr("scope", "row")
         .child(el("bdi").class("line-label").child(choice.name.as_str()))
         .child(scope);
+    let Some(costs) = choice.costs else {
+        let cell = el("td").class("unknown").attr("colspan", "5");
+        let cell = cell.child(tab.say(words::TO_FILL_IN));
+        return el("tr").child(name).child(cell);
+    };
+    let Costs {
+        monthly,
+        one_off,
+        first_year,
+        term,
+    } = costs;
     let cell = |amount| el("td").class("figure").child(figure(amount));
     let amounts = [monthly, one_off, first_year, term, term - this.term];
     el("tr").child(name).children(amounts.map(cell))

@@ -12,14 +12,14 @@ use super::context::Context;
 use super::summary::stale;
 use crate::alternatives::{Alternatives, alternatives};
 use crate::browser::intl::Locale;
-use crate::dom::{Element, View, el};
+use crate::dom::{Element, View, el, memo};
 use crate::form::Answers;
 use crate::text::Text;
 use crate::text::alternatives as words;
 
 /// Draws the comparison, and then what goes into it.
 pub(super) fn alternatives_view(context: Context, locale: Locale) -> View {
-    let instead = Memo::new(move |_| {
+    let instead = memo(move || {
         let card = context.card();
         let inputs = context.answers.with(Answers::inputs);
         context.quote(|quote| alternatives(&card, &inputs, quote))

@@ -11,6 +11,7 @@ use crate::seller::{Included, Member as _, Proposal, Provider, Site};
 use crate::text::Text;
 use crate::text::alternatives as words;
 use crate::text::quote::site_label;
+use crate::view::doubts;
 use crate::view::number_field::{NumberSpec, pair};
 
 /// Draws the questions of the offer at `place`.
@@ -78,8 +79,7 @@ impl Offer {
                 text.set(name);
             }
         });
-        let enter = move |event: &Event| {
-            let typed = event::value(event);
+        let enter = move |typed: String| {
             let tidy = Proposal::tidy_name(&typed);
             text.set(typed);
             self.edit(|proposal| {
@@ -95,7 +95,7 @@ impl Offer {
             .attr("spellcheck", "false")
             .attr("dir", "auto")
             .live_prop("value", move || text.get())
-            .on("input", enter)
+            .on_typed(enter)
             .on("blur", move |_| text.set(name().unwrap_or_default()));
         el("div")
             .class("field")
@@ -140,6 +140,7 @@ impl Offer {
             range: (0, most),
             optional: true,
             field: None,
+            doubt: None,
             in_table: false,
             get: Box::new(move |answers| {
                 let proposal = answers.particulars.proposals.as_slice().get(place)?;
@@ -158,7 +159,10 @@ impl Offer {
 
     fn share(self, field: (&str, Text), access: Access) -> NumberSpec {
         let most = Percent::HUNDRED.hundredths().into();
-        self.number(field, Kind::Percent, most, access)
+        NumberSpec {
+            doubt: Some(doubts::of_percent),
+            ..self.number(field, Kind::Percent, most, access)
+        }
     }
 
     fn monthly_fee(self) -> NumberSpec {

@@ -13,6 +13,7 @@ use crate::text::alternatives as words;
 use crate::text::quote::clause;
 use crate::text::{form as asked, result};
 use crate::view::button;
+use crate::view::context::{Context, Refusal};
 use crate::view::lines::figure;
 
 /// Where the focus goes when a card appears.
@@ -34,7 +35,26 @@ pub(super) fn offers(tab: Tab) -> View {
     let cards = el("div").class("site-blocks").child(cards);
     View::from(tab.note(words::OFFERS_HINT))
         .and(cards)
+        .and(removed(tab))
         .and(when(move || count() < MAX_PROPOSALS, add))
+}
+
+/// What was taken out last, and the way back as long as there is room for it.
+fn removed(tab: Tab) -> Element {
+    let Tab { context, .. } = tab;
+    let is_there = move || {
+        let is_removed = context.contracts.with(|all| all.removed.is_some());
+        is_removed && context.answers.with(count) < MAX_PROPOSALS
+    };
+    let back = move || {
+        let undo = button("quiet", tab.say(asked::UNDO), move |event| {
+            put_back(context, event);
+        });
+        let said = el("span").child(tab.say(words::REMOVED));
+        el("p").class("removed").child(said).child(" ").child(undo)
+    };
+    // The live region stands before its content does, or it would not be heard.
+    el("div").attr("role", "status").child(when(is_there, back))
 }
 
 fn count(answers: &Answers) -> usize {
@@ -56,13 +76,84 @@ fn add(tab: Tab, event: &Event) {
 
 fn remove(tab: Tab, place: usize, event: &Event) {
     event::focus(event, ADD);
-    // What was refused in a card goes with it; the cards after it move up.
-    tab.context.refusals.update(|refusals| {
-        refusals.retain(|refusal| !refusal.id.starts_with("offer-"));
+    let Tab { context, .. } = tab;
+    let proposals = context
+        .answers
+        .with_untracked(|answers| answers.particulars.proposals.clone());
+    let Some(proposal) = proposals.as_slice().get(place) else {
+        return;
+    };
+    // What was typed in a card goes with it; the cards after it move up.
+    let refused = take_typed(context, place);
+    move_typed(context, |of| if of > place { of - 1 } else { of });
+    context.contracts.update(|contracts| {
+        contracts.removed = Some((place, proposal.clone(), refused));
     });
-    tab.context.answer(None, |answers| {
-        let fewer = answers.particulars.proposals.without(place);
-        answers.particulars.proposals = fewer;
+    context.answer(None, |answers| {
+        answers.particulars.proposals = proposals.without(place);
+    });
+}
+
+/// Puts the card back that was taken out last, with what was refused in it.
+fn put_back(context: Context, event: &Event) {
+    let removed = context
+        .contracts
+        .update(|contracts| contracts.removed.take());
+    let Some((place, proposal, refused)) = removed else {
+        return;
+    };
+    let inserted = context
+        .answers
+        .with_untracked(|answers| answers.particulars.proposals.inserted(place, proposal));
+    let Some(proposals) = inserted else {
+        return;
+    };
+    move_typed(context, |of| if of >= place { of + 1 } else { of });
+    context.refusals.update(|refusals| refusals.extend(refused));
+    if let Some(name) = NAMES.get(place) {
+        event::focus(event, name);
+    }
+    context.answer(None, |answers| answers.particulars.proposals = proposals);
+}
+
+/// The place of the card that the field `id` stands in, and the rest of its name.
+fn parts(id: &str) -> Option<(usize, &str)> {
+    let (place, field) = id.strip_prefix("offer-")?.split_once('-')?;
+    Some((place.parse().ok()?, field))
+}
+
+/// Takes out what was typed into the card at `place`, and gives back what of it was
+/// refused.
+fn take_typed(context: Context, place: usize) -> Vec<Refusal> {
+    let is_in = |id: &str| parts(id).is_some_and(|(of, _)| of == place);
+    context
+        .typed
+        .update(|typed| typed.retain(|(id, _)| !is_in(id)));
+    context.refusals.update(|refusals| {
+        let (taken, kept) = core::mem::take(refusals)
+            .into_iter()
+            .partition(|refusal| is_in(&refusal.id));
+        *refusals = kept;
+        taken
+    })
+}
+
+/// Takes what was typed into cards along to where they stand now.
+fn move_typed(context: Context, to: impl Fn(usize) -> usize) {
+    let moved = |id: &mut String| {
+        if let Some((of, field)) = parts(id) {
+            *id = format!("offer-{}-{field}", to(of));
+        }
+    };
+    context.typed.update(|typed| {
+        for (id, _) in typed {
+            moved(id);
+        }
+    });
+    context.refusals.update(|refusals| {
+        for refusal in refusals {
+            moved(&mut refusal.id);
+        }
     });
 }
 
@@ -107,6 +198,10 @@ fn costs(tab: Tab, place: usize) -> View {
         move |offer| {
             let offer = offer.as_ref();
             offer.map(|offer| {
+                if offer.is_blank {
+                    let blank = tab.say(words::BLANK);
+                    return el("p").class("note").child(blank).into();
+                }
                 let beyond = words::beyond(tab.locale.0, offer);
                 let beyond = beyond.map(|beyond| el("p").class("note").child(beyond));
                 View::from(lines(tab, offer)).and(beyond)

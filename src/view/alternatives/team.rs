@@ -100,6 +100,7 @@ impl Access {
             range: (0, MAX_HEADS.0.into()),
             optional: true,
             field: None,
+            doubt: None,
             in_table: true,
             get: Box::new(move |answers: &Answers| get(&answers.particulars.own_team.get(role))),
             set: Box::new(move |answers, value| {
@@ -191,7 +192,7 @@ fn table(tab: Tab, team: &TeamCosts) -> Element {
         .child(el("thead").child(heads))
         .child(el("tbody").children(rows).child(tools))
         .child(el("tfoot").child(sums));
-    scroll(tab.say(words::OWN_TEAM)).child(table)
+    scroll(tab.locale, tab.say(words::OWN_TEAM), table)
 }
 
 fn role_row(tab: Tab, role: &RoleCosts) -> Element {

@@ -152,14 +152,26 @@ impl Pen<'_> {
             label(Amount::ZERO, "start"),
             label(half, "middle"),
             label(most, "end"),
-            svg("text")
-                .attr("x", self.across(self.marks.today).to_string())
-                .attr("y", "0")
-                .attr("dx", "4")
-                .attr("dy", "10")
-                .attr("fill", "currentColor")
-                .child(words::TODAY.get(self.locale.0)),
+            self.today_label(),
         ]
+    }
+
+    /// On the side of the line where there is more room.
+    fn today_label(self) -> Element {
+        let is_right = self.marks.today.minor() > self.graph.most.minor() / 2;
+        let (dx, anchor) = if is_right {
+            ("-4", "end")
+        } else {
+            ("4", "start")
+        };
+        svg("text")
+            .attr("x", self.across(self.marks.today).to_string())
+            .attr("y", "0")
+            .attr("dx", dx)
+            .attr("dy", "10")
+            .attr("fill", "currentColor")
+            .attr("text-anchor", anchor)
+            .child(words::TODAY.get(self.locale.0))
     }
 
     fn gist(self) -> String {

@@ -32,7 +32,10 @@ pub(in crate::view) fn payout(
         stroke.through(&points).collect::<Vec<_>>()
     });
     let label = |score: Percent, anchor: &'static str| {
+        // On a phone the two ends would be one over the other; the words say the most.
+        let is_beyond = score > Percent::HUNDRED;
         svg("text")
+            .attr("class", is_beyond.then_some("many"))
             .attr("x", across(score).to_string())
             .attr("y", HEIGHT)
             .attr("dy", "16")

@@ -129,7 +129,11 @@ impl Pen<'_> {
                 .attr("dy", "16")
                 .attr("fill", "currentColor")
                 .attr("text-anchor", anchor)
-                .child(self.locale.signed_money(change, self.currency))
+                .child(
+                    self.locale
+                        .short_money(change, self.currency)
+                        .replace('-', "\u{2212}"),
+                )
         }))
     }
 

@@ -85,11 +85,11 @@ impl Pen {
         let name = el("td")
             .child(el("span").class("line-label").child(label))
             .child(basis);
-        let cell = |amount| {
-            let text = if item.counted_at == site {
-                self.charged(amount, item.currency)
-            } else {
-                String::from("–")
+        let cell = |amount: Option<Amount>| {
+            let text = match amount {
+                _ if item.counted_at != site => String::from("–"),
+                Some(amount) => self.charged(amount, item.currency),
+                None => self.say(words::NOT_KNOWN).to_owned(),
             };
             el("td").class("figure").child(text)
         };

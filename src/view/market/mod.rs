@@ -40,6 +40,16 @@ pub(super) fn market(context: Context, locale: Locale) -> View {
     stale(context, locale).and(el("div").class("schedule market").child(drawn))
 }
 
+/// What is not in the quote, for paper.
+pub(super) fn left_out(context: Context, locale: Locale) -> View {
+    let pen = Pen { context, locale };
+    let duties = duties(context);
+    let inputs = context.answers.with(Answers::inputs);
+    let exclusions =
+        context.quote(|quote| exclusions_of(&context.card(), &inputs, quote, duties.as_ref()));
+    pen.exclusions(&exclusions)
+}
+
 /// The duties of the present answers, as of today.
 fn duties(context: Context) -> Option<Duties> {
     let card = context.card();

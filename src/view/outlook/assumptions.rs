@@ -76,6 +76,7 @@ fn season(context: Context, locale: Locale, index: usize) -> NumberSpec {
         range: (0, i64::from(MAX_SEASON.hundredths()) / 100),
         optional: false,
         field: None,
+        doubt: None,
         in_table: false,
         get: Box::new(move |answers| shown(answers).get(index).copied()),
         set: Box::new(move |answers, value| {
@@ -110,6 +111,7 @@ fn exchange(pen: Pen) -> NumberSpec {
         range: RATES,
         optional: true,
         field: None,
+        doubt: None,
         in_table: false,
         get: Box::new(move |answers| Some(Basis::of(&card, answers.particulars.outlook).exchange)),
         set: Box::new(|answers, rate| {

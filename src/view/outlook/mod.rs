@@ -31,9 +31,11 @@ pub(super) fn months_ahead(
         simulator: Simulator::new(context),
     };
     move || {
-        if printing.get_untracked() {
-            kept.simulator.finish();
-        }
+        follow(move || {
+            if printing.get() {
+                kept.simulator.finish();
+            }
+        });
         draw(context, locale, kept)
     }
 }
@@ -125,7 +127,7 @@ struct Table {
 }
 
 impl Table {
-    fn draw(self) -> Element {
+    fn draw(self, locale: Locale) -> Element {
         let heads = (0..).zip(self.heads).map(|(place, head)| {
             let class = if place == 0 { "" } else { "figure" };
             el("th").class(class).attr("scope", "col").child(head)
@@ -137,7 +139,7 @@ impl Table {
             .child(el("thead").child(el("tr").children(heads)))
             .child(el("tbody").children(self.rows))
             .child(foot);
-        scroll(self.caption).child(table)
+        scroll(locale, &self.caption, table)
     }
 }
 

@@ -15,18 +15,19 @@ use crate::view::copy_table::copy_text;
 pub(super) fn scenarios(pen: Pen, outlook: &Outlook) -> View {
     let heads = [
         words::SCENARIO,
+        result::TERM_TOTAL,
         words::GROWTH,
         words::SCORE,
         words::FEES,
         words::KPI,
-        result::TERM_TOTAL,
     ];
     let rows = outlook.projections.iter().map(|projection| {
         let shares = [projection.growth, projection.score];
         let shares = shares.map(|share| el("td").class("figure").child(pen.locale.percent(share)));
-        let sums = [projection.fees(), projection.kpi(), projection.paid()];
+        let parts = [projection.fees(), projection.kpi()];
         let name = pen.say(scenario_label(projection.scenario));
-        row(name, shares.into_iter().chain(sums.map(cell)))
+        let total = core::iter::once(cell(projection.paid()));
+        row(name, total.chain(shares).chain(parts.map(cell)))
     });
     let table = Table {
         class: "months",
@@ -40,7 +41,7 @@ pub(super) fn scenarios(pen: Pen, outlook: &Outlook) -> View {
         None => words::SCENARIOS_WITHOUT_SCORES,
     };
     View::from(pen.head(words::SCENARIOS))
-        .and(table.draw())
+        .and(table.draw(pen.locale))
         .and(pen.note(note))
 }
 
@@ -90,7 +91,7 @@ pub(super) fn months(pen: Pen, outlook: &Outlook, scenario: Scenario) -> View {
         sums: Some(row(pen.say(result::TOTAL), sums.map(cell))),
     };
     let chart = chart::fees("ahead", pen.locale, outlook.currency, &fees);
-    View::from(chart).and(table.draw())
+    View::from(chart).and(table.draw(pen.locale))
 }
 
 /// The button that copies the table of the months.

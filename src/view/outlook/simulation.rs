@@ -172,7 +172,7 @@ fn models(pen: Pen, simulated: &Simulated) -> Element {
         rows: rows.collect(),
         ..table
     }
-    .draw()
+    .draw(pen.locale)
 }
 
 fn months(pen: Pen, simulated: &Simulated) -> Element {
@@ -183,7 +183,7 @@ fn months(pen: Pen, simulated: &Simulated) -> Element {
         rows: rows.collect(),
         ..table
     }
-    .draw()
+    .draw(pen.locale)
 }
 
 fn table(pen: Pen, class: &'static str, caption: Text, first: Text) -> Table {

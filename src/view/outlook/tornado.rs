@@ -32,7 +32,7 @@ fn table(pen: Pen, outlook: &Outlook, tornado: &Tornado) -> Element {
         rows: rows.collect(),
         sums: None,
     };
-    table.draw()
+    table.draw(pen.locale)
 }
 
 /// What a case changes, and what the factor is then.

@@ -1,8 +1,9 @@
 //! A field for one figure.
 
 use super::Pen;
-use crate::browser::event;
+use crate::document::Node;
 use crate::dom::{Element, Var, View, el, follow};
+use crate::seller::number::Kind;
 use crate::settlement::{Export, Place, Slot};
 use crate::text::settlement::form as words;
 use crate::view::number_field::typed;
@@ -29,6 +30,7 @@ pub(super) fn cell(pen: Pen, slot: Slot) -> View {
             };
             input.live_attr("placeholder", move || canonical(pen, first))
         }
+        Slot::Budget(_) => input.live_attr("placeholder", move || agreed_budget(pen)),
         _ => input,
     };
     View::from(input).and(note(pen, slot))
@@ -59,6 +61,7 @@ fn id(slot: Slot) -> String {
             format!("settle-{month}-{export}-{}-{}", site.code(), field.word())
         }
         Slot::Reading { month, field } => format!("settle-{month}-{}", field.word),
+        Slot::Budget(month) => format!("settle-{month}-budget"),
         Slot::Baseline(field) => format!("settle-{}", field.word),
         Slot::Event { index, field } => format!("settle-event-{index}-{}", field.word()),
     }
@@ -70,6 +73,12 @@ fn canonical(pen: Pen, slot: Slot) -> String {
         let node = draft.get(slot);
         node.map_or_else(String::new, |node| words::written(node, slot.kind()))
     })
+}
+
+/// The budget of the contract, which stands where no other has been approved.
+fn agreed_budget(pen: Pen) -> String {
+    let agreed = pen.agreed(|agreed| agreed.ad_budget().unwrap_or_default());
+    words::written(&Node::Text(agreed.to_string()), Kind::Money)
 }
 
 fn problem(pen: Pen, slot: Slot) -> Option<String> {
@@ -98,8 +107,7 @@ fn input(pen: Pen, slot: Slot) -> Element {
             problem(pen, slot).is_some().then_some("true")
         })
         .live_prop("value", move || text.get())
-        .on("input", move |event| {
-            let now = event::value(event);
+        .on_typed(move |now| {
             text.set(now.clone());
             pen.edit(|draft| draft.enter(slot, &now));
         })

@@ -1,7 +1,6 @@
 //! The figures as a document: to the command line and back.
 
 use super::Pen;
-use crate::browser::event;
 use crate::dom::{Element, Var, View, el, region};
 use crate::text::faults;
 use crate::text::settlement::form as words;
@@ -38,8 +37,7 @@ pub(super) fn exchange(pen: Pen) -> Element {
         .live_prop("value", move || {
             pen.draft.with(|draft| draft.pasted.clone())
         })
-        .on("input", move |event| {
-            let pasted = event::value(event);
+        .on_typed(move |pasted| {
             pen.edit(|draft| draft.pasted = pasted);
             reading.set(Reading::NotYet);
         });

@@ -3,6 +3,7 @@
 use super::{Pen, cell, events, exchange};
 use crate::calendar::Month;
 use crate::dom::{Element, View, el, region};
+use crate::money::{Amount, Currency};
 use crate::seller::Site;
 use crate::settlement::{BaselineField, Export, ReadingField, ReportField, Slot, months_of};
 use crate::text::format::Format as _;
@@ -17,8 +18,10 @@ struct Shape {
     fields: Vec<ReportField>,
     readings: Vec<ReadingField>,
     baselines: Vec<BaselineField>,
+    /// The ad budget of the contract, where ad management is charged.
+    budget: Option<Amount>,
     true_up_date: time::Date,
-    gmv_currency: &'static str,
+    gmv_currency: Currency,
 }
 
 /// Draws all of it.
@@ -47,8 +50,9 @@ fn shape(pen: Pen) -> Option<Shape> {
             fields: ReportField::asked(agreed.card, agreed.inputs, agreed.schedule),
             readings: ReadingField::asked(agreed.schedule),
             baselines: BaselineField::asked(agreed.schedule),
+            budget: agreed.ad_budget(),
             true_up_date: period.true_up_date,
-            gmv_currency: agreed.card.gmv_currency().code(),
+            gmv_currency: agreed.card.gmv_currency(),
         })
     })
 }
@@ -57,6 +61,7 @@ fn form(pen: Pen, shape: &Shape) -> View {
     let first = shape.sites.iter();
     let first = first.map(|&site| reports(pen, shape, Export::First, site));
     View::of(first)
+        .and(budgets(pen, shape))
         .and(readings(pen, shape))
         .and(baselines(pen, shape))
         .and(second(pen, shape))
@@ -82,6 +87,24 @@ fn reports(pen: Pen, shape: &Shape, export: Export, site: Site) -> Element {
     table(pen, shape, caption, rows.collect())
 }
 
+/// What the seller has approved in place of the agreed budget.
+fn budgets(pen: Pen, shape: &Shape) -> Option<View> {
+    let lang = pen.locale.0;
+    let agreed = pen.locale.money(shape.budget?, shape.gmv_currency);
+    let slots = shape.months.iter().copied().map(Slot::Budget);
+    let label = words::budget(lang, shape.gmv_currency.code());
+    let row = row(
+        pen,
+        pen.say(words::BUDGET).to_owned(),
+        None,
+        slots.collect(),
+    );
+    let hint = el("p")
+        .class("note")
+        .child(words::budget_hint(lang, &agreed));
+    Some(View::from(table(pen, shape, label, vec![row])).and(hint))
+}
+
 fn readings(pen: Pen, shape: &Shape) -> Option<Element> {
     let rows = shape.readings.iter().map(|&field| {
         let label = words::reading(pen.locale.0, field);
@@ -96,7 +119,7 @@ fn readings(pen: Pen, shape: &Shape) -> Option<Element> {
 
 fn baselines(pen: Pen, shape: &Shape) -> Option<View> {
     let fields = shape.baselines.iter().map(|&field| {
-        let label = words::baseline(pen.locale.0, field, shape.gmv_currency);
+        let label = words::baseline(pen.locale.0, field, shape.gmv_currency.code());
         cell::field(pen, Slot::Baseline(field), label)
     });
     let fields: Vec<Element> = fields.collect();

@@ -10,11 +10,11 @@ mod problems;
 mod sheet;
 
 use super::button;
-use super::context::{Context, Contracts};
+use super::context::Context;
 use super::schedule::with_schedule;
 use super::summary::stale;
+use crate::browser::event;
 use crate::browser::intl::Locale;
-use crate::browser::{event, session};
 use crate::dom::{Element, Var, View, el, follow, region, when};
 use crate::settlement::{Agreed, Draft, PeriodSettlement, Settlement, Taken, settle};
 use crate::text::Text;
@@ -45,15 +45,20 @@ struct Pen {
     settled: Var<Option<Settled>>,
 }
 
-/// Draws the tab. What has been typed outlives it in the context, and in the session of
-/// the page's tab where that is wanted.
+/// Draws the tab. What has been typed outlives it in the context, and is kept where
+/// that is wanted.
 pub(super) fn settlement_view(context: Context, locale: Locale) -> View {
     let pen = Pen {
         context,
         locale,
-        draft: Var::new(kept(context)),
+        draft: Var::new(Draft::default()),
         settled: Var::new(None),
     };
+    // Another quote may come with figures of its own, or all of them may be cleared.
+    follow(move || {
+        context.refill.track();
+        pen.draft.set(Draft::read(&context.actuals()));
+    });
     follow(move || {
         let settled = pen.draft.with(|draft| pen.settle(draft));
         pen.settled.set(Some(settled));
@@ -67,21 +72,6 @@ pub(super) fn settlement_view(context: Context, locale: Locale) -> View {
         .child(sheet::sheet(pen))
         .child(course::course(pen));
     stale(context, locale).and(body)
-}
-
-/// Where the session keeps it.
-fn session_key(context: Context) -> Option<String> {
-    Some(context.session_key()? + ":actuals")
-}
-
-fn kept(context: Context) -> Draft {
-    let kept = |contracts: &Contracts| contracts.actuals.clone();
-    let text = context.contracts.with_untracked(kept);
-    if !text.is_empty() {
-        return Draft::read(&text);
-    }
-    let kept = session_key(context).and_then(|key| session::get(&key));
-    kept.map_or_else(Draft::default, |text| Draft::read(&text))
 }
 
 impl Pen {
@@ -101,11 +91,7 @@ impl Pen {
     fn edit(self, change: impl FnOnce(&mut Draft)) {
         self.draft.update(change);
         let text = self.draft.with_untracked(Draft::write);
-        if let Some(key) = session_key(self.context) {
-            session::set(&key, &text);
-        }
-        let contracts = self.context.contracts;
-        contracts.update(|contracts| contracts.actuals = text);
+        self.context.keep_actuals(text);
     }
 
     /// Reads the contract of the present answers.

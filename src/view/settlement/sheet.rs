@@ -112,7 +112,7 @@ pub(super) fn parts(pen: Pen, parts: &[Part]) -> View {
             });
             el("dl").class("facts").children(facts)
         }
-        Part::Table(table) => scroll(label.clone()).child(draw(table)),
+        Part::Table(table) => scroll(pen.locale, &label, draw(table)),
     });
     View::of(drawn)
 }

@@ -777,6 +777,10 @@ impl Camera<'_> {
                 ..screen
             })
             .await?;
+        if scenario.media.print {
+            let event = "dispatchEvent(new Event('beforeprint'))";
+            self.page.js::<()>(event, []).await?;
+        }
         self.page.pause(SETTLE).await;
         let picture = tools.picture(scenario.extent).await?;
         fs::write(self.directory.join(name), picture)?;

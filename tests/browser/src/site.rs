@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU16, Ordering};
 use static_server::{Config, Route, Server};
 
 use crate::failure::{Failure, Outcome};
-use crate::{cards, pages};
+use crate::{cards, faults, pages, surroundings};
 
 const HOOK_PATH: &str = "/browser-test-hook.js";
 const ICON_PATH: &str = "/favicon.ico";
@@ -32,6 +32,8 @@ impl Site {
         let foreign = serve(&config(dist, cards::routes())?)?;
         let mut pages = pages::routes(&foreign.url());
         pages.extend(cards::routes());
+        pages.extend(surroundings::routes());
+        pages.extend(faults::routes(&foreign.url()));
         let own = serve(&config(dist, pages)?)?;
         Ok(Self { own, foreign })
     }
@@ -120,6 +122,7 @@ fn config(dist: &Path, pages: Vec<Route>) -> Outcome<Config> {
     }
     let mut config = Config::new(dist);
     config.routes = built_pages(dist)?;
+    config.mirrors = faults::mirrors();
     config.routes.extend(pages);
     config.routes.iter_mut().for_each(add_hook);
     config

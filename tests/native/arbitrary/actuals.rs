@@ -51,6 +51,7 @@ pub(crate) fn reported(month: Month, report: SiteReport) -> MonthActuals {
             cancellation_rate: Some(Percent::ZERO),
             vtr: Some(Percent::HUNDRED),
         },
+        approved_ad_budget: None,
     }
 }
 
@@ -221,17 +222,20 @@ fn months(
     let first = reports(sites.clone(), report.clone());
     let again = option::of(reports(sites, report));
     let is_reported = prop_oneof![3 => Just(true), 1 => Just(all)];
-    let month = (is_reported, first, again, readings());
+    let month = (is_reported, first, again, readings(), option::of(amount()));
     vec(month.boxed(), usize::from(term)).prop_map(move |months| {
         let months = (0..term).zip(months);
         months
             .filter(|(_, (is_reported, ..))| *is_reported)
-            .map(|(index, (_, first, true_up, health))| MonthActuals {
-                month: start.plus(index),
-                first,
-                true_up,
-                health,
-            })
+            .map(
+                |(index, (_, first, true_up, health, approved))| MonthActuals {
+                    month: start.plus(index),
+                    first,
+                    true_up,
+                    health,
+                    approved_ad_budget: approved,
+                },
+            )
             .collect()
     })
 }

@@ -1,7 +1,7 @@
 //! What is proposed, and what does not fit together: docs/kpi.md, sections 19 and 20.
 
 use eu_quote::document::parse_json;
-use eu_quote::kpi::{Finding, KpiSchedule, Value, proposed, shares, to_json};
+use eu_quote::kpi::{Finding, Grade, KpiSchedule, Value, proposed, shares, to_json};
 use eu_quote::rate_card::ScoredKpi;
 use eu_quote::seller::{self, SellerInputs, Shares};
 use proptest::prelude::*;
@@ -109,6 +109,59 @@ fn growth_with_cheaper_ads_takes_a_larger_budget() {
     assert!(!found(&modest).contains(&"flat_ad_budget"));
     let not_theirs = json!({ "ads_managed": false });
     assert!(!found(&not_theirs).contains(&"flat_ad_budget"));
+}
+
+/// What the card's defaults contradict each other in is told, and is no conflict: nobody
+/// has asked for either.
+#[test]
+fn defaults_are_in_no_conflict_with_each_other() {
+    let grade = |document: &Json, word: &str| {
+        let schedule = schedule_of(&parsed(document));
+        let mut all = schedule.findings.iter();
+        let found = all.find(|finding| finding.word() == word);
+        found.expect("a finding").grade(&schedule)
+    };
+    let both = |goal: &str, shares: Json| {
+        let mut document = json!({ "goals": {}, "kpi_plan": {} });
+        if !goal.is_empty() {
+            document["goals"][goal] = json!("40");
+        }
+        if !shares.is_null() {
+            document["kpi_plan"]["shares"] = shares;
+        }
+        document
+    };
+    let flat = |document: &Json| grade(document, "flat_ad_budget");
+    assert_eq!(flat(&json!({})), Grade::Note);
+    assert_eq!(
+        flat(&json!({ "baselines": { "return_rate_percent": "8" }, "term_months": 6 })),
+        Grade::Note
+    );
+    assert_eq!(
+        flat(&both("gmv_growth_percent", Json::Null)),
+        Grade::Conflict
+    );
+    let cut = json!({ "goals": { "acos_cut_percent": "15" } });
+    assert_eq!(flat(&cut), Grade::Conflict);
+    let steep = both("gmv_growth_percent", Json::Null);
+    assert_eq!(grade(&steep, "steep_growth"), Grade::Conflict);
+    let twice = both("", json!({ "acos": 50, "roas": 50 }));
+    assert_eq!(grade(&twice, "acos_and_roas"), Grade::Conflict);
+    let nothing = json!({ "ads_managed": false, "kpi_plan": { "shares": { "acos": 100 } } });
+    assert_eq!(grade(&nothing, "nothing_scored"), Grade::Conflict);
+    // The same findings where the card brings them along.
+    let card = card();
+    let mut inputs = card.defaults(given::start());
+    inputs.goals.gmv_growth = percent(30_00);
+    inputs.goals.acos_cut = percent(40_00);
+    let schedule = schedule_of(&inputs);
+    let conflicts: Vec<_> = schedule
+        .findings
+        .iter()
+        .filter(|finding| finding.grade(&schedule) == Grade::Conflict)
+        .collect();
+    assert!(conflicts.is_empty(), "{conflicts:?}");
+    assert!(words(&schedule).contains(&"steep_growth"));
 }
 
 #[test]

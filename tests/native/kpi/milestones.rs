@@ -1,13 +1,13 @@
 //! The dates of a contract: docs/kpi.md, section 18.
 
-use eu_quote::calendar::{format_date, parse_date};
+use eu_quote::calendar::{Month, days_after, format_date, parse_date};
 use eu_quote::kpi::{Deadlines, Milestone, MilestoneKind, milestones, milestones_to_json};
 use eu_quote::quote::quote;
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::SellerInputs;
 use eu_quote::text::Lang;
 use eu_quote::text::format::Plain;
-use eu_quote::text::milestone::{calendar_file, title};
+use eu_quote::text::milestone::{calendar_file, overdue, title};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -176,13 +176,16 @@ fn the_calendar_file_has_every_date_in_the_readers_language() {
     let found = milestones_by(&card(), &inputs("2027-12", 12));
     let today = parse_date("2026-11-24").expect("a date");
     for lang in [Lang::Zh, Lang::En] {
-        let file = calendar_file(lang, "abcdef", today, &found).replace("\r\n ", "");
+        let start = Month::parse("2027-12").expect("a month");
+        let contract = (start, card().id());
+        let file = calendar_file(lang, contract, today, &found).replace("\r\n ", "");
         assert_eq!(file.matches("BEGIN:VEVENT\r\n").count(), found.len());
-        for (place, milestone) in found.iter().enumerate() {
-            let day = format_date(milestone.date).replace('-', "");
+        for milestone in &found {
+            let basic = |date| format_date(date).replace('-', "");
+            let (day, next) = (basic(milestone.date), basic(days_after(milestone.date, 1)));
             let event = format!(
-                "UID:abcdef-{place}@eu-quote\r\nDTSTAMP:20261124T000000Z\r\n\
-                 DTSTART;VALUE=DATE:{day}\r\nSUMMARY:{}\r\n",
+                "@eu-quote\r\nDTSTAMP:20261124T000000Z\r\nDTSTART;VALUE=DATE:{day}\r\n\
+                 DTEND;VALUE=DATE:{next}\r\nSUMMARY:{}\r\n",
                 title(lang, milestone.kind, &Plain)
             );
             assert!(file.contains(&event), "{event}");
@@ -190,8 +193,70 @@ fn the_calendar_file_has_every_date_in_the_readers_language() {
     }
 }
 
+/// The UIDs of the calendar of a contract, in the order of the file.
+fn uids(card: &RateCard, inputs: &SellerInputs) -> Vec<String> {
+    let found = milestones_by(card, inputs);
+    let today = parse_date("2026-11-24").expect("a date");
+    let file = calendar_file(Lang::En, (inputs.start, card.id()), today, &found);
+    let file = file.replace("\r\n ", "");
+    let lines = file
+        .split("\r\n")
+        .filter_map(|line| line.strip_prefix("UID:"));
+    lines.map(str::to_owned).collect()
+}
+
+#[test]
+fn an_event_is_named_by_what_is_due() {
+    let (card, first) = (card(), inputs("2027-12", 6));
+    let all = uids(&card, &first);
+    let id = card.id();
+    for expected in [
+        format!("data_access.2027-12.{id}@eu-quote"),
+        format!("monthly_report-2028-01.2027-12.{id}@eu-quote"),
+        format!("true_up-2.2027-12.{id}@eu-quote"),
+    ] {
+        assert!(all.contains(&expected), "{expected}: {all:?}");
+    }
+    // A longer term moves the end and leaves the rest where it is.
+    let longer = uids(&card, &inputs("2027-12", 12));
+    assert!(all.iter().all(|uid| longer.contains(uid)));
+    let later = uids(&card, &inputs("2028-01", 6));
+    assert!(later.iter().all(|uid| !all.contains(uid)));
+}
+
+#[test]
+fn data_access_in_the_past_is_said() {
+    let found = milestones_by(&card(), &inputs("2027-12", 12));
+    let said = |lang, today| overdue(lang, &found, parse_date(today).expect("a date"), &Plain);
+    for lang in Lang::ALL {
+        assert_eq!(said(lang, "2027-11-24"), None);
+        let late = said(lang, "2027-11-25").expect("it is late");
+        assert!(late.contains("2027-11-24"), "{late}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is answered: what moves no date changes no UID, and no two are the same.
+    #[test]
+    fn the_same_dates_have_the_same_names(
+        inputs in crate::arbitrary::inputs(),
+        others in crate::arbitrary::inputs(),
+    ) {
+        let card = RateCard::sample();
+        let (start, term) = (inputs.start, inputs.term);
+        let others = SellerInputs { start, term, ..others };
+        let (own, theirs) = (milestones_by(&card, &inputs), milestones_by(&card, &others));
+        let names = uids(&card, &inputs);
+        if own == theirs {
+            prop_assert_eq!(&names, &uids(&card, &others));
+        }
+        let mut once = names.clone();
+        once.sort();
+        once.dedup();
+        prop_assert_eq!(once.len(), names.len());
+    }
 
     /// Any contract: in time, each thing once, meetings and deadlines on working days.
     #[test]

@@ -67,6 +67,11 @@ fn a_document_comes_back_as_it_was() {
         eu_quote::settlement::Actuals::parse(&exported, &contract.inputs, &contract.schedule);
     assert_eq!(read, Ok(expected));
     assert_eq!(Draft::read(&draft.write()), draft);
+    // What a chat program puts around it.
+    let mut again = Draft::default();
+    again.pasted = format!("\u{200b}\u{feff}{text}\u{200b}");
+    again.import(agreed(&contract)).expect("valid");
+    assert_eq!(again.take(agreed(&contract)).problems, []);
 }
 
 #[test]
@@ -131,6 +136,7 @@ fn figures_are_read_as_people_write_them() {
         // Of another currency than the site's.
         (sales, "£58", json!("£58"), "£58"),
         (sales, "-5", json!("-5"), "-5"),
+        (sales, "约58", json!("约58"), "约58"),
         (units, "1,700", json!(1_700), "1,700"),
         (units, "1.5", json!("1.5"), "1.5"),
         (cut, "−12,5 %", json!("-12.50"), "-12.5"),
@@ -143,6 +149,42 @@ fn figures_are_read_as_people_write_them() {
     }
     draft.enter(sales, "  ");
     assert_eq!(draft.get(sales), None);
+}
+
+/// What the form refuses is no figure of the document either, though some of it is
+/// written like one.
+#[test]
+fn what_is_refused_is_never_a_figure() {
+    let contract = contract();
+    let sales = figure("2027-12", ReportField::Sales);
+    let health = Slot::Reading {
+        month: month_of("2027-12"),
+        field: ReadingField::ALL[0],
+    };
+    for (slot, text) in [
+        (sales, "5.0000"),
+        (sales, "5,0000"),
+        (sales, "58000.000"),
+        (health, "1.000"),
+    ] {
+        let mut draft = Draft::default();
+        complete(&mut draft, &contract, "2027-12");
+        draft.enter(slot, text);
+        assert!(draft.is_said(slot, text), "{text}");
+        let draft = Draft::read(&draft.write());
+        let node = draft.get(slot).expect("what was typed");
+        let shown = form::written(node, slot.kind());
+        assert_eq!(shown.trim_end(), text);
+        assert!(draft.is_said(slot, &shown), "{text}: as it is shown");
+        let taken = draft.take(agreed(&contract));
+        assert_eq!(taken.actuals.months, [], "{text}");
+        let [problem] = taken.problems.as_slice() else {
+            unreachable!("{text}: {:?}", taken.problems);
+        };
+        assert_eq!(problem.place, Place::Slot(slot));
+        let said = form::problem(Lang::En, problem);
+        assert!(!said.contains(" \""), "{said}");
+    }
 }
 
 #[test]
@@ -169,6 +211,39 @@ fn a_second_export_states_only_what_has_changed() {
     let second = reported.true_up.as_ref().expect("a second export")[0];
     assert_eq!(second.sales, super::cents(900_00));
     assert_eq!(second.ad_spend, reported.first[0].ad_spend);
+}
+
+#[test]
+fn an_approved_budget_is_typed_like_any_figure() {
+    let contract = contract();
+    let budget = Slot::Budget(month_of("2027-12"));
+    let mut draft = Draft::default();
+    complete(&mut draft, &contract, "2027-12");
+    draft.enter(budget, "5,300");
+    let taken = draft.take(agreed(&contract));
+    assert_eq!(taken.problems, []);
+    let approved = taken.actuals.months[0].approved_ad_budget;
+    assert_eq!(approved, Some(super::cents(5_300_00)));
+    // It leaves as the command line reads it, and is kept.
+    assert!(
+        draft
+            .export(agreed(&contract))
+            .contains(r#""approved_ad_budget": "5300.00""#)
+    );
+    assert_eq!(Draft::read(&draft.write()), draft);
+    // What cannot be read is said where it stands, and keeps back its month only.
+    draft.enter(budget, "lots");
+    let taken = draft.take(agreed(&contract));
+    let [problem] = taken.problems.as_slice() else {
+        unreachable!("{:?}", taken.problems);
+    };
+    assert_eq!(problem.place, Place::Slot(budget));
+    let said = form::problem_line(Lang::Zh, problem, &Plain);
+    assert!(said.starts_with("2027-12 · 书面批准的广告预算："), "{said}");
+    assert_eq!(draft.get(budget), Some(&Node::Text("lots".into())));
+    assert_eq!(taken.actuals.months, []);
+    draft.enter(budget, "");
+    assert_eq!(draft.take(agreed(&contract)).problems, []);
 }
 
 /// The form and the reader of documents ask for the same.

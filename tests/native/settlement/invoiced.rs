@@ -4,6 +4,9 @@ use eu_quote::money::Amount;
 use eu_quote::quote::Group;
 use eu_quote::rate_card::RateCard;
 use eu_quote::settlement::{Item, MonthFigures, Settlement};
+use eu_quote::text::Lang;
+use eu_quote::text::format::Plain;
+use eu_quote::text::settlement::sheet::{Part, Sheet};
 use serde_json::{Value, json};
 
 use super::{
@@ -36,7 +39,8 @@ fn two_sites(edits: &Value) -> Value {
 fn reports(german: &Value, british: &Value) -> Value {
     let report = |site: &str, edits| with(with(on_target(), &json!({ "site": site })), edits);
     json!({ "months": [
-        { "month": "2027-01", "first": [report("UK", british), report("DE", german)] },
+        { "month": "2027-01", "first": [report("UK", british), report("DE", german)],
+          "approved_ad_budget": "10000.00" },
     ] })
 }
 
@@ -219,6 +223,92 @@ fn first_months_have_their_own_lines() {
     assert!(invoice.tax > Amount::ZERO);
 }
 
+/// A month whose ad budget the seller has approved in writing.
+fn approved(mut month: Value, budget: &str) -> Value {
+    month["approved_ad_budget"] = budget.into();
+    month
+}
+
+/// The contract's budget is 5,000.00, and the tier beyond 5,000.00 costs 8 % at 8.20.
+#[test]
+fn nothing_is_charged_on_ads_beyond_the_budget() {
+    let contract = Contract::new(&json!({ "start": "2027-01", "term_months": 6 }));
+    let ads = |spend: &str, budget: Option<&str>| {
+        let report = with(on_target(), &json!({ "ad_spend": spend }));
+        let plain = month("2027-01", &report);
+        let month = budget.map_or(plain.clone(), |budget| approved(plain, budget));
+        let settlement = contract.settle(&json!({ "months": [month] }));
+        let figures = figures(&settlement, 0).clone();
+        // What was spent stays what it was: only the fee stops.
+        assert_eq!(figures.ad_spend.to_string(), spend);
+        (figures.fees.ads, figures.ad_budget)
+    };
+    let agreed = Some(cents(5_000_00));
+    assert_eq!(ads("5000.00", None), (Amount::ZERO, agreed));
+    assert_eq!(ads("10000.00", None), (Amount::ZERO, agreed));
+    // 5,000.00 × 8 % × 8.20, and no more than was approved.
+    let ten = Some(cents(10_000_00));
+    assert_eq!(ads("10000.00", Some("10000.00")), (cents(3_280_00), ten));
+    assert_eq!(ads("20000.00", Some("10000.00")), (cents(3_280_00), ten));
+    assert_eq!(ads("6000.00", Some("10000.00")), (cents(656_00), ten));
+    // A budget can be lowered as well.
+    let low = Some(cents(4_000_00));
+    assert_eq!(ads("10000.00", Some("4000.00")), (Amount::ZERO, low));
+}
+
+/// A pure commission has no fee for ads, and a seller who runs them pays none.
+#[test]
+fn an_ad_budget_is_one_of_ad_management() {
+    for edits in [
+        json!({ "model": "commission_only" }),
+        json!({ "ads_managed": false }),
+    ] {
+        let inputs = with(json!({ "start": "2027-01", "term_months": 6 }), &edits);
+        let contract = sample(&inputs);
+        let month = approved(month("2027-01", &on_target()), "1.00");
+        let settlement = contract.settle(&json!({ "months": [month] }));
+        let figures = figures(&settlement, 0);
+        assert_eq!(figures.ad_budget, None);
+        assert_eq!(figures.fees.ads, Amount::ZERO);
+    }
+}
+
+/// The sheet says why.
+#[test]
+fn the_sheet_names_the_months_beyond_the_budget() {
+    let contract = Contract::new(&json!({ "start": "2027-01", "term_months": 6 }));
+    let report = with(on_target(), &json!({ "ad_spend": "5000.01" }));
+    let within = with(on_target(), &json!({ "ad_spend": "5000.00" }));
+    let months = [month("2027-01", &report), month("2027-02", &within)];
+    let settlement = contract.settle(&json!({ "months": months }));
+    let said = |lang| {
+        let sheet = Sheet {
+            lang,
+            settlement: &settlement,
+            format: &Plain,
+        };
+        let parts = sheet.period(&settlement.periods[0]);
+        let lines = parts.into_iter().filter_map(|part| match part {
+            Part::Line(line) if line.contains("5,000.0") => Some(line),
+            _ => None,
+        });
+        lines.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        said(Lang::Zh),
+        [
+            "2027-01：广告花费 5,000.01 EUR 超过书面确认的预算 5,000.00 EUR，超出部分不计广告代投服务费"
+        ]
+    );
+    assert_eq!(
+        said(Lang::En),
+        [
+            "2027-01: 5,000.01 EUR spent on ads exceed the budget of 5,000.00 EUR confirmed in \
+          writing; no management fee on what is beyond it"
+        ]
+    );
+}
+
 /// A month whose own ad fee leaves less missing than the quote's.
 #[test]
 fn the_minimum_counts_the_ad_fee_of_the_month() {
@@ -228,7 +318,8 @@ fn the_minimum_counts_the_ad_fee_of_the_month() {
     // 11,520.00 and no ad fee: 3,480.00 are missing.
     assert_eq!(contract.quote.months[0].base, cents(15_000_00));
     let report = with(on_target(), &json!({ "ad_spend": "6000.00" }));
-    let settlement = contract.settle(&json!({ "months": [month("2027-01", &report)] }));
+    let approved = approved(month("2027-01", &report), "6000.00");
+    let settlement = contract.settle(&json!({ "months": [approved] }));
     let fees = figures(&settlement, 0).fees;
     // 1,000.00 × 8 % × 8.20.
     assert_eq!((fees.base, fees.ads), (cents(14_344_00), cents(656_00)));

@@ -24,7 +24,8 @@ fn every_fault_is_found_in_one_pass() {
     );
     let actuals = json!({
         "months": [
-            { "month": "2027-11", "first": [report], "health": { "odr_percent": "101" } },
+            { "month": "2027-11", "first": [report], "health": { "odr_percent": "101" },
+              "approved_ad_budget": "1000000000.01" },
         ],
         "rules": { "min_sessions": "1000", "gmv_days_percent": "100.01" },
         "exclusions": [
@@ -46,6 +47,7 @@ fn every_fault_is_found_in_one_pass() {
         "$.exclusions[3].days",
         "$.exclusions[4].month",
         "$.exclusions[4].percent",
+        "$.months[0].approved_ad_budget",
         "$.months[0].first[0].ad_spend",
         "$.months[0].first[0].cohort_units",
         "$.months[0].first[0].sales",

@@ -8,6 +8,7 @@ use std::net::{Shutdown, TcpStream};
 use std::time::Duration;
 
 use crate::live_reload::EVENTS_PATH;
+use crate::mirror::Delivery;
 use crate::request::Request;
 use crate::respond::{self, Answer};
 use crate::server::Shared;
@@ -29,7 +30,12 @@ pub(crate) fn serve(shared: &Shared, mut stream: TcpStream) -> io::Result<()> {
             if shared.config.live_reload && request.target == EVENTS_PATH {
                 return shared.listeners.add(stream);
             }
-            respond::answer(shared, &request).write(&mut answer, &request.method)?;
+            let response = respond::answer(shared, &request);
+            response.write(&mut answer, &request.method)?;
+            if response.delivery != Delivery::Whole {
+                stream.write_all(&answer)?;
+                return wait_for_the_end(stream);
+            }
         }
         Err(error) if error.kind() == io::ErrorKind::InvalidData => {
             Answer::message(400, "bad request").write(&mut answer, "GET")?;
@@ -42,9 +48,14 @@ pub(crate) fn serve(shared: &Shared, mut stream: TcpStream) -> io::Result<()> {
 
 /// Closing with unread input, such as a body, would reset the connection and
 /// take the answer with it; so what still comes is read and dropped.
-fn close(mut stream: TcpStream) -> io::Result<()> {
+fn close(stream: TcpStream) -> io::Result<()> {
     stream.shutdown(Shutdown::Write)?;
     stream.set_read_timeout(Some(CLOSING))?;
+    wait_for_the_end(stream)
+}
+
+/// Until the client hangs up, or has been silent for as long as the stream allows.
+fn wait_for_the_end(mut stream: TcpStream) -> io::Result<()> {
     let mut dropped = [0; 4096];
     while stream.read(&mut dropped)? > 0 {}
     Ok(())

@@ -4,7 +4,8 @@
 //! right content types (a browser compiles WebAssembly while it downloads only
 //! if it arrives as `application/wasm`), the `.br` and `.gz` twins that `cargo
 //! xtask dist` wrote, and permission for pages of other origins to load the
-//! files. It never leaves its root directory and never lets a browser cache.
+//! files. It never leaves its root directory and never lets a browser cache. For tests,
+//! a [`Mirror`] of the root can have files that never come or are wrong.
 //!
 //! ```no_run
 //! # fn main() -> std::io::Result<()> {
@@ -23,10 +24,12 @@ mod connection;
 mod content_type;
 mod encoding;
 mod live_reload;
+mod mirror;
 mod path;
 mod request;
 mod respond;
 mod server;
 
 pub use content_type::content_type;
+pub use mirror::{Fault, Mirror};
 pub use server::{Config, LoggedRequest, PathHeaders, Route, Server};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::encoding::{self, Encoding};
 use crate::live_reload;
+use crate::mirror::Delivery;
 use crate::request::Request;
 use crate::server::{Route, Shared};
 use crate::{content_type, path};
@@ -19,11 +20,25 @@ pub(crate) fn answer(shared: &Shared, request: &Request) -> Answer {
 }
 
 fn find(shared: &Shared, request: &Request, path: &str) -> Answer {
+    let mirrors = &shared.config.mirrors;
+    let Some(mirror) = mirrors.iter().find(|mirror| path.starts_with(&mirror.path)) else {
+        return sound(shared, request.header("Accept-Encoding"), path);
+    };
+    let original = mirror.original(path).unwrap_or(path);
+    if mirror.is_faulty(path) && shared.requests_for(mirror) <= mirror.times {
+        // Uncompressed: half of a compressed file would be another fault.
+        mirror.fault.spoil(sound(shared, "", original))
+    } else {
+        sound(shared, request.header("Accept-Encoding"), original)
+    }
+}
+
+fn sound(shared: &Shared, encodings: &str, path: &str) -> Answer {
     let config = &shared.config;
     let mut answer = if let Some(route) = config.routes.iter().find(|r| r.path == path) {
         Answer::from_route(route)
     } else if let Some(file) = path::file_below(&config.root, path) {
-        from_file(&file, request, config.live_reload)
+        from_file(&file, encodings, config.live_reload)
             .unwrap_or_else(|_| Answer::message(500, "the file cannot be read"))
     } else {
         Answer::message(404, "not found")
@@ -34,13 +49,13 @@ fn find(shared: &Shared, request: &Request, path: &str) -> Answer {
     answer
 }
 
-fn from_file(file: &Path, request: &Request, live_reload: bool) -> io::Result<Answer> {
+fn from_file(file: &Path, encodings: &str, live_reload: bool) -> io::Result<Answer> {
     let kind = content_type(file);
     if live_reload && kind.starts_with("text/html") {
         let page = live_reload::inject(&fs::read_to_string(file)?);
         return Ok(Answer::new(200, kind, page.into_bytes()));
     }
-    let (twin, encoding) = smallest_accepted(file, request);
+    let (twin, encoding) = smallest_accepted(file, encodings);
     let mut answer = Answer::new(200, kind, fs::read(twin)?);
     answer.set("Vary", "Accept-Encoding");
     if let Some(encoding) = encoding {
@@ -49,8 +64,8 @@ fn from_file(file: &Path, request: &Request, live_reload: bool) -> io::Result<An
     Ok(answer)
 }
 
-fn smallest_accepted(file: &Path, request: &Request) -> (PathBuf, Option<Encoding>) {
-    for encoding in encoding::accepted(request.header("Accept-Encoding")) {
+fn smallest_accepted(file: &Path, encodings: &str) -> (PathBuf, Option<Encoding>) {
+    for encoding in encoding::accepted(encodings) {
         let mut name = file.as_os_str().to_owned();
         name.push(encoding.suffix());
         let twin = PathBuf::from(name);
@@ -65,7 +80,8 @@ fn smallest_accepted(file: &Path, request: &Request) -> (PathBuf, Option<Encodin
 pub(crate) struct Answer {
     status: u16,
     headers: Vec<(String, String)>,
-    body: Vec<u8>,
+    pub(crate) body: Vec<u8>,
+    pub(crate) delivery: Delivery,
 }
 
 impl Answer {
@@ -74,6 +90,7 @@ impl Answer {
             status,
             headers: Vec::new(),
             body,
+            delivery: Delivery::Whole,
         };
         answer.set("Content-Type", content_type);
         answer.set("Cache-Control", "no-store");
@@ -88,6 +105,10 @@ impl Answer {
             "text/plain; charset=utf-8",
             text.as_bytes().to_vec(),
         )
+    }
+
+    pub(crate) fn page(status: u16, html: &str) -> Self {
+        Self::new(status, "text/html; charset=utf-8", html.as_bytes().to_vec())
     }
 
     fn from_route(route: &Route) -> Self {
@@ -111,6 +132,9 @@ impl Answer {
 
     /// Sends the answer, and for `HEAD` only what describes it.
     pub(crate) fn write(&self, mut to: impl Write, method: &str) -> io::Result<()> {
+        if self.delivery == Delivery::Silent {
+            return Ok(());
+        }
         write!(to, "HTTP/1.1 {} {}\r\n", self.status, reason(self.status))?;
         for (name, value) in &self.headers {
             if name.contains(['\r', '\n', ':']) || value.contains(['\r', '\n']) {
@@ -124,7 +148,11 @@ impl Answer {
         let length = self.body.len();
         write!(to, "Content-Length: {length}\r\nConnection: close\r\n\r\n")?;
         if method != "HEAD" {
-            to.write_all(&self.body)?;
+            let sent = match self.delivery {
+                Delivery::Stalled => self.body.len() / 2,
+                Delivery::Whole | Delivery::Silent => self.body.len(),
+            };
+            to.write_all(&self.body[..sent])?;
         }
         Ok(())
     }

@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 
 use crate::connection;
 use crate::live_reload::Listeners;
+use crate::mirror::Mirror;
+use crate::path;
 use crate::request::Request;
 
 /// What to serve and how.
@@ -21,6 +23,8 @@ pub struct Config {
     pub port: u16,
     /// In-memory answers, which hide files of the same path.
     pub routes: Vec<Route>,
+    /// The root once more, with faults.
+    pub mirrors: Vec<Mirror>,
     /// Extra headers, for example a content security policy.
     pub headers: Vec<PathHeaders>,
     /// Puts a script into HTML files that reloads on [`Server::reload`].
@@ -118,6 +122,15 @@ impl Shared {
             time: self.started.elapsed(),
         };
         self.entries().push(entry);
+    }
+
+    /// How many requests for faulty files of this mirror have been logged.
+    pub(crate) fn requests_for(&self, mirror: &Mirror) -> usize {
+        let entries = self.entries();
+        let paths = entries
+            .iter()
+            .filter_map(|entry| path::decoded(&entry.path));
+        paths.filter(|path| mirror.is_faulty(path)).count()
     }
 
     fn entries(&self) -> MutexGuard<'_, Vec<LoggedRequest>> {

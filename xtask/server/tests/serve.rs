@@ -3,8 +3,9 @@
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
+use std::time::Duration;
 
-use static_server::{Config, PathHeaders, Route, Server};
+use static_server::{Config, Fault, Mirror, PathHeaders, Route, Server};
 
 struct Site(PathBuf);
 
@@ -169,5 +170,64 @@ fn a_refused_body_does_not_take_the_answer_with_it() -> std::io::Result<()> {
     let mut answer = String::new();
     stream.read_to_string(&mut answer)?;
     assert!(answer.contains("405"), "{answer}");
+    Ok(())
+}
+
+fn mirror(name: &str, fault: Fault) -> Mirror {
+    Mirror {
+        path: format!("/{name}/"),
+        files: ("a".into(), ".wasm".into()),
+        fault,
+        times: 1,
+    }
+}
+
+#[test]
+fn a_mirror_serves_a_fault_and_then_the_file() -> std::io::Result<()> {
+    let site = Site::new("mirror")?;
+    std::fs::write(site.0.join("a.wasm"), "12345678")?;
+    let mut config = Config::new(&site.0);
+    config.mirrors = vec![
+        mirror("half", Fault::Half),
+        mirror("page", Fault::Page(200)),
+        mirror("busy", Fault::Page(503)),
+    ];
+    let server = Server::start(config)?;
+    let get = |path: &str| ask(&server, &format!("GET {path} HTTP/1.1\r\nHost: x"));
+    let half = get("/half/a.wasm")?;
+    assert!(half.contains("Content-Length: 4\r\n") && half.ends_with("\r\n\r\n1234"));
+    assert!(get("/half/a.wasm")?.ends_with("\r\n\r\n12345678"));
+    assert!(get("/half/index.html")?.ends_with("<body>page</body>"));
+    let page = get("/page/a.wasm")?;
+    assert!(page.contains("200 OK") && page.contains("text/html") && page.contains("<!doctype"));
+    assert!(get("/busy/a.wasm")?.contains("503"));
+    server.clear_requests();
+    assert!(get("/busy/a.wasm")?.contains("503"), "counted anew");
+    Ok(())
+}
+
+#[test]
+fn a_mirror_can_keep_a_client_waiting() -> std::io::Result<()> {
+    let site = Site::new("waiting")?;
+    std::fs::write(site.0.join("a.wasm"), "12345678")?;
+    let mut config = Config::new(&site.0);
+    config.mirrors = vec![
+        mirror("silent", Fault::Silent),
+        mirror("stalled", Fault::Stalled),
+    ];
+    let server = Server::start(config)?;
+    for (name, end) in [("silent", ""), ("stalled", "\r\n\r\n1234")] {
+        let mut stream = TcpStream::connect(("127.0.0.1", server.port()))?;
+        stream.set_read_timeout(Some(Duration::from_millis(300)))?;
+        stream.write_all(format!("GET /{name}/a.wasm HTTP/1.1\r\nHost: x\r\n\r\n").as_bytes())?;
+        let mut heard = Vec::new();
+        let still_open = stream.read_to_end(&mut heard).is_err();
+        let heard = String::from_utf8_lossy(&heard);
+        assert!(still_open, "{name} was closed after {heard}");
+        assert!(
+            heard.ends_with(end) && heard.is_empty() == end.is_empty(),
+            "{heard}"
+        );
+    }
     Ok(())
 }

@@ -85,7 +85,9 @@ async fn holds(cx: &Context<'_>, path: &str) -> Outcome {
     widget.fill("#row-DE-gmv-0", "12..3").await?;
     widget.find(".aside .stale").await?;
     findings.look("an error", widget).await?;
-    cx.page.js::<()>("location.hash = '#q=cut'", []).await?;
+    widget
+        .js::<()>("location.hash = `#q=${host.link.slice(0, -1)}`")
+        .await?;
     widget.find(".notice.problem").await?;
     findings.look("a notice", widget).await?;
     like_a_phone(cx).await?;

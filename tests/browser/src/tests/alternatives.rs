@@ -22,6 +22,8 @@ pub(super) fn tests() -> Vec<Test> {
         test!(the_card_suggests_by_sites),
         test!(a_quote_is_added_and_priced),
         test!(quotes_are_removed),
+        test!(a_quote_without_a_price_is_to_be_filled_in),
+        test!(a_removed_quote_comes_back),
         test!(a_name_is_only_text),
         test!(the_last_site_of_a_quote_stays),
         test!(bars_show_what_the_table_says),
@@ -172,8 +174,14 @@ async fn quotes_are_removed(cx: &Context<'_>) -> Outcome {
     widget
         .click(format!("{PANEL} button[aria-label=\"Remove Quote 2\"]").as_str())
         .await?;
-    // What was refused is forgotten, and the one after it has moved up.
-    widget.wait_gone(format!("{PANEL} .stale").as_str()).await?;
+    // The one after it has moved up, with what is refused in it.
+    wait_js(
+        widget,
+        "what was refused has moved up",
+        "return root.querySelector('#offer-1-fee').value === '12..3'
+           && root.querySelector('#offer-1-fee').ariaInvalid === 'true'",
+    )
+    .await?;
     check_eq!(
         widget.count(format!("{PANEL} .offer").as_str()).await?,
         2,
@@ -181,11 +189,82 @@ async fn quotes_are_removed(cx: &Context<'_>) -> Outcome {
     );
     wait_js(
         widget,
-        "the quote has moved up, with the focus on what adds one",
-        "return root.querySelector('#offer-1-fee').value === '12'
-           && root.activeElement === root.querySelector('#offer-add')",
+        "the focus is on what adds one",
+        "return root.activeElement === root.querySelector('#offer-add')",
     )
     .await?;
+    widget.fill("#offer-1-fee", "12").await?;
+    widget.wait_gone(format!("{PANEL} .stale").as_str()).await?;
+    cx.page.check_no_errors().await
+}
+
+async fn a_quote_without_a_price_is_to_be_filled_in(cx: &Context<'_>) -> Outcome {
+    let widget = open_tab(cx).await?;
+    widget.click("#offer-add").await?;
+    let blank = format!("{PANEL} td.unknown");
+    wait_exactly(widget, &blank, "to be filled in").await?;
+    widget
+        .wait_text(PANEL, "Quote 1: To be filled in: it is compared once")
+        .await?;
+    let text = widget.text(PANEL).await?;
+    check!(!text.contains("less than this quote"), "cheaper: {text}");
+    check!(!text.contains("-413,760"), "cheaper: {text}");
+    let rows = format!("{PANEL} .option-row");
+    check_eq!(widget.count(rows.as_str()).await?, 2, "bars");
+    widget.fill("#offer-0-one-off", "1").await?;
+    widget.wait_text(PANEL, "less than this quote").await?;
+    check_eq!(widget.count(rows.as_str()).await?, 3, "bars");
+    widget.fill("#offer-0-one-off", "").await?;
+    wait_exactly(widget, &blank, "to be filled in").await?;
+    widget.click(".languages button[lang=zh-CN]").await?;
+    wait_exactly(widget, &blank, "待填写").await?;
+    cx.page.check_no_errors().await
+}
+
+async fn a_removed_quote_comes_back(cx: &Context<'_>) -> Outcome {
+    let widget = open_tab(cx).await?;
+    add(widget).await?;
+    widget.fill("#offer-0-name", "飞舟").await?;
+    widget.fill("#offer-0-ad-share", "1..2").await?;
+    widget.click("#offer-add").await?;
+    widget.fill("#offer-1-fee", "9000").await?;
+    widget
+        .click(format!("{PANEL} button[aria-label^=\"Remove Quote 1\"]").as_str())
+        .await?;
+    let removed = format!("{PANEL} .removed");
+    widget
+        .wait_text(removed.as_str(), "A quote has been removed")
+        .await?;
+    wait_js(
+        widget,
+        "the other one is the first",
+        "return root.querySelector('#offer-0-fee').value === '9,000'",
+    )
+    .await?;
+    // Nothing that is done meanwhile takes the way back away.
+    widget.fill("#offer-0-fee", "9500").await?;
+    widget.click(format!("{removed} button").as_str()).await?;
+    wait_exactly(widget, "#offer-0", "Quote 1 · 飞舟").await?;
+    wait_js(
+        widget,
+        "all is as it was",
+        "const value = (id) => root.getElementById(id).value;
+         return value('offer-0-fee') === '8,000' && value('offer-0-commission') === '5'
+           && value('offer-0-ad-share') === '1..2' && value('offer-1-fee') === '9,500'
+           && root.activeElement?.id === 'offer-0-name'",
+    )
+    .await?;
+    widget.find("#offer-0-ad-share[aria-invalid=true]").await?;
+    widget.wait_gone(removed.as_str()).await?;
+    // What belongs to other answers does not come back to these.
+    widget
+        .click(format!("{PANEL} button[aria-label^=\"Remove Quote 1\"]").as_str())
+        .await?;
+    widget.find(removed.as_str()).await?;
+    widget
+        .click(crate::locator::role("button", "Reset to defaults"))
+        .await?;
+    widget.wait_gone(removed.as_str()).await?;
     cx.page.check_no_errors().await
 }
 

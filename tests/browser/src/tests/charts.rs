@@ -56,7 +56,7 @@ const PARTS: &str = "
     return rows.flatMap((row, month) =>
       ['base', 'ads', 'commission', 'one_off'].map((part, column) => {
         const drawn = bars[month].querySelector(`[data-part=${part}]`);
-        const said = digits(row.querySelectorAll('td')[column].textContent);
+        const said = digits(row.querySelectorAll('td:not(.total)')[column].textContent);
         return { said, drawn: digits(drawn?.getAttribute('height') ?? '0'), top };
       }))";
 

@@ -1,6 +1,6 @@
 //! The dates of the contract: a timeline, and a file for calendars.
 
-use super::widget::{code, like_a_phone, open, wait_fits};
+use super::widget::{like_a_phone, open, wait_fits, wait_price};
 use super::{Context, Test, test};
 use crate::failure::Outcome;
 use crate::{check, check_eq};
@@ -61,10 +61,18 @@ async fn come_as_a_calendar(cx: &Context<'_>) -> Outcome {
     check!(file.ends_with("END:VCALENDAR\r\n"), "{file}");
     check_eq!(file.matches("BEGIN:VEVENT").count(), 29, "events");
     check!(file.contains("SUMMARY:合同期满"), "{file}");
-    // It belongs to the link that it was made with.
-    let code = code(widget).await?;
-    let uid = format!("UID:{}-0@eu-quote\r\n", &code[code.len() - 6..]);
-    check!(file.contains(&uid), "{uid} is not in {file}");
+    check_eq!(file.matches("DTEND;VALUE=DATE:").count(), 29, "ends");
+    // What moves no date changes no event, so that none is there twice.
+    let uids = |file: &str| -> Vec<String> {
+        let lines = file.lines().filter(|line| line.starts_with("UID:"));
+        lines.map(str::to_owned).collect()
+    };
+    let before = uids(&file);
+    check!(before.iter().any(|uid| uid.contains("kick_off.")), "{file}");
+    widget.fill("#gmv", "60000").await?;
+    wait_price(widget, "¥38,580").await?;
+    let (_, file): (String, String) = widget.js(read).await?;
+    check_eq!(uids(&file), before, "the names of the events");
     Ok(())
 }
 

@@ -6,11 +6,12 @@
 use thirtyfour::Key;
 
 use super::widget::{
-    FIRST_PRICE, PRICE_OF_120K, open, wait_exactly, wait_js, wait_line, wait_price,
+    FIRST_PRICE, PRICE_OF_120K, like_a_phone, open, wait_exactly, wait_js, wait_line, wait_price,
 };
 use super::{Context, Test, test};
 use crate::failure::Outcome;
 use crate::locator::role;
+use crate::scope::Scope;
 use crate::{check, check_eq};
 
 pub(super) fn tests() -> Vec<Test> {
@@ -23,6 +24,7 @@ pub(super) fn tests() -> Vec<Test> {
         test!(both_fields_of_the_term_agree),
         test!(months_add_up),
         test!(figures_by_marketplace_count),
+        test!(three_months_are_pasted_at_once),
         test!(advertising_can_go),
         test!(reset_can_be_undone),
         test!(the_price_is_announced),
@@ -145,7 +147,7 @@ async fn months_add_up(cx: &Context<'_>) -> Outcome {
     let sums = rows.pop().ok_or("the table is empty")?;
     check_eq!(rows.len(), 3, "the number of months");
     for row in rows.iter().chain([&sums]) {
-        let (total, parts) = row.split_last().ok_or("a row without figures")?;
+        let (total, parts) = row.split_first().ok_or("a row without figures")?;
         check_eq!(parts.iter().sum::<i64>(), *total, "the total of {row:?}");
     }
     for (column, sum) in sums.iter().enumerate() {
@@ -172,6 +174,55 @@ async fn figures_by_marketplace_count(cx: &Context<'_>) -> Outcome {
     }
     wait_price(widget, PRICE_OF_120K).await?;
     widget.wait_text(".main .sum", "€120,000.00").await
+}
+
+/// Pastes into a field, as a browser tells of it.
+async fn paste(widget: Scope<'_>, field: &str, text: &str) -> Outcome<bool> {
+    let script = format!(
+        "const event = new Event('paste', {{ bubbles: true, cancelable: true }});
+         Object.defineProperty(event, 'clipboardData', {{ value: {{ getData: () => {text:?} }} }});
+         return !root.querySelector('{field}').dispatchEvent(event)"
+    );
+    widget.js(&script).await
+}
+
+async fn three_months_are_pasted_at_once(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    widget.click("button[aria-controls=section-sites]").await?;
+    widget.click("#by-site").await?;
+    let taken = paste(widget, "#row-DE-gmv-0", "119,999.67\n120,000.33\n12万\n").await?;
+    check!(taken, "a column is left to the browser");
+    wait_price(widget, PRICE_OF_120K).await?;
+    check_eq!(
+        widget.value("#row-DE-gmv-1").await?,
+        "120,000.33",
+        "the second month"
+    );
+    check_eq!(
+        widget.value("#row-DE-gmv-2").await?,
+        "120,000",
+        "the third month"
+    );
+    // Sales and orders of a report, from its second month.
+    paste(widget, "#row-DE-gmv-1", "90,000\t1,800\n80,000\t12..3").await?;
+    check_eq!(
+        widget.value("#row-DE-orders-1").await?,
+        "1,800",
+        "the orders"
+    );
+    widget.wait_text("#row-DE-orders-2-note", "12..3").await?;
+    let taken = paste(widget, "#row-DE-gmv-0", "54,666.67").await?;
+    check!(!taken, "a single figure is not left to the browser");
+    // As wide as the figures on the smallest phone.
+    like_a_phone(cx).await?;
+    let cut = "return [...root.querySelectorAll('.entry.monthly input')]
+        .filter((input) => input.scrollWidth > input.clientWidth).map(({ value }) => value)";
+    check_eq!(
+        widget.js::<Vec<String>>(cut).await?,
+        [""; 0],
+        "figures that are cut"
+    );
+    Ok(())
 }
 
 async fn advertising_can_go(cx: &Context<'_>) -> Outcome {

@@ -10,6 +10,7 @@ use crate::{check, check_eq};
 
 pub(super) fn tests() -> Vec<Test> {
     vec![
+        test!(defaults_are_in_no_conflict),
         test!(shares_become_weights_and_money),
         test!(refuses_what_is_no_share),
         test!(proposes_and_goes_back),
@@ -218,4 +219,19 @@ async fn fits_a_phone(cx: &Context<'_>) -> Outcome {
         "#panel-3 .plan li, #panel-3 .plan .field, #panel-3 .plan .scroll, #panel-3 .plan button",
     )
     .await
+}
+
+/// Growth and cheaper ads contradict each other once somebody has asked for them.
+async fn defaults_are_in_no_conflict(cx: &Context<'_>) -> Outcome {
+    let widget = open_plan(cx, "/test/en.html").await?;
+    widget
+        .wait_text(
+            css(".plan .finding").nth(0),
+            "the budget has to rise by 19%",
+        )
+        .await?;
+    check_eq!(widget.count(".plan .conflict").await?, 0, "conflicts");
+    widget.click("button[aria-controls=section-goals]").await?;
+    widget.fill("#acos-cut", "15").await?;
+    widget.find(".plan .conflict").await.map(drop)
 }

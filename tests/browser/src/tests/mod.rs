@@ -13,18 +13,23 @@ mod dates;
 mod details;
 mod dictionary;
 mod editing;
+mod growth;
 mod harness;
+mod host_page;
 mod hostile;
 mod instruments;
 mod keyboard;
 mod kpi_plan;
 mod language;
+mod layout;
 mod link;
+mod loading;
 mod market;
 mod memory;
 mod models;
 mod opening;
 mod outlook;
+mod paper;
 mod particulars;
 mod payout;
 mod policy;
@@ -32,7 +37,9 @@ mod quiet;
 mod refusals;
 mod settlement;
 mod several;
+mod shift;
 mod smoke;
+mod typing;
 mod widget;
 
 use std::path::{Path, PathBuf};
@@ -62,6 +69,7 @@ pub(crate) fn all() -> Vec<Test> {
         charts::tests(),
         copying::tests(),
         refusals::tests(),
+        typing::tests(),
         language::tests(),
         link::tests(),
         cards::tests(),
@@ -85,6 +93,12 @@ pub(crate) fn all() -> Vec<Test> {
         particulars::tests(),
         outlook::tests(),
         settlement::tests(),
+        layout::tests(),
+        paper::tests(),
+        shift::tests(),
+        loading::tests(),
+        host_page::tests(),
+        growth::tests(),
     ]
     .into_iter()
     .flatten()

@@ -1,0 +1,181 @@
+//! The reader's work, kept from one visit to the next, and for a reload.
+//!
+//! There is a record for each widget of each page, and in it one for each link that the
+//! page is opened by: what somebody makes of a quote that was sent is not mixed up with
+//! what they have entered by themselves.
+
+use super::cards::OWN;
+use super::context::{Before, Context};
+use super::notice::Notice;
+use crate::browser::host::Place;
+use crate::browser::location;
+use crate::browser::timer::Pause;
+use crate::dom::{Var, follow, on_window};
+use crate::form::{Answers, Kept};
+use crate::link;
+
+/// What the names of all records begin with.
+const PREFIX: &str = "eu-quote:";
+/// What the name of the record of a settlement ends with.
+pub(super) const ACTUALS: &str = " actuals";
+
+/// How long after a change it is kept, in milliseconds, however fast others follow.
+const SOON: u32 = 200;
+
+/// Keeps what is entered from now on: soon, and at once where the page may be about to
+/// end, or the widget is removed.
+pub(super) fn keep_all(context: Context) {
+    let awaited = Var::new(false);
+    let mut _pause = None;
+    follow(move || {
+        context.answers.track();
+        context.refusals.track();
+        // What is not on screen is not kept.
+        if context.is_ready() && !awaited.get_untracked() {
+            awaited.set(true);
+            _pause = Some(Pause::new(SOON, move || {
+                awaited.set(false);
+                context.keep();
+            }));
+        }
+    });
+    for event in ["pagehide", "visibilitychange"] {
+        on_window(event, move |_| context.keep());
+    }
+}
+
+impl Context {
+    /// The name of the record of this widget where the page is opened by `code`; none
+    /// where nothing is to be kept.
+    pub(super) fn record(self, code: &str) -> Option<String> {
+        let card = self.says(OWN).unwrap_or_default();
+        self.settings.with_untracked(|settings| {
+            let (path, key) = (location::path(), &settings.link_key);
+            let record = format!("{PREFIX}{path} {key} {card} {code}");
+            settings.remember.then_some(record)
+        })
+    }
+
+    /// What has been kept where the page is opened by `code`.
+    pub(super) fn kept(self, code: &str) -> Option<Kept> {
+        Kept::read(&self.host().kept(&self.record(code)?)?)
+    }
+
+    /// Keeps what is on screen.
+    pub(super) fn keep_now(self) {
+        let is_work = |before: &Option<Before>| before.as_ref().is_some_and(|b| b.is_work);
+        // What the reader only looks at does not take the place of their own work.
+        if self.stage.get_untracked().is_ready() && !self.undo.with_untracked(is_work) {
+            let home = self.home();
+            self.keep_under(&home);
+            if self.is_changed(&home) {
+                self.keep_here();
+            }
+        }
+    }
+
+    /// Keeps it for the address without its code as well, if that is gone.
+    pub(super) fn keep_here(self) {
+        if self.has_left() {
+            self.keep_under("");
+        }
+    }
+
+    /// Whether the address has lost the code that the page was opened by, to an anchor
+    /// say, so that a reload would not find the work. Other work that is kept for the
+    /// address as it is now stays.
+    pub(super) fn has_left(self) -> bool {
+        let is_ours = |kept: Kept| !kept.sent.is_empty() && kept.sent == self.sent();
+        !self.home().is_empty() && self.named().is_empty() && self.kept("").is_none_or(is_ours)
+    }
+
+    /// Keeps what has been typed to settle the contract.
+    pub(super) fn keep_actuals(self, actuals: String) {
+        let here = self.has_left().then(String::new);
+        for code in [Some(self.home()), here].into_iter().flatten() {
+            if let Some(record) = self.record(&code) {
+                self.host().keep(&(record + ACTUALS), &actuals);
+            }
+        }
+        self.contracts
+            .update(|contracts| contracts.actuals = actuals);
+    }
+
+    /// What has been typed to settle the contract, now or before.
+    pub(super) fn actuals(self) -> String {
+        let now = self
+            .contracts
+            .with_untracked(|contracts| contracts.actuals.clone());
+        if now.is_empty() {
+            let record = self.record(&self.home());
+            let kept = record.and_then(|record| self.host().kept(&(record + ACTUALS)));
+            return kept.unwrap_or_default();
+        }
+        now
+    }
+
+    fn keep_under(self, code: &str) {
+        let Some(record) = self.record(code) else {
+            return;
+        };
+        if !self.is_changed(code) {
+            self.host().keep(&record, "");
+            return;
+        }
+        let text = self.work();
+        // Only an edit begins the days anew.
+        if self.host().kept(&record).as_ref() != Some(&text) {
+            let place = self.host().keep(&record, &text);
+            self.tell_place(place);
+        }
+    }
+
+    /// Tells the reader once that their work does not last.
+    fn tell_place(self, place: Place) {
+        let before = self.contracts.with_untracked(|contracts| contracts.place);
+        if place != before {
+            self.contracts.update(|contracts| contracts.place = place);
+            if place != Place::Device && self.notice.with_untracked(Option::is_none) {
+                self.notice.set(Some(Notice::NotKept(place)));
+            }
+        }
+    }
+
+    /// What is on screen as one text.
+    fn work(self) -> String {
+        let inputs = self.answers.with_untracked(Answers::inputs);
+        self.refusals.with_untracked(|refusals| {
+            let refused = refusals
+                .iter()
+                .map(|refusal| (&*refusal.id, &*refusal.text));
+            let card = self.card.with_untracked(|card| card.id());
+            Kept::write((card, &inputs), &self.sent(), refused)
+        })
+    }
+
+    /// Whether what is on screen is another thing than what `code` says, or than the
+    /// defaults where it says nothing.
+    pub(super) fn is_changed(self, code: &str) -> bool {
+        let card = self.card.get_untracked();
+        let opened = match link::decode(link::payload(code)) {
+            Ok(link) => Answers::new(&card, &link.inputs),
+            Err(_) => self.defaults(&self.own.get_untracked()),
+        };
+        let is_same = |answers: &Answers| answers.inputs() == opened.inputs();
+        self.refusals
+            .with_untracked(|refusals| !refusals.is_empty())
+            || !self.answers.with_untracked(is_same)
+    }
+
+    /// The code that the page was opened by.
+    pub(super) fn home(self) -> String {
+        self.contracts
+            .with_untracked(|contracts| contracts.home.clone())
+    }
+
+    /// The code that the answers come from.
+    pub(super) fn sent(self) -> String {
+        self.contracts
+            .with_untracked(|contracts| contracts.sent.clone())
+    }
+}
