@@ -254,6 +254,14 @@ function torn(el, node, words, styleOf, tell) {
   }
 }
 
+// Where a cell is; one that spans several columns is where its words are.
+function extent(cell) {
+  if (!(cell.colSpan > 1)) return cell.getBoundingClientRect();
+  const words = document.createRange();
+  words.selectNodeContents(cell);
+  return words.getBoundingClientRect();
+}
+
 const MONEY = /\d{3}|\d\.\d\d/;
 
 // Columns that have to be scrolled to: the first figure never, which is the total where
@@ -263,7 +271,7 @@ function sideways(part, { windowOf }, tell) {
     if (!isShown(box) || windowOf(box).sideways !== box) continue;
     const rect = box.getBoundingClientRect();
     const isHidden = (cell) => {
-      const { left, right } = cell.getBoundingClientRect();
+      const { left, right } = extent(cell);
       return right > rect.right + 1 || left < rect.left - 1;
     };
     const hidden = [...box.querySelectorAll('td, th, dd')].filter(isHidden);

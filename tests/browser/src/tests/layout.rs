@@ -114,6 +114,14 @@ const KNOWN: &[Known] = &[
         reason: BILLIONS,
     },
     Known {
+        walks: &["largest_contract"],
+        engines: Engine::ALL,
+        kind: "cut field",
+        place: "tab-settle: tr > td > input.number",
+        reason: "the agreed budget, in the field for another one: it stands whole in the \
+                 sentence below",
+    },
+    Known {
         walks: &["largest_figures"],
         engines: CHROMIUM,
         kind: "torn",
@@ -167,13 +175,6 @@ const KNOWN: &[Known] = &[
         engines: CHROMIUM,
         kind: "torn",
         place: "tab-market: tr > td > span.line-label",
-        reason: SMALLEST,
-    },
-    Known {
-        walks: &["unfolded_contract", "ten_sites", "largest_contract"],
-        engines: CHROMIUM,
-        kind: "torn",
-        place: "tab-market: tfoot > tr > th",
         reason: SMALLEST,
     },
     Known {
