@@ -92,6 +92,18 @@ impl Element {
         self
     }
 
+    /// Makes a radio button one of a group.
+    ///
+    /// It leaves the group before it leaves the document. Chromium (up to 156 at least)
+    /// otherwise keeps a radio button that a shadow tree has lost in its group, and with
+    /// it all that was drawn around it: each change of language then took longer than the
+    /// one before.
+    pub(crate) fn in_group(self, name: &'static str) -> Self {
+        set(&self.0, "name", name.into());
+        keep(Kept::Grouped(self.0.clone()));
+        self
+    }
+
     /// Keeps an attribute at what `value` says.
     pub(crate) fn live_attr<V: Into<Attribute>>(
         self,

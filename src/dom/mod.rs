@@ -56,6 +56,8 @@ pub(crate) fn memo<T: PartialEq + Send + Sync + 'static>(
 enum Kept {
     Effect(RenderEffect<()>),
     Memo(AnySubscriber),
+    /// A radio button that has to leave its group.
+    Grouped(web_sys::Element),
     Listener(#[expect(dead_code, reason = "held, not read")] gloo::events::EventListener),
 }
 
@@ -64,6 +66,10 @@ impl Drop for Kept {
         let reader = match self {
             Self::Effect(effect) => effect.to_any_subscriber(),
             Self::Memo(memo) => memo.clone(),
+            Self::Grouped(element) => {
+                let _ = element.remove_attribute("name");
+                return;
+            }
             Self::Listener(_) => return,
         };
         reader.clear_sources(&reader);

@@ -104,7 +104,7 @@ fn option(context: Context, locale: Locale, choice: Choice, value: u8) -> Elemen
     let input = el("input")
         .attr("type", "radio")
         .attr("id", id.clone())
-        .attr("name", choice.name)
+        .in_group(choice.name)
         .live_prop("checked", move || context.answers.with(choice.get) == value)
         .on("change", move |_| {
             context.answer(field, |answers| set(answers, value));

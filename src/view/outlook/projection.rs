@@ -52,7 +52,7 @@ pub(super) fn choice(pen: Pen, scenario: Var<Scenario>) -> Element {
         let input = el("input")
             .attr("type", "radio")
             .attr("id", id.clone())
-            .attr("name", "scenario")
+            .in_group("scenario")
             .live_prop("checked", move || scenario.get() == option)
             .on("change", move |_| scenario.set(option));
         let label = el("span")

@@ -24,10 +24,10 @@ pub(super) fn tests() -> Vec<Test> {
     tests.into_iter().map(in_chromium).collect()
 }
 
-/// How far the memory may grow after the first quarter of the actions, in bytes. It grows
-/// by pages of 64 kB, where it is full of holes also without a reason; with what used to
-/// be left behind it grew by megabytes.
-const SLACK: u64 = 256 << 10;
+/// How far the memory may grow after the first quarter of the actions, in bytes: once as
+/// far as two pieces of work take that fall together on a machine which has others to do,
+/// 0.9 MB as seen. With what used to be left behind it grew by 4 to 38 MB.
+const SLACK: u64 = 1 << 20;
 
 /// What was seen in a part of a run.
 #[derive(Deserialize)]
@@ -86,8 +86,9 @@ async fn repeat(widget: Scope<'_>, deed: &str, turns: usize) -> Outcome<Vec<u64>
 
 async fn changes_of_language_leave_nothing(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/growth.html").await?;
-    repeat(widget, "host.lang = turn % 2 ? 'en' : 'zh-CN';", 1200).await?;
-    widget.find(".widget[lang=en]").await.map(drop)
+    let times = repeat(widget, "host.lang = turn % 2 ? 'en' : 'zh-CN';", 1200).await?;
+    widget.find(".widget[lang=en]").await?;
+    stays_fast(&times)
 }
 
 async fn changes_of_tab_leave_nothing(cx: &Context<'_>) -> Outcome {
@@ -103,17 +104,21 @@ const TYPE: &str = "const texts = ['1', '12', '120', '120k', '120kk', '120k', '9
     field.value = texts[turn % texts.length];
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
 
-/// The last may take two and a half times as long as the first, and a millisecond, on a
-/// machine that has other work meanwhile; what used to be left behind made it four times
-/// as long after a tenth of these.
 async fn keystrokes_leave_nothing_and_stay_fast(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/growth.html").await?;
     let times = repeat(widget, TYPE, 10_000).await?;
+    stays_fast(&times)
+}
+
+/// The last may take two and a half times as long as the first, and a millisecond, on a
+/// machine that has other work meanwhile; what used to be left behind made a keystroke
+/// four times as long after a thousand.
+fn stays_fast(times: &[u64]) -> Outcome {
     let first = middle(&times[..100]);
     let last = middle(&times[times.len() - 100..]);
     check!(
         last <= first * 5 / 2 + 1000,
-        "the last keystrokes take {last} µs, the first took {first} µs"
+        "the last actions take {last} µs, the first took {first} µs"
     );
     Ok(())
 }

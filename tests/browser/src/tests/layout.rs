@@ -130,7 +130,7 @@ const KNOWN: &[Known] = &[
     },
     Known {
         walks: &["largest_contract"],
-        engines: NOT_WEBKIT,
+        engines: CHROMIUM,
         kind: "torn",
         place: "tab-market: tr > td > span.basis",
         reason: BILLIONS,
