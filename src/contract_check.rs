@@ -447,7 +447,7 @@ fn stages(annex: &Annex<'_>) -> Judged {
     if annex.has(ClauseId::Trial) && is_reviewed {
         return (Verdict::Good, Reason::Clause(ClauseId::Trial), None);
     }
-    let can_try = annex.quote.model.has_base_fee() && annex.card.factors.is_some();
+    let can_try = annex.quote.model.has_base_fee();
     let mend = (can_try && is_reviewed).then_some(Mend::Trial);
     if is_reviewed {
         (Verdict::Attention, Reason::NoTrial, mend)

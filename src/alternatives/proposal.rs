@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::Costs;
 use crate::money::{Amount, Currency, Percent, round};
 use crate::quote::{Group, Quote, Volume, When, quote};
-use crate::rate_card::{ClauseNote, PackagePrice, RateCard};
+use crate::rate_card::{Clause, ClauseNote, PackagePrice, RateCard};
 use crate::seller::{
     Depth, Figures, Included, Model, Package, Proposal, Provider, SellerInputs, Site, SiteTable,
     Team,
@@ -485,16 +485,16 @@ fn add_team(draft: &mut Draft<'_>) {
         return;
     }
     let fee = draft.proposal.monthly_fee;
-    match &draft.card.factors {
-        Some(factors) if !fee.is_zero() => {
-            let percent = factors.team.terms;
-            let amount = round(fee.decimal() * percent.fraction());
-            let working = Working::StatedFee { fee, percent };
-            let line = (Item::Team, When::Monthly);
-            draft.push_estimate(line, working, amount, &factors.team.note);
-        }
-        _ => draft.push_unpriced(Item::Team),
+    if fee.is_zero() {
+        draft.push_unpriced(Item::Team);
+        return;
     }
+    let clause = &draft.card.factors.team;
+    let percent = clause.terms;
+    let amount = round(fee.decimal() * percent.fraction());
+    let working = Working::StatedFee { fee, percent };
+    let line = (Item::Team, When::Monthly);
+    draft.push_estimate(line, working, amount, &clause.note);
 }
 
 /// Section 3.5. What is ordered as a project is one of them, in section 3.8.
@@ -574,16 +574,12 @@ fn add_erp_link(draft: &mut Draft<'_>) {
     if !draft.lacks(Included::ErpLink) {
         return;
     }
-    let Some(factors) = &draft.card.factors else {
-        draft.push_unpriced(Item::ErpLink);
-        return;
-    };
-    let (fees, clause) = (factors.erp.terms, &factors.erp.note);
+    let Clause { terms: fees, note } = &draft.card.factors.erp;
     for (item, when, fee) in [
         (Item::ErpLink, When::Monthly, fees.monthly),
         (Item::ErpSetUp, When::ONCE, fees.one_off),
     ] {
-        draft.push_estimate((item, when), Working::Flat, fee, clause);
+        draft.push_estimate((item, when), Working::Flat, fee, note);
     }
 }
 

@@ -21,8 +21,6 @@ pub struct Place {
     pub shape: Option<Shape>,
     /// Whether it may be missing, or `null`.
     pub optional: bool,
-    /// Whether it must be missing, or `null`.
-    pub refused: bool,
 }
 
 /// What must stand at a place. Ranges include both ends.
@@ -81,13 +79,9 @@ impl Outline {
 
     /// Most faults are those of the answers, which fit the shapes but not each other.
     pub(super) fn fault(&self, path: String, kind: &FaultKind) {
-        match *kind {
-            FaultKind::Unknown => self.at(path, |place| place.refused = true),
-            FaultKind::Count(count) => {
-                let (min, max) = (count, count);
-                self.read(path, Shape::List { min, max });
-            }
-            _ => {}
+        if let FaultKind::Count(count) = *kind {
+            let (min, max) = (count, count);
+            self.read(path, Shape::List { min, max });
         }
     }
 
@@ -100,7 +94,6 @@ impl Outline {
                 path,
                 shape: None,
                 optional: false,
-                refused: false,
             });
         }
         note(&mut places[index]);

@@ -79,8 +79,8 @@ pub fn drops_fragments(user_agent: &str) -> bool {
 mod tests {
     use super::{address, drops_fragments, moved};
 
-    const CODE: &str = "ARYBI0VniavN71QMBf8fC3oLAQEBLi0bBiSpxQ";
-    const OTHER: &str = "BC0BI0VniavN71QMBf__AQt6CwEBAS4tGwAAAAD7AaUCKBQUFAHiBQHC3gMyDADfXGsx";
+    const CODE: &str = "ARUBI0VniavN71QMBQALegsBAQEuLRvcD55p";
+    const OTHER: &str = "ASkBI0VniavN71QMBQALegsBAQEuLRuAgPsBpQIoFBQUAeIFAcmJqwIMAI6qUzs";
 
     #[track_caller]
     fn check(page: &str, expected: &str) {
@@ -115,7 +115,7 @@ mod tests {
             "https://e.eu/a#q=OTHER.0123456789abcdef",
             "https://e.eu/a#q%3DOTHER",
             "https://e.eu/a#q2=OTHER&Q=OTHER",
-            "https://e.eu/a?q=BC0BI0VniavN71QMBf__AQt6CwEBAS4tGwAAAAD7",
+            "https://e.eu/a?q=ASkBI0VniavN71QMBQALegsBAQEuLRuAgPsBpQIo",
         ] {
             check(page, "https://e.eu/a#q=CODE");
         }

@@ -1,4 +1,4 @@
-//! Numbers as bytes: the building blocks of every version.
+//! Numbers as bytes: the building blocks of a body.
 
 /// The most decimal zeros that [`Writer::decimal`] takes off: 3 bits.
 const MAX_ZEROS: u64 = 7;
@@ -78,61 +78,90 @@ impl Reader<'_> {
 }
 
 /// Fields in both directions, so that one description of them serves to write and to
-/// read: each takes the value that is to be written, and gives the one that holds.
+/// read: each is written as it is, or becomes what is read.
 ///
-/// What cannot be read is nothing, and what is above `most` becomes `most`: that a body
-/// says just this is checked by writing it again.
+/// What cannot be read is nothing, and the fields are not [whole](Self::rest) then. Longer
+/// forms of a number are read as well: that a body says just this is checked by writing it
+/// again.
 pub(super) enum Fields<'a> {
     To(Writer),
-    From(Reader<'a>),
+    From { reader: Reader<'a>, is_whole: bool },
 }
 
-impl Fields<'_> {
+impl<'a> Fields<'a> {
+    pub(super) fn to_write() -> Self {
+        Self::To(Writer::default())
+    }
+
+    pub(super) const fn to_read(body: &'a [u8]) -> Self {
+        Self::From {
+            reader: Reader(body),
+            is_whole: true,
+        }
+    }
+
     /// What has been written; nothing if these were read.
     pub(super) fn written(self) -> Vec<u8> {
         match self {
             Self::To(writer) => writer.0,
-            Self::From(_) => Vec::new(),
+            Self::From { .. } => Vec::new(),
         }
     }
 
-    pub(super) fn varint(&mut self, value: u32, most: u32) -> u32 {
+    /// What follows the fields that were read; `None` if one of them could not be.
+    pub(super) fn rest(self) -> Option<&'a [u8]> {
         match self {
-            Self::To(writer) => {
-                writer.varint(value.into());
-                value
-            }
-            Self::From(reader) => up_to(most, reader.varint()),
+            Self::From { reader, is_whole } => is_whole.then_some(reader.0),
+            Self::To(_) => None,
         }
     }
 
-    pub(super) fn decimal(&mut self, value: u32, most: u32) -> u32 {
+    /// Whether there are further fields: if `is_said`, or if the body goes on.
+    pub(super) const fn go_on(&self, is_said: bool) -> bool {
         match self {
-            Self::To(writer) => {
-                writer.decimal(value.into());
-                value
-            }
-            Self::From(reader) => up_to(most, reader.decimal()),
+            Self::To(_) => is_said,
+            Self::From { reader, .. } => !reader.0.is_empty(),
         }
     }
 
-    pub(super) fn optional(&mut self, value: Option<u32>, most: u32) -> Option<u32> {
+    /// What was read cannot be.
+    pub(super) const fn refuse(&mut self) {
+        if let Self::From { is_whole, .. } = self {
+            *is_whole = false;
+        }
+    }
+
+    pub(super) fn byte(&mut self, value: &mut u8) {
+        self.field(value, |writer, value| writer.0.push(value), Reader::byte);
+    }
+
+    pub(super) fn varint(&mut self, value: &mut u64) {
+        self.field(value, Writer::varint, Reader::varint);
+    }
+
+    pub(super) fn decimal(&mut self, value: &mut u64) {
+        self.field(value, Writer::decimal, Reader::decimal);
+    }
+
+    pub(super) fn optional(&mut self, value: &mut Option<u64>) {
+        self.field(value, Writer::optional, Reader::optional);
+    }
+
+    fn field<T: Copy + Default>(
+        &mut self,
+        value: &mut T,
+        write: impl FnOnce(&mut Writer, T),
+        read: impl FnOnce(&mut Reader<'a>) -> Option<T>,
+    ) {
         match self {
-            Self::To(writer) => {
-                writer.optional(value.map(u64::from));
-                value
-            }
-            Self::From(reader) => {
-                let value = reader.optional().flatten();
-                value.map(|value| up_to(most, Some(value)))
+            Self::To(writer) => write(writer, *value),
+            Self::From { reader, is_whole } => {
+                let found = read(reader);
+                *is_whole &= found.is_some();
+                *value = found.unwrap_or_default();
             }
         }
     }
-}
-
-fn up_to(most: u32, value: Option<u64>) -> u32 {
-    let value = value.and_then(|value| u32::try_from(value).ok());
-    value.unwrap_or_default().min(most)
 }
 
 /// `None` when the value does not fit.

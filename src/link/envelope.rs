@@ -30,9 +30,9 @@ pub(super) fn stated_length(text: &str) -> Option<usize> {
 }
 
 /// Whether a body can be so long: none has fewer than twenty bytes, and the longest that
-/// is known has a thousand.
+/// is known has nine hundred.
 pub(super) const fn is_likely(length: u64) -> bool {
-    matches!(length, 20..=1_100)
+    matches!(length, 20..=1_000)
 }
 
 /// The version, and where the body is.

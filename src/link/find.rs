@@ -48,7 +48,7 @@ impl Found {
 /// ```
 /// use eu_quote::link::{Found, LinkError, find};
 ///
-/// let code = "ARYBI0VniavN71QMBf8fC3oLAQEBLi0bBiSpxQ";
+/// let code = "ARUBI0VniavN71QMBQALegsBAQEuLRvcD55p";
 /// let found = Found::Code(code.into());
 /// assert_eq!(find(&format!("见 https://example.com/#q={code}，请过目"), "q"), found);
 /// assert_eq!(find(&format!("> {}\n> {}.", &code[..20], &code[20..]), "q"), found);
@@ -88,7 +88,7 @@ pub fn payload(code: &str) -> &str {
     code.split_once('.').map_or(code, |(payload, _)| payload)
 }
 
-/// The hash in what [`find`] gives: docs/link.md, section 10.
+/// The hash in what [`find`] gives: docs/link.md, section 7.
 pub fn text_hash(code: &str) -> Option<TextHash> {
     code.split_once('.')
         .and_then(|(_, hash)| TextHash::parse(hash))

@@ -98,13 +98,12 @@ fn live(card: &RateCard, inputs: &SellerInputs, present: &Quote) -> Amount {
 }
 
 fn trial(card: &RateCard, inputs: &SellerInputs) -> Option<Discount> {
-    let factors = card.factors.as_ref().filter(|_| inputs.conditions.trial)?;
-    let terms = factors.trial.terms;
+    let terms = card.factors.trial.terms;
     let trial = Discount {
         months: terms.months.min(inputs.term.months()),
         percent: terms.discount,
     };
-    Some(trial).filter(|trial| trial.percent != Percent::ZERO)
+    (inputs.conditions.trial && trial.percent != Percent::ZERO).then_some(trial)
 }
 
 fn launch(card: &RateCard, inputs: &SellerInputs) -> Option<Discount> {

@@ -23,8 +23,7 @@ const NO_CAP: Amount = Amount::from_minor(i64::MAX);
 impl Commission {
     /// The terms of the model of `quote`.
     pub(crate) fn of(card: &RateCard, quote: &Quote) -> Self {
-        let factors = card.factors.as_ref();
-        let increment = factors.and_then(|factors| factors.increment.as_ref());
+        let increment = card.factors.increment.as_ref();
         let (tiers, exempt, minimum) = match (quote.model, commission_only(card), increment) {
             (Model::Projects, ..) => (Tiers::flat(Percent::ZERO), Amount::ZERO, Amount::ZERO),
             (Model::CommissionOnly, Some(only), _) => {
@@ -57,7 +56,7 @@ impl Commission {
 
 /// What a pure commission costs, if the provider offers it.
 pub(super) fn commission_only(card: &RateCard) -> Option<&CommissionOnly> {
-    let clause = card.factors.as_ref()?.commission_only.as_ref()?;
+    let clause = card.factors.commission_only.as_ref()?;
     Some(&clause.terms)
 }
 

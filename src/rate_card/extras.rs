@@ -1,5 +1,4 @@
-//! What schema 3 added to the price: projects, what counts as sales, limits, taxes,
-//! launches.
+//! Further terms of the price: projects, what counts as sales, limits, taxes, launches.
 
 use std::borrow::Cow;
 
@@ -7,8 +6,7 @@ use super::{Clause, ClauseNote};
 use crate::money::{Amount, Percent};
 use crate::seller::{Package, Site};
 
-/// Further terms of the price, each if the provider has it. A card of an earlier schema
-/// has none.
+/// Further terms of the price, each if the provider has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extras {
     /// Projects with a fixed price.

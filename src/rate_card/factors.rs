@@ -1,4 +1,4 @@
-//! What schema 2 added to a card: the factors of the price, and further models.
+//! The factors of the price, and further models.
 
 use std::borrow::Cow;
 

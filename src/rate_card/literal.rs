@@ -11,10 +11,10 @@ use time::Date;
 
 use super::{
     AdRate, CardId, Clause, ClauseNote, CommissionOnly, Compliance, Difficulty, Duty, DutyTerms,
-    ErpFees, Exchange, Exclusions, Extras, FIRST_JSON, Factors, FeeBaseRates, GateKpi, GateTerms,
-    HistoryRates, KpiTerms, Launch, Limits, Localized, Market, OwnTeamRates, PackagePrice,
-    PackagePrices, RateCard, RoleRates, SAMPLE_JSON, SECOND_JSON, ScoredKpi, SetUp, SiteGroup,
-    SiteRates, THIRD_JSON, TermDiscounts, Tier, Tiers, TrialTerms, Variation,
+    ErpFees, Exchange, Exclusions, Extras, Factors, FeeBaseRates, GateKpi, GateTerms, HistoryRates,
+    KpiTerms, Launch, Limits, Localized, Market, OwnTeamRates, PackagePrice, PackagePrices,
+    RateCard, RoleRates, SAMPLE_JSON, ScoredKpi, SetUp, SiteGroup, SiteRates, TermDiscounts, Tier,
+    Tiers, TrialTerms, Variation,
 };
 use crate::calendar::Month;
 use crate::money::{Amount, Currency, Percent};
@@ -232,9 +232,9 @@ fn small(rate: &Decimal) -> u32 {
     u32::try_from(rate.mantissa()).expect("an exchange rate is small")
 }
 
-/// The whole of a file with a card as `CARD`, made from `json`. Its market is a static
-/// of its own, so that what is never asked for it is not loaded with the card.
-fn source(mut card: RateCard, json: &str) -> String {
+/// The whole of `sample.rs`. The card's market is a static of its own, so that what is
+/// never asked for it is not loaded with the card.
+fn source(mut card: RateCard) -> String {
     let market = card.market.take().map_or_else(String::new, |market| {
         let market = Market::literal(&market);
         format!("\n#[rustfmt::skip]\npub(super) static MARKET: Market = {market};\n")
@@ -242,7 +242,7 @@ fn source(mut card: RateCard, json: &str) -> String {
     let card = card.literal();
     format!(
         "\
-//! A built-in card: GENERATED from `{json}` by the tests of `literal.rs`.
+//! The built-in card: GENERATED from `sample.json` by the tests of `literal.rs`.
 //! Never edit it: docs/rate-card.md, \"The built-in card\".
 
 #![expect(
@@ -260,64 +260,20 @@ pub(super) const CARD: RateCard = {card};
     )
 }
 
-/// Writes a file from a card and what it was made from.
-type Write = fn(RateCard, &str) -> String;
-
-#[track_caller]
-fn check_constant(json: &str, file: &str, made_from: &str, write: Write) {
-    let card = RateCard::parse(json).expect("a valid card");
-    let source = write(card, made_from);
-    let path = format!("{}/src/rate_card/{file}", env!("CARGO_MANIFEST_DIR"));
+#[test]
+fn the_constant_is_what_the_json_says() {
+    let card = RateCard::parse(SAMPLE_JSON).expect("a valid card");
+    let source = source(card);
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rate_card/sample.rs");
     if env::var_os("UPDATE_SAMPLE").is_some() {
-        fs::write(&path, &source).expect("the file can be written");
+        fs::write(path, &source).expect("the file can be written");
     }
-    let found = fs::read_to_string(&path).unwrap_or_default();
+    let found = fs::read_to_string(path).unwrap_or_default();
     assert!(
         found == source,
-        "src/rate_card/{file} is not what {made_from} gives; write it anew with \
+        "src/rate_card/sample.rs is not what sample.json gives; write it anew with \
          `UPDATE_SAMPLE=1 cargo test --no-default-features --features cli --lib literal`"
     );
-}
-
-/// The market of a card alone: the card itself is told in another way.
-fn market_source(mut card: RateCard, json: &str) -> String {
-    let market = card.market.take().map(|market| Market::literal(&market));
-    let market = market.expect("a card with a market");
-    format!(
-        "\
-//! The market of a built-in card: GENERATED from `{json}` by the tests of `literal.rs`.
-//! Never edit it: docs/rate-card.md, \"The built-in card\".
-
-#![expect(
-    clippy::wildcard_imports,
-    reason = \"generated: what the card is made of changes with it\"
-)]
-
-use super::*;
-use crate::calendar::*;
-use crate::seller::*;
-
-#[rustfmt::skip]
-pub(super) static MARKET: Market = {market};
-"
-    )
-}
-
-#[test]
-fn the_constants_are_what_the_json_says() {
-    let (second, third) = (
-        "archive/cbe8100a34e51c51.json",
-        "archive/46df497f4d9ae3d4.json",
-    );
-    check_constant(SAMPLE_JSON, "sample.rs", "sample.json", source);
-    check_constant(
-        FIRST_JSON,
-        "first.rs",
-        "archive/7da2fe5c1b1a9b81.json",
-        source,
-    );
-    check_constant(SECOND_JSON, "second.rs", second, source);
-    check_constant(THIRD_JSON, "third_market.rs", third, market_source);
 }
 
 #[test]

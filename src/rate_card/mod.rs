@@ -11,9 +11,6 @@
 
 mod extras;
 mod factors;
-// Earlier sample cards, for the links that name them.
-#[cfg(not(test))]
-mod first;
 #[cfg(test)]
 mod literal;
 mod market;
@@ -23,12 +20,6 @@ mod received;
 // the types has broken it.
 #[cfg(not(test))]
 mod sample;
-#[cfg(not(test))]
-mod second;
-#[cfg(not(test))]
-mod third;
-#[cfg(not(test))]
-mod third_market;
 mod tiers;
 
 use core::fmt;
@@ -55,16 +46,6 @@ pub use tiers::{Slice, Tier, Tiers};
 /// The text of the built-in sample card. Its figures are samples, not anybody's
 /// prices.
 pub const SAMPLE_JSON: &str = include_str!("sample.json");
-
-/// The text of the first sample card, of the first schema.
-pub const FIRST_JSON: &str = include_str!("archive/7da2fe5c1b1a9b81.json");
-
-/// The text of the second sample card, of the second schema.
-pub const SECOND_JSON: &str = include_str!("archive/cbe8100a34e51c51.json");
-
-/// The text of the third sample card: at the prices of the present one, without its
-/// holidays, and with another market.
-pub const THIRD_JSON: &str = include_str!("archive/46df497f4d9ae3d4.json");
 
 /// The first 8 bytes of the SHA-256 of a card's JSON text: 16 hex digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,11 +105,11 @@ pub struct RateCard {
     pub(crate) term_discount: Clause<TermDiscounts>,
     pub(crate) set_up: Clause<SetUp>,
     pub(crate) kpi: Clause<KpiTerms>,
-    /// What schema 2 added; an older card has none of it.
-    pub(crate) factors: Option<Factors>,
-    /// What schema 3 added to the price.
+    /// The factors of the price, and further models.
+    pub(crate) factors: Factors,
+    /// Further terms of the price, each if the provider has it.
     pub(crate) extras: Extras,
-    /// What schema 3 says of the market; a built-in card keeps it elsewhere.
+    /// What the card knows of the market; the built-in one keeps it elsewhere.
     pub(crate) market: Option<Box<Market>>,
     pub(crate) defaults: SellerInputs,
 }
@@ -144,28 +125,17 @@ impl RateCard {
         parse::card(&document, CardId::of(json))
     }
 
-    /// What a card of `schema`, 1 to 3, can hold, place by place:
-    /// docs/rate-card.schema.json is written from it.
-    pub fn outline(schema: u8) -> Vec<Place> {
-        parse::outline(schema.into())
+    /// What a card can hold, place by place: docs/rate-card.schema.json is written from
+    /// it.
+    pub fn outline() -> Vec<Place> {
+        parse::outline()
     }
 
-    /// The built-in card `id`: the sample card or one that came before it, so that
-    /// a link still shows the figures that it was sent with.
+    /// The built-in card, if `id` is its own.
     #[cfg(not(test))]
     pub fn built_in(id: CardId) -> Option<Self> {
-        // Each is made only if it is the one: they are large.
-        if id == sample::CARD.id {
-            Some(sample::CARD)
-        } else if id == third::ID {
-            Some(third::card())
-        } else if id == second::CARD.id {
-            Some(second::CARD)
-        } else if id == first::CARD.id {
-            Some(first::CARD)
-        } else {
-            None
-        }
+        // Made only if it is the one: it is large.
+        (id == sample::CARD.id).then(Self::sample)
     }
 
     /// The built-in sample card: what [`SAMPLE_JSON`] says, without parsing it.
@@ -227,9 +197,7 @@ impl RateCard {
             &self.set_up.note,
             &self.kpi.note,
         ];
-        if let Some(factors) = &self.factors {
-            notes.extend(factors.notes());
-        }
+        notes.extend(self.factors.notes());
         notes.extend(self.extras.notes());
         notes
     }
@@ -251,7 +219,7 @@ impl RateCard {
     /// Whether the provider offers `model`. A monthly fee with a commission is part of
     /// every card.
     pub fn offers(&self, model: Model) -> bool {
-        offered(self.factors.as_ref(), &self.extras, model)
+        offered(&self.factors, &self.extras, model)
     }
 
     /// The answers that stand until a seller gives its own, from `start` on.
@@ -266,13 +234,7 @@ impl RateCard {
 /// What the built-in card `id` knows of the market.
 #[cfg(not(test))]
 fn built_in_market(id: CardId) -> Option<&'static Market> {
-    if id == sample::CARD.id {
-        Some(&sample::MARKET)
-    } else if id == third::ID {
-        Some(&third_market::MARKET)
-    } else {
-        None
-    }
+    (id == sample::CARD.id).then_some(&sample::MARKET)
 }
 
 /// In the unit tests every card is parsed.
@@ -282,11 +244,11 @@ const fn built_in_market(_id: CardId) -> Option<&'static Market> {
 }
 
 /// Whether a card with these clauses has `model`.
-fn offered(factors: Option<&Factors>, extras: &Extras, model: Model) -> bool {
+const fn offered(factors: &Factors, extras: &Extras, model: Model) -> bool {
     match model {
         Model::FeeAndCommission => true,
-        Model::CommissionOnly => factors.is_some_and(|terms| terms.commission_only.is_some()),
-        Model::FeeAndIncrement => factors.is_some_and(|terms| terms.increment.is_some()),
+        Model::CommissionOnly => factors.commission_only.is_some(),
+        Model::FeeAndIncrement => factors.increment.is_some(),
         Model::Projects => extras.packages.is_some(),
     }
 }

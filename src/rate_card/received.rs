@@ -35,11 +35,11 @@ impl RateCard {
     /// asked for, nothing is read.
     ///
     /// ```
-    /// use eu_quote::rate_card::{NoCard, RateCard, SECOND_JSON};
+    /// use eu_quote::rate_card::{CardId, NoCard, RateCard, SAMPLE_JSON};
     ///
-    /// let id = Some("cbe8100a34e51c51");
-    /// assert!(RateCard::from_bytes(SECOND_JSON.as_bytes(), id).is_ok());
-    /// let other = RateCard::from_bytes(b"{}", id);
+    /// let id = CardId::of(SAMPLE_JSON).to_string();
+    /// assert!(RateCard::from_bytes(SAMPLE_JSON.as_bytes(), Some(&id)).is_ok());
+    /// let other = RateCard::from_bytes(b"{}", Some(&id));
     /// assert!(matches!(other, Err(NoCard::Other { .. })));
     /// ```
     pub fn from_bytes(bytes: &[u8], asked: Option<&str>) -> Result<Self, NoCard> {

@@ -1,4 +1,4 @@
-//! A built-in card: GENERATED from `sample.json` by the tests of `literal.rs`.
+//! The built-in card: GENERATED from `sample.json` by the tests of `literal.rs`.
 //! Never edit it: docs/rate-card.md, "The built-in card".
 
 #![expect(
@@ -12,7 +12,7 @@ use crate::seller::*;
 
 #[rustfmt::skip]
 pub(super) const CARD: RateCard = RateCard {
-    id: CardId::from_bytes([0x0a, 0xd3, 0x34, 0xb1, 0xa9, 0x74, 0x46, 0xb2]),
+    id: CardId::from_bytes([0xdf, 0xa8, 0xcb, 0x6d, 0x76, 0x06, 0x3c, 0xd3]),
     name: Localized {
         zh: Cow::Borrowed("示例费率卡 2026"),
         en: Cow::Borrowed("Sample rate card 2026"),
@@ -325,7 +325,7 @@ pub(super) const CARD: RateCard = RateCard {
             date: date(2026, 11, 1).expect("validated"),
         },
     },
-    factors: Some(Factors {
+    factors: Factors {
         team: Clause {
             terms: Percent::from_hundredths(35_00),
             note: ClauseNote {
@@ -456,7 +456,7 @@ pub(super) const CARD: RateCard = RateCard {
                 date: date(2026, 11, 1).expect("validated"),
             },
         }),
-    }),
+    },
     extras: Extras {
         packages: Some(Clause {
             terms: PackagePrices(Cow::Borrowed(const { &[

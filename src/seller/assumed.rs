@@ -1,7 +1,6 @@
 //! Which answers are defaults that nobody has confirmed.
 
-/// A question whose answer can be a default. The discriminant is its bit in a
-/// link: never renumber one.
+/// A question whose answer can be a default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// The sites.
@@ -106,8 +105,6 @@ impl Assumed {
     pub const NONE: Self = Self(0);
     /// Nothing was.
     pub const ALL: Self = Self((1 << 15) - 1);
-    /// What the first links could say; they never asked for the rest.
-    pub(crate) const OF_FIRST_LINKS: Self = Self((1 << 12) - 1);
 
     /// From one bit a field; `None` when a bit is unknown.
     pub const fn from_bits(bits: u16) -> Option<Self> {

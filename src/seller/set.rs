@@ -4,8 +4,7 @@ use core::marker::PhantomData;
 
 /// What a [`Set`] can hold: at most sixteen values, each with its word in documents.
 pub trait Member: Copy + PartialEq + 'static {
-    /// Every value with its word. The place in this list is the bit in a link: append
-    /// only, never reorder.
+    /// Every value with its word.
     const WORDS: &'static [(&'static str, Self)];
 
     /// The bit of this value.

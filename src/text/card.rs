@@ -56,11 +56,11 @@ pub fn reason(lang: Lang, why: &NoCard) -> String {
             )
         }
         NoCard::Invalid(faults) => match unknown_schema(faults) {
-            Some((min, max)) => lang.pick(
-                format!("费率卡的格式版本（schema）不受支持，本程序可读取 {min} 至 {max}：请服务商更新报价工具，或改用受支持的格式。"),
+            Some(known) => lang.pick(
+                format!("费率卡的格式版本（schema）不受支持，本程序可读取 {known}：请服务商更新报价工具，或改用受支持的格式。"),
                 format!(
                     "The rate card is of a schema that this version of the widget does not read \
-                     (it reads {min} to {max}): update the widget, or write the card in one of these."
+                     (it reads {known}): update the widget, or write the card in that one."
                 ),
             ),
             None => lang.pick(
@@ -74,11 +74,11 @@ pub fn reason(lang: Lang, why: &NoCard) -> String {
     }
 }
 
-/// The range of schemas that can be read, if the card's is none of them.
-fn unknown_schema(faults: &[Fault]) -> Option<(&str, &str)> {
+/// The schema that can be read, if the card's is another.
+fn unknown_schema(faults: &[Fault]) -> Option<&str> {
     let schema = faults.iter().find(|fault| fault.path == "$.schema")?;
     match &schema.kind {
-        FaultKind::OutOfRange { min, max } => Some((min, max)),
+        FaultKind::OutOfRange { max, .. } => Some(max),
         _ => None,
     }
 }

@@ -10,16 +10,6 @@ pub const OTHER_CARD: Text = Text::new(
      follow the present card and may differ from what the sender saw.",
 );
 
-/// The card of the link was built in before, and `option` prices by it.
-pub fn earlier_card(lang: Lang, option: &str) -> String {
-    lang.pick(
-        format!("对方生成链接时用的是此前内置的费率卡。加上 {option} 即按那份费率卡计价。"),
-        format!(
-            "This link was made with a rate card that was built in before; {option} prices by it."
-        ),
-    )
-}
-
 /// What was pasted holds no link at all.
 pub const NOT_FOUND: Text = Text::new(
     "没有找到报价链接。请粘贴完整的链接，或 q= 后面的全部字符。",
@@ -41,6 +31,14 @@ pub fn error(lang: Lang, error: LinkError) -> String {
                 "链接中有字符被改动，无法还原报价。请勿手动修改，让对方重新复制并发送链接。",
                 "Characters of this link have changed, so the quote cannot be restored. Ask the \
                  sender to copy the link again and send it unedited.",
+            )
+            .into(),
+        LinkError::NewerProgram => lang
+            .pick(
+                "链接由较新版本的报价工具生成，包含本页还不认识的内容。请刷新页面后再打开；若仍打不开，请联系发送方。",
+                "This link was made by a newer version of this page and says more than this one \
+                 can read. Reload the page and open it again; if that does not help, ask the \
+                 sender.",
             )
             .into(),
         LinkError::NewerVersion(version) => lang.pick(

@@ -123,19 +123,6 @@ fn each_choice_has_its_clauses() {
     check(|inputs| inputs.particulars.goods = Set::EMPTY, &[], &[]);
 }
 
-/// The first sample card knows no trial: nothing says when it would end.
-#[test]
-fn no_trial_by_a_card_that_has_none() {
-    let card = RateCard::parse(eu_quote::rate_card::FIRST_JSON).expect("a valid card");
-    let mut inputs = card.defaults(Month::new(2027, 1).expect("a month"));
-    inputs.conditions.trial = true;
-    with_annex(&card, &inputs, |annex| {
-        let trial = annex.clauses.iter();
-        let trial = trial.filter(|clause| clause.id == ClauseId::Trial);
-        assert_eq!(trial.count(), 0);
-    });
-}
-
 /// Read by eye in both languages when it was written.
 #[test]
 fn the_annex_of_a_real_seller() {

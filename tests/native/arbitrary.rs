@@ -356,7 +356,6 @@ pub(crate) fn card_json() -> impl Strategy<Value = Value> {
             card["set_up"]["waived_from_months"] = json!(waived_from);
             card["exchange"]["rates"] = rates;
             merge(&mut card, &factors);
-            card["schema"] = json!(3);
             for (name, clause) in clauses {
                 card[name] = clause;
             }

@@ -133,8 +133,10 @@ fn a_bad_line_is_answered_with_its_faults_and_stops_nothing() {
 #[test]
 fn a_model_that_the_card_does_not_have_is_not_priced() {
     let input = "{\"model\":\"commission_only\"}\n{}\n";
-    let earlier_card = ["batch", "--card", "7da2fe5c1b1a9b81"];
-    let (answers, _) = complaints(&earlier_card, input);
+    // That of the tests has none of the optional clauses.
+    let card = given::data_path("cards/archive/d0524f7d325b6422.json");
+    let card = card.to_str().expect("a plain path");
+    let (answers, _) = complaints(&["batch", "--card", card], input);
     assert_eq!(answers[0]["faults"][0]["path"], "$.model");
     assert!(answers[1]["quote"].is_object());
 }

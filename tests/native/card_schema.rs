@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::{env, fs};
 
 use eu_quote::document::{Place, Shape};
-use eu_quote::rate_card::{FIRST_JSON, RateCard, SAMPLE_JSON, SECOND_JSON, THIRD_JSON};
+use eu_quote::rate_card::{RateCard, SAMPLE_JSON};
 use serde_json::{Map, Value, json};
 
 use crate::given;
@@ -17,12 +17,11 @@ use crate::schema_check::faults;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rate-card.schema.json");
 const GUIDE: &str = include_str!("../../docs/rate-card.md");
-const SCHEMAS: [u8; 3] = [1, 2, 3];
 
 /// What stands alike in many places of a card, by the name of its field: written once.
 const SHARED: [&str; 4] = ["clause", "source", "date", "tiers"];
 
-/// Writes the schema of a card of one version.
+/// Writes the schema of a card.
 struct Writer {
     places: Vec<Place>,
     guide: Vec<Row>,
@@ -32,9 +31,9 @@ struct Writer {
 }
 
 impl Writer {
-    fn new(schema: u8) -> Self {
+    fn new() -> Self {
         Self {
-            places: RateCard::outline(schema),
+            places: RateCard::outline(),
             guide: rows(),
             shared: Map::new(),
             undescribed: BTreeSet::new(),
@@ -208,37 +207,14 @@ fn rows() -> Vec<Row> {
     rows
 }
 
-/// The schema of the latest version, without what the earlier ones do not have to have,
-/// and then what each version asks for.
 fn schema() -> Value {
-    let versions = SCHEMAS.map(|version| (version, Writer::new(version)));
-    let required = |writer: &Writer| writer.fields(|place| !place.optional);
-    let [(_, first), .., (_, last)] = &versions;
-    let common = required(first);
-    let rules: Vec<Value> = versions
-        .iter()
-        .map(|(version, writer)| {
-            let refused = writer.fields(|place| place.refused).into_iter();
-            let refused: Map<String, Value> = refused
-                .map(|name| (name, json!({ "type": "null" })))
-                .collect();
-            let required: Vec<String> = required(writer).difference(&common).cloned().collect();
-            json!({
-                "if": { "properties": { "schema": { "const": version } }, "required": ["schema"] },
-                "then": { "properties": refused, "required": required },
-            })
-        })
-        .collect();
-    assert!(common.is_subset(&required(last)));
-    let mut writer = Writer::new(3);
+    let mut writer = Writer::new();
     let mut schema = writer.value("$");
     schema["definitions"] = writer.shared.into();
     schema["$schema"] = "http://json-schema.org/draft-07/schema#".into();
     schema["title"] = "Rate card of EU Quote".into();
     schema["description"] =
         "docs/rate-card.md says more; `eu-quote card check` checks ranges and sums as well".into();
-    schema["required"] = common.into_iter().collect();
-    schema["allOf"] = rules.into();
     schema
 }
 
@@ -265,7 +241,7 @@ fn the_schema_is_what_the_parser_reads() {
 /// currencies say enough by their names.
 #[test]
 fn the_guide_describes_every_field() {
-    let mut writer = Writer::new(3);
+    let mut writer = Writer::new();
     writer.value("$");
     let plain = ["zh-CN", "en", "EUR", "GBP", "PLN", "SEK", "USD"];
     let left: Vec<&String> = writer
@@ -281,9 +257,9 @@ fn the_guide_describes_every_field() {
 }
 
 #[test]
-fn the_built_in_cards_follow_the_schema() {
+fn cards_follow_the_schema() {
     let schema = committed();
-    for card in [SAMPLE_JSON, THIRD_JSON, SECOND_JSON, FIRST_JSON] {
+    for card in [SAMPLE_JSON, include_str!("../data/cards/provider.json")] {
         let card = serde_json::from_str(card).expect("JSON");
         assert_eq!(faults(&schema, &card), [""; 0]);
     }
@@ -339,16 +315,6 @@ fn what_the_parser_refuses_for_its_shape_breaks_the_schema() {
     check(
         |card| card["variation"]["gmv_percent"] = json!(["1", "2", "3"]),
         "$.variation.gmv_percent: maxItems",
-    );
-    // An earlier schema has nothing of a later one, and the second all of its own.
-    check(
-        |card| {
-            let kept: Value = serde_json::from_str(SECOND_JSON).expect("JSON");
-            *card = kept;
-            card["limits"] = json!({ "clause": "1", "source": { "zh-CN": "", "en": "" },
-                "date": "2026-11-01", "minimum": "1" });
-        },
-        "$.limits: type",
     );
     check(
         |card| {

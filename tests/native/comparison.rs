@@ -256,7 +256,7 @@ fn the_json_of_a_comparison_is_read_by_others() {
     let card = RateCard::sample();
     let json = comparison_to_json(&card, &compared("{}"));
     let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-    assert_eq!(read["schema"], 2);
+    assert_eq!(read["schema"], 1);
     assert_eq!(read["card"], card.id().to_string());
     assert_eq!(read["gmv_currency"], "EUR");
     let only = &read["offers"][1];

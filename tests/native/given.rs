@@ -52,7 +52,6 @@ pub(crate) fn real_seller() -> SellerInputs {
 #[track_caller]
 pub(crate) fn card_with_variation() -> String {
     card_text(|card| {
-        card["schema"] = json!(3);
         for field in ["fee_base", "limits", "increment_base", "launch"] {
             card.as_object_mut().expect("an object").remove(field);
         }

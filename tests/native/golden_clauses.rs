@@ -8,10 +8,11 @@
 //! `golden_quotes` and `golden_models`.
 
 use eu_quote::quote::{Comparison, Group, Quote, compare, quote};
-use eu_quote::rate_card::{RateCard, SECOND_JSON};
+use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{Model, SellerInputs};
 use serde_json::{Value, json};
 
+use crate::cards::{OPTIONAL_CLAUSES, remove};
 use crate::given;
 
 /// A card after an edit of the sample.
@@ -681,10 +682,14 @@ fn no_operation_crosses_a_project() {
     assert_eq!(crossings(&no_minimum, &inputs), 0);
 }
 
-/// Whatever a seller says beyond the questions of schema 2 moves no price of such a card.
+/// Whatever a seller says that a card has no clause for moves no price.
 #[test]
-fn an_earlier_card_knows_nothing_of_it() {
-    let card = RateCard::parse(SECOND_JSON).expect("a valid card");
+fn a_card_without_the_clauses_knows_nothing_of_it() {
+    let card = card(|card| {
+        for name in OPTIONAL_CLAUSES {
+            remove(card, name);
+        }
+    });
     let mut said = ordered();
     said["fee_base"] = everything_off();
     said["service_vat"] = true.into();

@@ -9,12 +9,12 @@
 //! term discount 5 % from 6 and 10 % from 12 months. 1 EUR = 8.20 CNY.
 
 use eu_quote::kpi;
-use eu_quote::link;
 use eu_quote::money::Amount;
 use eu_quote::quote::{Group, Quote, When, compare, quote};
-use eu_quote::rate_card::{FIRST_JSON, RateCard};
+use eu_quote::rate_card::RateCard;
 use eu_quote::seller::Model;
 
+use crate::cards::remove;
 use crate::given;
 
 #[track_caller]
@@ -249,63 +249,20 @@ fn the_trial_lowers_what_is_at_risk_in_its_months() {
     assert_eq!(at_risk, ["5990.40", "6912.00", "6912.00", "6912.00"]);
 }
 
-/// The body of `v1-real-seller.txt` with the id of the old card.
-const OLD_LINK: &str = "AXp9ov5cGxqbgVQMFQALeguRB8EEH5jh7RHpo-wB6J3EE8gL-gvKDNQD6RHBwmiogLgIia9wsgXIBekF\
-    1AHBE-tryIjxBvGrXLAEzATkBKwBigKY4roFkZdJmKv7BdYD6QP5A4wByRXhtleoioQHoa5dvwTOBOcEtAHREpBVKSQ";
-
-/// A link of before opens with the figures that it was sent with: those that
-/// `golden_quotes` works out.
-#[test]
-fn a_link_that_names_the_old_card_costs_what_it_did() {
-    let link = link::decode(OLD_LINK).expect("a link");
-    assert_eq!(link.inputs, given::real_seller());
-    // The very text is still written for them.
-    assert_eq!(link::encode(link.card, &given::real_seller()), OLD_LINK);
-    let built_in = RateCard::built_in(link.card).expect("a built-in card");
-    let quote = quote(&built_in, &link.inputs);
-    assert_eq!(
-        lines(&quote),
-        [
-            "base.first_site 12800.00",
-            "base.site.FR 4480.00",
-            "base.site.IT 4480.00",
-            "base.site.ES 4480.00",
-            "base.site.UK 5760.00",
-            "base.site_cap -1280.00",
-            "base.term_discount -3072.00",
-            "ads.tier.1 0.00",
-            "ads.tier.2 6395.20",
-            "commission.tier.1 14760.00",
-            "commission.tier.2 28700.00",
-            "commission.tier.3 8345.75",
-            "one_off.set_up 15360.00",
-            "one_off.set_up_waiver -15360.00",
-        ]
-    );
-    assert_eq!(quote.totals.monthly.to_string(), "85848.95");
-    assert_eq!(quote.totals.term.to_string(), "1030187.40");
+/// A card that offers neither of the other operations.
+fn one_operation() -> RateCard {
+    let text = given::card_text(|card| {
+        for model in ["commission_only", "increment", "packages"] {
+            remove(card, model);
+        }
+    });
+    RateCard::parse(&text).expect("a valid card")
 }
 
-/// The old card has no factor: what nobody could ask for costs nothing.
 #[test]
-fn the_old_card_knows_no_factor_and_one_model() {
-    let card = RateCard::parse(FIRST_JSON).expect("a valid card");
-    let inputs = given::inputs(EVERY_FACTOR);
-    let old = quote(&card, &inputs);
-    assert_eq!(
-        lines(&old),
-        [
-            "base.first_site 12800.00",
-            "base.site.FR 4480.00",
-            // 17,280 × −5 %.
-            "base.term_discount -864.00",
-            "ads.tier.1 0.00",
-            "commission.tier.1 14760.00",
-            "commission.tier.2 8200.00",
-            "one_off.set_up 8640.00",
-        ]
-    );
-    let comparison = compare(&card, &inputs);
+fn what_a_card_does_not_offer_is_not_compared() {
+    let card = one_operation();
+    let comparison = compare(&card, &given::inputs(EVERY_FACTOR));
     let models: Vec<Model> = comparison.offers.iter().map(|offer| offer.model).collect();
     assert_eq!(models, [Model::FeeAndCommission]);
     assert_eq!(comparison.crossovers, []);
@@ -315,7 +272,7 @@ fn the_old_card_knows_no_factor_and_one_model() {
 /// such as the commission of another model without its fee.
 #[test]
 fn a_model_that_the_card_lacks_is_priced_as_the_one_that_it_has() {
-    let card = RateCard::parse(FIRST_JSON).expect("a valid card");
+    let card = one_operation();
     let mut inputs = given::real_seller();
     let expected = quote(&card, &inputs);
     for model in Model::ALL {

@@ -8,7 +8,7 @@ mod architecture;
 mod batch;
 mod card_schema;
 mod cards;
-mod cards_third;
+mod cards_optional;
 mod cli;
 mod comparison;
 mod contract_check;

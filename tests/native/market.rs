@@ -81,7 +81,6 @@ fn vat_rates() -> Value {
 #[track_caller]
 fn card() -> RateCard {
     let text = given::card_text(|card| {
-        card["schema"] = 3.into();
         card["compliance"] = clause(
             "21",
             &json!({
@@ -399,7 +398,6 @@ fn one_responsible_person_is_enough_for_the_eu() {
 #[test]
 fn a_card_without_the_clause_knows_no_duties() {
     let text = given::card_text(|card| {
-        card["schema"] = 3.into();
         if let Some(fields) = card.as_object_mut() {
             for name in ["compliance", "exclusions", "fee_base", "service_vat"] {
                 fields.remove(name);
@@ -650,7 +648,6 @@ fn any_card() -> impl Strategy<Value = RateCard> {
             })
             .collect();
         let text = given::card_text(|card| {
-            card["schema"] = 3.into();
             let terms = json!({ "filing_discounts": steps, "duties": duties });
             card["compliance"] = clause("21", &terms);
         });

@@ -34,22 +34,11 @@ impl Check<'_> {
         }
         for (keyword, rule) in keywords {
             match keyword.as_str() {
-                "type" | "if" | "$schema" | "title" | "description" | "definitions" => {}
+                "type" | "$schema" | "title" | "description" | "definitions" => {}
                 "$ref" => {
                     let target = rule.as_str().and_then(|rule| rule.strip_prefix('#'));
                     let target = target.and_then(|pointer| self.root.pointer(pointer));
                     self.walk(target.expect("a definition"), value, path);
-                }
-                "then" => {
-                    if faults(&schema["if"], value).is_empty() {
-                        self.walk(rule, value, path);
-                    }
-                }
-                "allOf" => {
-                    let rules = rule.as_array().expect("a list");
-                    for rule in rules {
-                        self.walk(rule, value, path);
-                    }
                 }
                 "properties" | "items" => self.nested(rule, value, path),
                 "additionalProperties" => {
@@ -123,7 +112,6 @@ fn keeps(keyword: &str, rule: &Value, value: &Value) -> bool {
     let limit = || rule.as_i64().expect("a number");
     let count = |count: usize| i64::try_from(count).expect("a small number");
     match keyword {
-        "const" => value == rule,
         "enum" => rule.as_array().expect("words").contains(value),
         "minimum" => value.as_i64().expect("a number") >= limit(),
         "maximum" => value.as_i64().expect("a number") <= limit(),

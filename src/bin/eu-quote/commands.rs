@@ -357,11 +357,6 @@ fn card_note(linked: CardId, options: &Options) -> Result<Option<String>, Failur
     if linked == input::card(options)?.id() {
         return Ok(None);
     }
-    let is_known = options.card.is_none() && RateCard::built_in(linked).is_some();
-    let note = if is_known {
-        text::link::earlier_card(options.lang, &format!("--card {linked}"))
-    } else {
-        text::link::OTHER_CARD.get(options.lang).into()
-    };
+    let note = text::link::OTHER_CARD.get(options.lang);
     Ok(Some(format!("{linked}: {note}")))
 }

@@ -23,7 +23,7 @@ use crate::seller::{Model, Site, word};
 pub use comparison::comparison_to_json;
 
 /// The version of the format; it grows when a field changes its meaning.
-const SCHEMA: u8 = 2;
+const SCHEMA: u8 = 1;
 
 /// A quote as indented JSON, with the card that priced it.
 ///

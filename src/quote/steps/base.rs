@@ -69,9 +69,8 @@ pub(super) fn cap_sites(draft: &mut Draft<'_>) {
 
 /// Step 4.4.
 pub(super) fn add_team(draft: &mut Draft<'_>) {
-    let dedicated = draft.inputs.conditions.team == Team::Dedicated;
-    if let Some(factors) = draft.card.factors.as_ref().filter(|_| dedicated) {
-        let clause = &factors.team;
+    if draft.inputs.conditions.team == Team::Dedicated {
+        let clause = &draft.card.factors.team;
         draft.push_factor(LineId::Team, clause.terms, &clause.note);
     }
 }
@@ -88,28 +87,23 @@ pub(super) fn add_increment_base(draft: &mut Draft<'_>) {
 /// Step 4.6.
 pub(super) fn add_difficulty(draft: &mut Draft<'_>) {
     let growth = draft.inputs.goals.gmv_growth;
-    if let Some(factors) = &draft.card.factors {
-        let clause = &factors.difficulty;
-        let percent = clause.terms.surcharge(growth);
-        draft.push_factor(LineId::Difficulty(growth), percent, &clause.note);
-    }
+    let clause = &draft.card.factors.difficulty;
+    let percent = clause.terms.surcharge(growth);
+    draft.push_factor(LineId::Difficulty(growth), percent, &clause.note);
 }
 
 /// Step 4.7.
 pub(super) fn add_history(draft: &mut Draft<'_>) {
     let history = draft.inputs.conditions.history;
-    if let Some(factors) = &draft.card.factors {
-        let clause = &factors.history;
-        let percent = clause.terms.surcharge(history);
-        draft.push_factor(LineId::History(history), percent, &clause.note);
-    }
+    let clause = &draft.card.factors.history;
+    let percent = clause.terms.surcharge(history);
+    draft.push_factor(LineId::History(history), percent, &clause.note);
 }
 
 /// Step 4.8.
 pub(super) fn add_category(draft: &mut Draft<'_>) {
-    let complex = draft.inputs.conditions.category == Category::Complex;
-    if let Some(factors) = draft.card.factors.as_ref().filter(|_| complex) {
-        let clause = &factors.category;
+    if draft.inputs.conditions.category == Category::Complex {
+        let clause = &draft.card.factors.category;
         draft.push_factor(LineId::Category, clause.terms, &clause.note);
     }
 }
@@ -124,9 +118,8 @@ pub(super) fn discount_term(draft: &mut Draft<'_>) {
 
 /// Step 4.10.
 pub(super) fn discount_prepayment(draft: &mut Draft<'_>) {
-    let prepaid = draft.inputs.conditions.payment == Payment::Quarterly;
-    if let Some(factors) = draft.card.factors.as_ref().filter(|_| prepaid) {
-        let clause = &factors.prepayment;
+    if draft.inputs.conditions.payment == Payment::Quarterly {
+        let clause = &draft.card.factors.prepayment;
         let discount = Percent::ZERO.minus(clause.terms);
         draft.push_factor(LineId::Prepayment, discount, &clause.note);
     }
@@ -148,9 +141,8 @@ pub(super) fn add_minimum(draft: &mut Draft<'_>) {
 
 /// Step 4.12.
 pub(super) fn add_trial(draft: &mut Draft<'_>) {
-    let wanted = draft.inputs.conditions.trial;
-    if let Some(factors) = draft.card.factors.as_ref().filter(|_| wanted) {
-        let Clause { terms, note } = &factors.trial;
+    if draft.inputs.conditions.trial {
+        let Clause { terms, note } = &draft.card.factors.trial;
         let months = terms.months.min(draft.inputs.term.months());
         let discount = Percent::ZERO.minus(terms.discount);
         draft.push_factor(LineId::Trial(months), discount, note);

@@ -8,9 +8,8 @@ use crate::seller::Model;
 
 /// Step 4.14.
 pub(super) fn add_erp_link(draft: &mut Draft<'_>) {
-    let wanted = draft.inputs.conditions.erp_link;
-    if let Some(factors) = draft.card.factors.as_ref().filter(|_| wanted) {
-        let Clause { terms, note } = &factors.erp;
+    if draft.inputs.conditions.erp_link {
+        let Clause { terms, note } = &draft.card.factors.erp;
         let (monthly, one_off) = (terms.monthly, terms.one_off);
         draft.push(LineId::ErpMonthly, Group::Base, Basis::Flat, monthly, note);
         draft.push(LineId::ErpSetUp, Group::OneOff, Basis::Flat, one_off, note);
@@ -40,9 +39,8 @@ pub(super) fn add_ad_management(draft: &mut Draft<'_>) {
 /// Step 4.16.
 pub(super) fn add_commission(draft: &mut Draft<'_>) {
     let card = draft.card;
-    let factors = card.factors.as_ref();
-    let only = factors.and_then(|factors| factors.commission_only.as_ref());
-    let increment = factors.and_then(|factors| factors.increment.as_ref());
+    let only = card.factors.commission_only.as_ref();
+    let increment = card.factors.increment.as_ref();
     match (draft.model, only, increment) {
         (Model::CommissionOnly, Some(Clause { terms, note }), _) => {
             let group = Group::Commission;

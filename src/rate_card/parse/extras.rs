@@ -1,12 +1,12 @@
-//! What schema 3 added to the price.
+//! Further terms of the price.
 
-use super::{MAX_FEE, MAX_PERCENT, clause, distinct, every_site_once, refuse};
+use super::{MAX_FEE, MAX_PERCENT, clause, distinct, every_site_once};
 use crate::document::{Reader, optional};
 use crate::money::Percent;
 use crate::rate_card::{Extras, FeeBaseRates, Launch, Limits, PackagePrice, PackagePrices};
 use crate::seller::{MAX_QUANTITY, Member as _, Package, Site};
 
-/// What a card can have from the third schema on.
+/// What a card can have.
 pub(super) const FIELDS: [&str; 7] = [
     "packages",
     "fee_base",
@@ -24,11 +24,7 @@ const LAUNCH: [&str; 2] = ["gmv_percent", "discount_percent"];
 /// The most months that a new site takes to reach its full sales.
 const MAX_LAUNCH: usize = 12;
 
-pub(super) fn read(reader: &Reader<'_>, schema: i64) -> Option<Extras> {
-    if schema < 3 {
-        refuse(reader, &FIELDS);
-        return Some(Extras::NONE);
-    }
+pub(super) fn read(reader: &Reader<'_>) -> Option<Extras> {
     let packages = optional(&reader.field("packages"), |r| {
         clause(r, &["items"], |r| packages(&r.field("items")))
     });

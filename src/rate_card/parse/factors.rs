@@ -1,12 +1,12 @@
-//! What schema 2 added.
+//! The factors of the price, and further models.
 
-use super::{MAX_ENTRIES, MAX_FEE, MAX_PERCENT, MAX_TIER, clause, months, refuse, tiers};
+use super::{MAX_ENTRIES, MAX_FEE, MAX_PERCENT, MAX_TIER, clause, months, tiers};
 use crate::document::{FaultKind, Reader, optional};
 use crate::money::Percent;
 use crate::rate_card::{CommissionOnly, Difficulty, ErpFees, Factors, HistoryRates, TrialTerms};
 use crate::seller::{Goals, MAX_STOCK_DAYS};
 
-/// What a card has from the second schema on.
+/// What a card has; the last two, if the provider offers these models.
 pub(super) const FIELDS: [&str; 9] = [
     "team",
     "difficulty",
@@ -27,13 +27,7 @@ const COMMISSION_ONLY: [&str; 5] = [
     "min_stock_days",
 ];
 
-/// The outer `None` is a fault, the inner one a card of the first schema.
-#[expect(clippy::option_option, reason = "two kinds of nothing")]
-pub(super) fn read(reader: &Reader<'_>, schema: i64) -> Option<Option<Factors>> {
-    if schema == 1 {
-        refuse(reader, &FIELDS);
-        return Some(None);
-    }
+pub(super) fn read(reader: &Reader<'_>) -> Option<Factors> {
     let percent = |r: &Reader<'_>, name: &str| r.field(name).percent(MAX_PERCENT);
     let team = clause(&reader.field("team"), &["dedicated_percent"], |r| {
         percent(r, "dedicated_percent")
@@ -82,7 +76,7 @@ pub(super) fn read(reader: &Reader<'_>, schema: i64) -> Option<Option<Factors>> 
             r.field("percent").percent(Percent::HUNDRED)
         })
     });
-    Some(Some(Factors {
+    Some(Factors {
         team: team?,
         difficulty: difficulty?,
         history: history?,
@@ -92,7 +86,7 @@ pub(super) fn read(reader: &Reader<'_>, schema: i64) -> Option<Option<Factors>> 
         trial: trial?,
         commission_only: commission_only?,
         increment: increment?,
-    }))
+    })
 }
 
 fn difficulty(reader: &Reader<'_>) -> Option<Difficulty> {

@@ -1,8 +1,6 @@
-//! What schema 3 says of the market.
+//! What a card says of the market.
 
-use super::{
-    CURRENCIES, MAX_ENTRIES, MAX_FEE, MAX_PERCENT, clause, distinct, exactly, localized, refuse,
-};
+use super::{CURRENCIES, MAX_ENTRIES, MAX_FEE, MAX_PERCENT, clause, distinct, exactly, localized};
 use crate::document::{FaultKind, Reader, optional};
 use crate::money::{Amount, Currency, Percent};
 use crate::rate_card::{
@@ -10,7 +8,7 @@ use crate::rate_card::{
 };
 use crate::seller::{Goods, MAX_SEASON, Member as _, Role, RoleAnswers, Site, read_heads, word};
 
-/// What a card can have from the third schema on.
+/// What a card can have.
 pub(super) const FIELDS: [&str; 5] = [
     "compliance",
     "exclusions",
@@ -55,15 +53,7 @@ const YEAR: Percent = Percent::from_hundredths(1_200_00);
 
 /// The outer `None` is a fault, the inner one a card that says nothing of the market.
 #[expect(clippy::option_option, reason = "two kinds of nothing")]
-pub(super) fn read(
-    reader: &Reader<'_>,
-    schema: i64,
-    rates: Option<&Exchange>,
-) -> Option<Option<Market>> {
-    if schema < 3 {
-        refuse(reader, &FIELDS);
-        return Some(None);
-    }
+pub(super) fn read(reader: &Reader<'_>, rates: Option<&Exchange>) -> Option<Option<Market>> {
     let compliance = optional(&reader.field("compliance"), |r| {
         clause(r, &COMPLIANCE, |r| compliance(r, rates))
     });

@@ -16,8 +16,8 @@ use crate::document::{Fault, FaultKind, Node, Outline, Place, Reader, optional, 
 use crate::money::{Amount, Currency, Percent};
 use crate::seller::{Model, Site, TermMonths, parse_defaults};
 
-/// The latest schema.
-const SCHEMA: i64 = 3;
+/// The version of the form.
+const SCHEMA: i64 = 1;
 /// The most that a card may charge as one figure: ten million.
 const MAX_FEE: Amount = Amount::from_major(10_000_000);
 /// The highest limit of a tier.
@@ -42,22 +42,22 @@ pub(super) fn card(document: &Node, id: CardId) -> Result<RateCard, Vec<Fault>> 
     read_whole(document, |reader| read(reader, id))
 }
 
-/// What a card of `schema` can hold, as its reader sees it.
-pub(super) fn outline(schema: i64) -> Vec<Place> {
+/// What a card can hold, as its reader sees it.
+pub(super) fn outline() -> Vec<Place> {
     let (outline, faults) = (Outline::default(), RefCell::new(Vec::new()));
     let reader = Reader::outlining(&outline, &faults);
     read_schema(&reader);
-    read_clauses(&reader, CardId::from_bytes([0; 8]), schema);
+    read_clauses(&reader, CardId::from_bytes([0; 8]));
     outline.into_places()
 }
 
 fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
     // A later schema may mean something else by the same names: stop here.
-    let schema = read_schema(reader)?;
-    read_clauses(reader, id, schema)
+    read_schema(reader)?;
+    read_clauses(reader, id)
 }
 
-fn read_schema(reader: &Reader<'_>) -> Option<i64> {
+fn read_schema(reader: &Reader<'_>) -> Option<()> {
     let fields = [
         &FIELDS[..],
         &factors::FIELDS,
@@ -65,10 +65,10 @@ fn read_schema(reader: &Reader<'_>) -> Option<i64> {
         &market::FIELDS,
     ];
     reader.object(&fields.concat())?;
-    reader.field("schema").integer(1, SCHEMA)
+    reader.field("schema").integer(SCHEMA, SCHEMA).map(drop)
 }
 
-fn read_clauses(reader: &Reader<'_>, id: CardId, schema: i64) -> Option<RateCard> {
+fn read_clauses(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
     // For editors; it says nothing of the card.
     let editor = optional(&reader.field("$schema"), |r| r.text().map(drop));
     let issued = reader.field("issued").date();
@@ -98,10 +98,10 @@ fn read_clauses(reader: &Reader<'_>, id: CardId, schema: i64) -> Option<RateCard
     });
     let set_up = clause(&reader.field("set_up"), &fees::SET_UP, fees::set_up);
     let kpi = clause(&reader.field("kpi"), &kpi::FIELDS, kpi::terms);
-    let factors = factors::read(reader, schema);
-    let extras = extras::read(reader, schema);
+    let factors = factors::read(reader);
+    let extras = extras::read(reader);
     let rates = exchange.as_ref().map(|clause| &clause.terms);
-    let market = market::read(reader, schema, rates);
+    let market = market::read(reader, rates);
     let models = models(factors.as_ref());
     // The start is the caller's; any month does until then.
     let defaults = issued
@@ -133,24 +133,14 @@ fn read_clauses(reader: &Reader<'_>, id: CardId, schema: i64) -> Option<RateCard
 
 /// The models that a quote can start from: all of them where it is a fault of their
 /// own that keeps the card from offering one. Nobody has ordered a project yet.
-fn models(factors: Option<&Option<Factors>>) -> Vec<(&'static str, Model)> {
-    let offered =
-        |model| factors.is_none_or(|factors| offered(factors.as_ref(), &Extras::NONE, model));
+fn models(factors: Option<&Factors>) -> Vec<(&'static str, Model)> {
+    let offered = |model| factors.is_none_or(|factors| offered(factors, &Extras::NONE, model));
     let words = Model::WORDS.into_iter();
     let operations = words.filter(|&(_, model)| model != Model::Projects);
     operations.filter(|&(_, model)| offered(model)).collect()
 }
 
-/// An earlier schema has none of `fields`.
-fn refuse(reader: &Reader<'_>, fields: &[&str]) {
-    for field in fields.iter().map(|name| reader.field(name)) {
-        if field.is_present() {
-            let _: Option<()> = field.fault(FaultKind::Unknown);
-        }
-    }
-}
-
-/// What every card has.
+/// What every card has, beside its factors.
 const FIELDS: [&str; 17] = [
     "$schema",
     "schema",

@@ -28,7 +28,7 @@ pub enum ScoredKpi {
 }
 
 impl ScoredKpi {
-    /// Every one, in the order in which links count them.
+    /// Every one, in the order in which they are shown.
     pub const ALL: [Self; 10] = [
         Self::GmvGrowth,
         Self::Acos,
@@ -91,6 +91,11 @@ impl Shares {
         let is_valid =
             shares.iter().all(|&share| share <= Self::MAX) && shares.iter().any(|&share| share > 0);
         is_valid.then_some(Self(shares))
+    }
+
+    /// What `share` gives for each KPI; `None` as for [`new`](Self::new).
+    pub fn of(share: impl Fn(ScoredKpi) -> u8) -> Option<Self> {
+        Self::new(ScoredKpi::ALL.map(share))
     }
 
     /// In proportion to `parts`, in the order of [`ScoredKpi::ALL`], so that they sum to
@@ -182,7 +187,7 @@ pub enum BaselineRule {
 }
 
 impl BaselineRule {
-    /// Every rule, in the order in which links count them.
+    /// Every rule, in the order in which they are shown.
     pub const ALL: [Self; 3] = [Self::LastThreeMonths, Self::LastYear, Self::Higher];
     /// Words in documents.
     pub const WORDS: [(&'static str, Self); 3] = [

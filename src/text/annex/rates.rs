@@ -107,8 +107,8 @@ fn first_months(pen: &Pen<'_>) -> Option<Block> {
 
 fn trial(pen: &Pen<'_>) -> Option<TrialTerms> {
     let wanted = has_base_fee(pen) && pen.annex.inputs.conditions.trial;
-    let factors = pen.annex.card.factors.as_ref().filter(|_| wanted)?;
-    Some(factors.trial.terms).filter(|terms| terms.discount != Percent::ZERO)
+    let terms = pen.annex.card.factors.trial.terms;
+    (wanted && terms.discount != Percent::ZERO).then_some(terms)
 }
 
 fn launch<'a>(pen: &Pen<'a>) -> Option<&'a Launch> {
@@ -155,9 +155,8 @@ fn ads(pen: &Pen<'_>) -> Vec<Block> {
 /// The commission of the model, whatever a month sells.
 fn commission(pen: &Pen<'_>) -> Vec<Block> {
     let card = pen.annex.card;
-    let factors = card.factors.as_ref();
-    let only = factors.and_then(|factors| factors.commission_only.as_ref());
-    let increment = factors.and_then(|factors| factors.increment.as_ref());
+    let only = card.factors.commission_only.as_ref();
+    let increment = card.factors.increment.as_ref();
     let of_sales = pen.lang.pick(
         "GMV 提成按当月计佣销售额",
         "The commission follows the commissionable sales of the month",

@@ -5,20 +5,20 @@ use static_server::Route;
 /// The card of a provider, with fees in EUR.
 pub(crate) const PROVIDER: &str = include_str!("../../data/cards/provider.json");
 /// Its id.
-pub(crate) const PROVIDER_ID: &str = "4302fdb8df2da005";
+pub(crate) const PROVIDER_ID: &str = "ac4b329f73bec222";
 /// That of the worked examples of docs/kpi.md.
 const KPI: &str = include_str!("../../native/kpi/card.json");
-/// An older one of the same provider, of schema 1, with fees in CNY.
-const OLDER: &str = include_str!("../../data/cards/archive/9433ac9a7b4cd120.json");
+/// An older one of the same provider, with fees in CNY.
+const OLDER: &str = include_str!("../../data/cards/archive/d0524f7d325b6422.json");
 /// Its id.
-pub(crate) const OLDER_ID: &str = "9433ac9a7b4cd120";
+pub(crate) const OLDER_ID: &str = "d0524f7d325b6422";
 
 /// The cards, and what is none.
 pub(crate) fn routes() -> Vec<Route> {
     let faulty = PROVIDER
         .replace("\"growth\": \"1600.00\"", "\"grwoth\": \"1600.00\"")
         .replace("\"cap_percent\": \"240\"", "\"cap_percent\": 240");
-    let newer = PROVIDER.replace("\"schema\": 2", "\"schema\": 99");
+    let newer = PROVIDER.replace("\"schema\": 1", "\"schema\": 99");
     let json = |path: &str, body: String| Route {
         content_type: "application/json".into(),
         ..Route::html(path, body)

@@ -123,7 +123,7 @@ fn general() -> Vec<Scenario> {
             name: "no-card-of-link",
             path: "/test/cards.html?lang={lang}&rate-card=/cards/provider.json\
                    &rate-card-archive=/cards/archive/\
-                   #q=ARYBI0VniavN71QMBf8fC3oLAQEBLi0bBiSpxQ",
+                   #q=ARUBI0VniavN71QMBQALegsBAQEuLRvcD55p",
             widths: &[PHONE, DESKTOP],
             languages: BILINGUAL,
             extent: Extent::Viewport,
@@ -407,7 +407,7 @@ fn contracts() -> Vec<Scenario> {
         Scenario {
             name: "annex-sent",
             // A made-up hash.
-            path: "/test/{lang}.html#q=ARYBI0VniavN71QMBf8fC3oLAQEBLi0bBiSpxQ.0123456789abcdef",
+            path: "/test/{lang}.html#q=ARUBI0VniavN71QMBQALegsBAQEuLRvcD55p.0123456789abcdef",
             dark: BOTH,
             languages: BILINGUAL,
             extent: Extent::Viewport,

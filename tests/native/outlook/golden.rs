@@ -3,11 +3,12 @@
 use eu_quote::money::Amount;
 use eu_quote::outlook::{Case, Factor, Level, Outlook, Projection, SEED, Swing, outlook, simulate};
 use eu_quote::quote::quote;
-use eu_quote::rate_card::{RateCard, SECOND_JSON, Source};
+use eu_quote::rate_card::Source;
 use eu_quote::seller::{Depth, Model, Site, TermMonths};
 use serde_json::json;
 
 use super::{ahead, card, clause, column, inputs};
+use crate::cards::{OPTIONAL_CLAUSES, remove};
 
 fn sums(outlook: &Outlook) -> [[String; 4]; 3] {
     outlook.projections.each_ref().map(|projection| {
@@ -307,11 +308,14 @@ fn a_site_goes_with_its_sales_and_comes_without_any() {
     assert_eq!(sites.high, case(Level::With(Site::It), 48_384_00));
 }
 
-/// A card of an earlier schema: the projection works, every month alike; what takes a
-/// variation is not there.
+/// The projection works, every month alike; what takes a variation is not there.
 #[test]
 fn a_card_without_variation_still_projects() {
-    let card = RateCard::parse(SECOND_JSON).expect("a valid card");
+    let card = card(|card| {
+        for clause in OPTIONAL_CLAUSES {
+            remove(card, clause);
+        }
+    });
     let inputs = inputs("{}");
     let outlook = outlook(&card, &inputs);
     assert_eq!(outlook.tornado, None);

@@ -269,9 +269,9 @@ fn all_unfolded() -> Walk {
 }
 
 /// Links that hold what takes most room.
-const TEN_SITES: &str = include_str!("../../../data/links/v1-ten-sites.txt");
-const LARGEST: &str = include_str!("../../../data/links/v4-largest.txt");
-const EVERYTHING: &str = include_str!("../../../data/links/v4-everything.txt");
+const TEN_SITES: &str = include_str!("../../../data/links/ten-sites.txt");
+const LARGEST: &str = include_str!("../../../data/links/largest.txt");
+const EVERYTHING: &str = include_str!("../../../data/links/everything.txt");
 
 async fn ten_sites(cx: &Context<'_>) -> Outcome {
     walk(
@@ -382,8 +382,8 @@ async fn notices(cx: &Context<'_>) -> Outcome {
         "/test/cards.html?lang=en&rate-card=/cards/faulty.json",
         "/test/cards.html?lang=en&rate-card=/cards/missing.json",
         "/test/cards.html?lang=en&rate-card=/cards/provider.json&rate-card-archive=/cards/wrong/\
-         #q=ARYBI0VniavN71QMBf8fC3oLAQEBLi0bBiSpxQ",
-        "/test/forgetful.html#q=ARYBI0VniavN71QMBf8fC3oLAQ",
+         #q=ARUBI0VniavN71QMBQALegsBAQEuLRvcD55p",
+        "/test/forgetful.html#q=ARUBI0VniavN71QMBQALegsBAQ",
     ];
     let walks = walks.map(|path| Walk::of(path).without_tabs());
     let sheet = Walk::of("/test/forgetful.html")

@@ -11,7 +11,6 @@ pub(super) fn tests() -> Vec<Test> {
         test!(are_compared),
         test!(factors_add_their_lines),
         test!(travel_with_a_link),
-        test!(a_link_of_the_first_card_keeps_its_price),
     ]
 }
 
@@ -98,23 +97,5 @@ async fn travel_with_a_link(cx: &Context<'_>) -> Outcome {
     wait_complete(widget).await?;
     wait_price(widget, "¥38,512").await?;
     check_eq!(widget.count(".notice.problem").await?, 0, "problems");
-    Ok(())
-}
-
-/// A link to the real seller's quote by the first sample card.
-const FIRST_CARD: &str = include_str!("../../../data/links/v1-first-card.txt");
-
-async fn a_link_of_the_first_card_keeps_its_price(cx: &Context<'_>) -> Outcome {
-    let code = FIRST_CARD.lines().next().ok_or("the file is empty")?;
-    cx.open(&format!("/test/en.html#q={code}")).await?;
-    let widget = cx.page.widget(0);
-    wait_complete(widget).await?;
-    wait_price(widget, "¥85,849").await?;
-    check_eq!(widget.count(".notice.problem").await?, 0, "problems");
-    // That card has one model, and the others are not on offer.
-    widget
-        .click("button[aria-controls=section-contract]")
-        .await?;
-    check_eq!(widget.count("input[name=model]").await?, 1, "models");
     Ok(())
 }

@@ -265,13 +265,9 @@ async fn is_not_there_while_hidden(cx: &Context<'_>) -> Outcome {
     cx.page.check_no_errors().await
 }
 
-/// The defaults, sent with the built-in card before the present one: it says nothing of
-/// variation.
-const OLD_LINK: &str = "ARbL6BAKNOUcUVQMBf8dC3oLAQEBLi0bZV6Zjg";
-
 async fn says_that_a_card_has_no_variation(cx: &Context<'_>) -> Outcome {
-    let path = format!("/test/en.html#q={OLD_LINK}");
-    let widget = open(cx, &path).await?;
+    let path = "/test/cards.html?lang=en&rate-card=/cards/older.json";
+    let widget = open(cx, path).await?;
     widget.click("#tab-outlook").await?;
     widget
         .wait_text("#panel-4", "This rate card has no variation clause")

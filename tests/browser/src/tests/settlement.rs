@@ -26,7 +26,7 @@ pub(super) fn tests() -> Vec<Test> {
 
 /// The contract of docs/kpi.md, section 17, by the card of its tests.
 const CONTRACT: &str =
-    "/test/cards.html?lang=en&rate-card=/cards/kpi.json#q=ARYB27r14YL8VV8MBfcdC3oLAUIBLi0b8UTjNA";
+    "/test/cards.html?lang=en&rate-card=/cards/kpi.json#q=ARYxyw94djAtOF8MBYgCC3oLAUIBLi0bBhIzQA";
 const ACTUALS: &str = include_str!("../../../data/settlement/actuals.json");
 
 const SHEET: &str = "#panel-9 article";

@@ -1,4 +1,4 @@
-//! What the author of a card of the third schema is told about a mistake in what it added.
+//! What the author of a card is told about a mistake in what a card may leave out.
 
 use eu_quote::document::{Expected, FaultKind};
 use eu_quote::rate_card::{RateCard, SAMPLE_JSON};
@@ -6,16 +6,16 @@ use eu_quote::seller::Model;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use crate::cards::{THIRD, check, faults_of, range, remove};
+use crate::cards::{OPTIONAL_CLAUSES, check, faults_of, range, remove};
 use crate::given;
 
 #[test]
-fn a_card_of_the_third_schema_may_leave_any_clause_of_it_out() {
-    for clause in THIRD {
+fn a_card_may_leave_any_of_these_clauses_out() {
+    for clause in OPTIONAL_CLAUSES {
         let text = given::card_text(|card| remove(card, clause));
         assert!(RateCard::parse(&text).is_ok(), "{clause}");
     }
-    let none = given::card_text(|card| THIRD.iter().for_each(|name| remove(card, name)));
+    let none = given::card_text(|card| OPTIONAL_CLAUSES.iter().for_each(|name| remove(card, name)));
     let card = RateCard::parse(&none).expect("a valid card");
     assert_eq!(card.market(), None);
     assert!(!card.offers(Model::Projects));
@@ -34,7 +34,7 @@ fn a_card_may_name_its_json_schema() {
     );
 }
 
-/// The fields of the third schema that may be absent, beside whole clauses.
+/// The fields that may be absent, beside whole clauses.
 const OPTIONAL: [&str; 6] = [
     "$.packages.items[0].minimum",
     "$.limits.commission_cap",
@@ -44,15 +44,15 @@ const OPTIONAL: [&str; 6] = [
     "$.compliance.duties[2].yearly",
 ];
 
-/// Every field of every clause of the third schema is read: without it there is a
+/// Every field of each of these clauses is read: without it there is a
 /// fault, unless it is optional; and another one beside it is a fault as well.
 #[test]
-fn no_field_of_the_third_schema_is_overlooked() {
+fn no_field_is_overlooked() {
     let mut sample: Value = serde_json::from_str(SAMPLE_JSON).expect("JSON");
     object(&mut sample, "/compliance/filing_discounts/0");
     let mut left_out = Vec::new();
     let mut objects = 0;
-    for clause in THIRD {
+    for clause in OPTIONAL_CLAUSES {
         // The third duty depends on the goods, the first role is as good as any.
         for list in [
             "",
@@ -119,7 +119,7 @@ fn check_at(pointer: &str, value: Value, kind: FaultKind) {
 }
 
 #[test]
-fn what_the_third_schema_added_is_within_its_ranges() {
+fn figures_are_within_their_ranges() {
     let (fee, hundred, thousand) = ("10000000.00", "100.00", "1000.00");
     for (pointer, most) in [
         ("/packages/items/0/price", fee),
@@ -173,7 +173,7 @@ fn check_ends(pointer: &str, least: &str, most: &str) {
 }
 
 #[test]
-fn whole_numbers_of_the_third_schema_are_within_their_ranges() {
+fn whole_numbers_are_within_their_ranges() {
     for (pointer, min, max) in [
         ("/packages/items/0/minimum", 1, 999),
         ("/compliance/filing_discounts/0/from_countries", 1, 10),
