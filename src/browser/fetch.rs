@@ -1,7 +1,7 @@
 //! Files that the page names, read up to a limit.
 
-use js_sys::{Promise, Reflect, Uint8Array};
-use wasm_bindgen::JsCast as _;
+use js_sys::{Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
 
@@ -23,7 +23,10 @@ pub(crate) enum FetchError {
 /// longer one the rest is not fetched. What the browser has in store counts only if the
 /// server says that it is still the same.
 pub(crate) async fn read(url: &str, most: usize) -> Result<Vec<u8>, FetchError> {
-    let options = RequestInit::new();
+    // What it does not say is not to be read from `Object.prototype`, which a page may
+    // have extended.
+    let options: RequestInit =
+        Object::create(JsValue::NULL.unchecked_ref::<Object>()).unchecked_into();
     options.set_cache(RequestCache::NoCache);
     options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
     let window = web_sys::window().ok_or(FetchError::Unreachable)?;

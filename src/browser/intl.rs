@@ -8,7 +8,7 @@ use core::cell::RefCell;
 
 use js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
 use time::Date;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue};
 
 use crate::calendar::Month;
 use crate::money::{Amount, Currency, Percent};
@@ -86,7 +86,9 @@ impl Locale {
 
     fn create(self, style: Style) -> Function {
         let locales = Array::of1(&self.0.pick("zh-CN", "en-GB").into());
-        let options = Object::new();
+        // What it does not say is not to be read from `Object.prototype`, which a page may
+        // have extended.
+        let options = Object::create(JsValue::NULL.unchecked_ref::<Object>());
         let set = |key: &str, value: JsValue| {
             // Setting a field of a new plain object cannot fail.
             let _ = Reflect::set(&options, &key.into(), &value);

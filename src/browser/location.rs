@@ -1,8 +1,9 @@
 //! The page's address: read and watched. It changes in one case only, when a code moves
 //! from its query into its fragment.
 
-use gloo::events::EventListener;
 use web_sys::{Location, Window, window};
+
+use super::listener::Listener;
 
 fn part(read: impl FnOnce(&Location) -> Option<String>) -> String {
     let location = window().map(|window| window.location());
@@ -32,10 +33,10 @@ pub(crate) fn page() -> String {
 }
 
 /// Calls `changed` whenever there is another fragment, until the listener is dropped.
-pub(crate) fn on_fragment_change(mut changed: impl FnMut() + 'static) -> Option<EventListener> {
+pub(crate) fn on_fragment_change(mut changed: impl FnMut() + 'static) -> Option<Listener> {
     let window = window()?;
-    let listener = EventListener::new(&window, "hashchange", move |_| changed());
-    Some(listener)
+    let changed = Box::new(move |_: &_| changed());
+    Some(Listener::new(&window, "hashchange", changed))
 }
 
 /// Whether the page stands in a frame of another one.

@@ -8,6 +8,7 @@ pub(crate) mod fetch;
 pub(crate) mod host;
 pub(crate) mod intl;
 pub(crate) mod language;
+pub(crate) mod listener;
 pub(crate) mod location;
 pub(crate) mod modal;
 pub(crate) mod timer;

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
 pub(crate) use web_sys::Event;
@@ -12,6 +11,7 @@ use web_sys::{HtmlElement, Node};
 
 use super::view::{document, text_node};
 use super::{Kept, View, follow, keep};
+use crate::browser::listener::Listener;
 use crate::browser::timer::Pause;
 
 /// An element under construction, not yet in the document.
@@ -225,8 +225,11 @@ fn follow_text(node: Node, text: Box<dyn Fn() -> Cow<'static, str>>) {
 /// there.
 pub(crate) fn on_window(event: &'static str, handler: impl FnMut(&Event) + 'static) {
     if let Some(window) = web_sys::window() {
-        let listener = EventListener::new(&window, event, handler);
-        keep(Kept::Listener(listener));
+        keep(Kept::Listener(Listener::new(
+            &window,
+            event,
+            Box::new(handler),
+        )));
     }
 }
 
@@ -297,11 +300,5 @@ pub(crate) fn is_composing() -> bool {
 }
 
 fn listen(element: &web_sys::Element, event: &'static str, handler: Box<dyn FnMut(&Event)>) {
-    let listener = EventListener::new_with_options(
-        element,
-        event,
-        EventListenerOptions::enable_prevent_default(),
-        handler,
-    );
-    keep(Kept::Listener(listener));
+    keep(Kept::Listener(Listener::new(element, event, handler)));
 }

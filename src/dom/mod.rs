@@ -25,6 +25,8 @@ use leptos::prelude::{Memo, Owner, RenderEffect, StoredValue};
 use leptos::reactive::computed::ArcMemo;
 use leptos::reactive::graph::{AnySubscriber, Subscriber as _, ToAnySubscriber as _};
 
+use crate::browser::listener::Listener;
+
 pub(crate) use element::{Element, Event, el, is_composing, on_window, svg};
 pub(crate) use list::each;
 pub(crate) use region::{region, when};
@@ -58,7 +60,7 @@ enum Kept {
     Memo(AnySubscriber),
     /// A radio button that has to leave its group.
     Grouped(web_sys::Element),
-    Listener(#[expect(dead_code, reason = "held, not read")] gloo::events::EventListener),
+    Listener(#[expect(dead_code, reason = "held, not read")] Listener),
 }
 
 impl Drop for Kept {

@@ -5,13 +5,13 @@ mod detail;
 mod panic;
 
 use detail::of_quote;
-use gloo::events::EventListener;
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 use crate::browser::host::Host;
+use crate::browser::listener::Listener;
 use crate::browser::{language, location};
 use crate::dom::{Mount, follow};
 use crate::text::Lang;
@@ -22,7 +22,7 @@ use crate::view::{Context, Settings, Stage, widget};
 pub struct Mounted {
     context: Context,
     // Dropped in this order: listeners first, then what they write to.
-    _fragment: Option<EventListener>,
+    _fragment: Option<Listener>,
     _mount: Mount,
 }
 

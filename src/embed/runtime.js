@@ -85,10 +85,11 @@ async function download(url) {
   const cache = asked.has(url) ? "reload" : "default";
   asked.add(url);
   try {
-    const options = { cache, credentials: "same-origin", signal: abort.signal };
+    // Without a prototype, which a page may have extended.
+    const options = { __proto__: null, cache, credentials: "same-origin", signal: abort.signal };
     const response = await fetch(url, options);
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    const reader = response.body.getReader();
+    const reader = response.body.getReader({ __proto__: null });
     const parts = [];
     for (let part; !(part = await reader.read()).done; parts.push(part.value)) {
       clearTimeout(timer);

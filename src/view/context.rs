@@ -139,8 +139,10 @@ pub(crate) struct Contracts {
     pub(crate) sent: String,
     /// The code that the page was opened by, in the same way.
     pub(super) home: String,
-    /// Where the work has been kept.
+    /// Where the work is kept.
     pub(crate) place: Place,
+    /// Whether the reader has been told so, where it does not last.
+    pub(super) is_place_told: bool,
     /// What has been typed to settle the contract, as one text.
     pub(crate) actuals: String,
     /// The other provider's offer that was taken out last: where it stood, and what was

@@ -19,6 +19,8 @@ pub(super) const DESK: Desk = Desk {
     open,
     open_without: |context| context.open_by(None),
     keep: Context::keep_now,
+    keep_at_end: Context::keep_at_end,
+    try_place: Context::try_place,
 };
 
 fn open(context: Context, link: &str) {

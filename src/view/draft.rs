@@ -18,6 +18,8 @@ use crate::link;
 const PREFIX: &str = "eu-quote:";
 /// What the name of the record of a settlement ends with.
 pub(super) const ACTUALS: &str = " actuals";
+/// What the name of a record ends with that only shows whether one can be kept.
+const TRIAL: &str = " trial";
 
 /// How long after a change it is kept, in milliseconds, however fast others follow.
 const SOON: u32 = 200;
@@ -40,7 +42,9 @@ pub(super) fn keep_all(context: Context) {
         }
     });
     for event in ["pagehide", "visibilitychange"] {
-        on_window(event, move |_| context.keep());
+        on_window(event, move |_| {
+            context.keep_last(awaited.get_untracked());
+        });
     }
 }
 
@@ -130,11 +134,34 @@ impl Context {
         }
     }
 
+    /// Keeps it where the page may be about to end: if it is `new`, or would not be found
+    /// by a reload. What has been kept already may be older than another tab's.
+    pub(super) fn keep_at_end(self, new: bool) {
+        if new || self.has_left() {
+            self.keep_now();
+        }
+    }
+
+    /// Finds out where work would be kept, and keeps nothing.
+    pub(super) fn try_place(self) {
+        if let Some(record) = self.record("") {
+            let trial = record + TRIAL;
+            let place = self.host().keep(&trial, "1");
+            self.host().keep(&trial, "");
+            self.contracts.update(|contracts| contracts.place = place);
+        }
+    }
+
     /// Tells the reader once that their work does not last.
     fn tell_place(self, place: Place) {
-        let before = self.contracts.with_untracked(|contracts| contracts.place);
-        if place != before {
-            self.contracts.update(|contracts| contracts.place = place);
+        let before = self
+            .contracts
+            .with_untracked(|contracts| (contracts.place, contracts.is_place_told));
+        if before != (place, true) {
+            self.contracts.update(|contracts| {
+                contracts.place = place;
+                contracts.is_place_told = true;
+            });
             if place != Place::Device && self.notice.with_untracked(Option::is_none) {
                 self.notice.set(Some(Notice::NotKept(place)));
             }

@@ -33,6 +33,8 @@ pub(super) struct Desk {
     pub(super) open: fn(Context, &str),
     pub(super) open_without: fn(Context),
     pub(super) keep: fn(Context),
+    pub(super) keep_at_end: fn(Context, bool),
+    pub(super) try_place: fn(Context),
 }
 
 /// Whatever reads a link or what has been kept goes into that part: most visits have
@@ -68,6 +70,7 @@ impl Context {
             match desk {
                 Ok(desk) => {
                     self.cards.update(|cards| cards.desk = Some(desk));
+                    (desk.try_place)(self);
                     if waits {
                         (desk.begin)(self, &code, &link);
                     }
@@ -121,6 +124,13 @@ impl Context {
     pub(crate) fn keep(self) {
         if let Some(desk) = self.cards.with_untracked(|cards| cards.desk) {
             (desk.keep)(self);
+        }
+    }
+
+    /// Keeps it where the page may be about to end; `new` is what has not been kept yet.
+    pub(super) fn keep_last(self, new: bool) {
+        if let Some(desk) = self.cards.with_untracked(|cards| cards.desk) {
+            (desk.keep_at_end)(self, new);
         }
     }
 

@@ -33,6 +33,9 @@ for (const type of ['keydown', 'keypress', 'keyup']) {
 /// What older libraries add to the objects of everybody.
 const EXTENDED: &str = "<script>
 Object.prototype.each = 1;
+for (const name of ['signal', 'style', 'notation', 'dateStyle', 'method', 'headers', 'body', 'mode']) {
+  Object.prototype[name] = 1;
+}
 Object.prototype.extend = function () { return this };
 Array.prototype.last = function () { return this[this.length - 1] };
 String.prototype.trimAll = 'yes';

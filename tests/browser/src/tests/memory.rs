@@ -26,6 +26,7 @@ pub(super) fn tests() -> Vec<Test> {
         test!(outlasts_an_anchor),
         test!(outlasts_the_back_button),
         test!(outlasts_its_removal),
+        test!(leaves_what_another_tab_has_kept),
         test!(gives_way_to_a_link),
         test!(comes_back_with_its_link),
         test!(says_what_was_changed),
@@ -193,6 +194,27 @@ async fn outlasts_its_removal(cx: &Context<'_>) -> Outcome {
     widget.js::<()>(&script).await?;
     wait_complete(widget).await?;
     check_eq!(widget.value("#gmv").await?, "12..3", "what was typed");
+    cx.page.check_no_errors().await
+}
+
+/// What has been kept is not kept once more by a page that merely ends: another tab may
+/// have kept newer work.
+async fn leaves_what_another_tab_has_kept(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    widget.fill("#gmv", "98k").await?;
+    wait_js(widget, "the device keeps the answers", KEPT).await?;
+    let older = "return Object.values(localStorage)[0]";
+    let older: String = widget.js(older).await?;
+    widget.fill("#gmv", "120k").await?;
+    let newer = format!("return Object.values(localStorage)[0] !== {older:?}");
+    wait_js(widget, "the device keeps the newer ones", &newer).await?;
+    // Nothing is on its way any more.
+    cx.page.pause(std::time::Duration::from_millis(600)).await;
+    let other = format!("localStorage.setItem(Object.keys(localStorage)[0], {older:?})");
+    widget.js::<()>(&other).await?;
+    cx.page.reload().await?;
+    wait_complete(widget).await?;
+    check_eq!(widget.value("#gmv").await?, "98,000", "the other tab's");
     cx.page.check_no_errors().await
 }
 
@@ -431,6 +453,10 @@ async fn falls_back_to_the_tab(cx: &Context<'_>) -> Outcome {
 
 async fn can_be_blocked(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
+    // Said before anything is entered.
+    widget
+        .wait_text(".keeping", "This browser keeps nothing")
+        .await?;
     widget.fill("#gmv", "120k").await?;
     widget
         .wait_text(
