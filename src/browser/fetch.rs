@@ -1,9 +1,14 @@
 //! Files that the page names, read up to a limit.
 
-use js_sys::{Object, Promise, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast as _, JsValue};
+use js_sys::{Promise, Reflect, Uint8Array};
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
+use web_sys::{
+    AbortSignal, ReadableStreamDefaultReader, ReadableStreamGetReaderOptions, RequestCache,
+    RequestInit, Response,
+};
+
+use super::options::options;
 
 /// How long a file may take to arrive, to its last byte, in milliseconds.
 const PATIENCE: u32 = 30_000;
@@ -23,14 +28,11 @@ pub(crate) enum FetchError {
 /// longer one the rest is not fetched. What the browser has in store counts only if the
 /// server says that it is still the same.
 pub(crate) async fn read(url: &str, most: usize) -> Result<Vec<u8>, FetchError> {
-    // What it does not say is not to be read from `Object.prototype`, which a page may
-    // have extended.
-    let options: RequestInit =
-        Object::create(JsValue::NULL.unchecked_ref::<Object>()).unchecked_into();
-    options.set_cache(RequestCache::NoCache);
-    options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
+    let request: RequestInit = options();
+    request.set_cache(RequestCache::NoCache);
+    request.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
     let window = web_sys::window().ok_or(FetchError::Unreachable)?;
-    let answer = JsFuture::from(window.fetch_with_str_and_init(url, &options)).await;
+    let answer = JsFuture::from(window.fetch_with_str_and_init(url, &request)).await;
     let answer = answer.map_err(|_| FetchError::Unreachable)?;
     let answer: Response = answer.unchecked_into();
     if !answer.ok() {
@@ -39,7 +41,9 @@ pub(crate) async fn read(url: &str, most: usize) -> Result<Vec<u8>, FetchError> 
     let Some(body) = answer.body() else {
         return Ok(Vec::new());
     };
-    read_all(&body.get_reader().unchecked_into(), most).await
+    let plain: ReadableStreamGetReaderOptions = options();
+    let reader = body.get_reader_with_options(&plain);
+    read_all(&reader.unchecked_into(), most).await
 }
 
 async fn read_all(

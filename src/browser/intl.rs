@@ -8,8 +8,9 @@ use core::cell::RefCell;
 
 use js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
 use time::Date;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsValue;
 
+use super::options::options;
 use crate::calendar::Month;
 use crate::money::{Amount, Currency, Percent};
 use crate::text::Lang;
@@ -86,9 +87,7 @@ impl Locale {
 
     fn create(self, style: Style) -> Function {
         let locales = Array::of1(&self.0.pick("zh-CN", "en-GB").into());
-        // What it does not say is not to be read from `Object.prototype`, which a page may
-        // have extended.
-        let options = Object::create(JsValue::NULL.unchecked_ref::<Object>());
+        let options: Object = options();
         let set = |key: &str, value: JsValue| {
             // Setting a field of a new plain object cannot fail.
             let _ = Reflect::set(&options, &key.into(), &value);

@@ -11,4 +11,5 @@ pub(crate) mod language;
 pub(crate) mod listener;
 pub(crate) mod location;
 pub(crate) mod modal;
+mod options;
 pub(crate) mod timer;

@@ -61,7 +61,8 @@ async function start() {
     const late = new Promise((_, fail) => giveUpLater(fail, glueUrl));
     const glue = await Promise.race([import(glueUrl), late]);
     const bytes = await module;
-    arrived = true;
+    // What is no program is another file in its place, or an empty one.
+    arrived = typeof glue.start === "function";
     // What is loaded later is waited for in the same way.
     await glue.start(bytes, download);
     return glue;

@@ -165,7 +165,8 @@ fn marked_code(text: &[u8], key: &str) -> Option<String> {
 }
 
 /// Where the values of `key` begin: after the start, `#`, `?` or `&`, which `&amp;`
-/// ends with a semicolon.
+/// ends with a semicolon. A mail that is written out has `=3D` for the sign, with which
+/// no payload begins.
 fn places(text: &[u8], key: &str) -> impl Iterator<Item = usize> {
     (0..text.len()).filter_map(move |at| {
         let is_first = at == 0 || matches!(text[at - 1], b'#' | b'?' | b'&' | b';');
@@ -173,7 +174,14 @@ fn places(text: &[u8], key: &str) -> impl Iterator<Item = usize> {
         let is_key = is_first
             && text.get(end) == Some(&b'=')
             && text[at..end].eq_ignore_ascii_case(key.as_bytes());
-        is_key.then_some(end + 1)
+        let begin = end + 1;
+        is_key.then(|| {
+            if text[begin..].starts_with(b"3D") {
+                begin + 2
+            } else {
+                begin
+            }
+        })
     })
 }
 
@@ -220,10 +228,13 @@ fn digits(text: &[u8], most: usize) -> (String, &[u8]) {
     (digits, rest)
 }
 
-/// What follows the blanks and marks that `text` begins with.
-fn after_blanks(text: &[u8]) -> &[u8] {
-    let blanks = text.iter().take_while(|byte| matches!(byte, b' ' | b'>'));
-    &text[blanks.count()..]
+/// What follows the blanks and marks that `text` begins with: `=` at the end of a line is
+/// that of a mail that is written out.
+fn after_blanks(mut text: &[u8]) -> &[u8] {
+    while let [b' ' | b'>', after @ ..] | [b'=', b' ', after @ ..] = text {
+        text = after;
+    }
+    text
 }
 
 /// The characters of a payload that `text` begins with, in one piece.

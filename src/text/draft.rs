@@ -17,6 +17,11 @@ pub const CHANGED: Text = Text::new(
     "您已改动收到的报价，当前内容与发送时不同",
     "You have changed the quote that was sent: what is shown is no longer the sender's",
 );
+/// The figures are those of a link; what the reader has typed was not taken.
+pub const UNTAKEN: Text = Text::new(
+    "金额仍与收到的报价一致：您填写的内容有一处未被采用",
+    "The amounts are still those that were sent: an entry of yours was not taken",
+);
 /// Shows it as it was sent.
 pub const SHOW_AS_SENT: Text = Text::new("查看发送时的版本", "Show it as sent");
 /// The link of the page holds a quote that is not the one on screen.

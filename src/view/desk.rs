@@ -19,7 +19,7 @@ pub(super) const DESK: Desk = Desk {
     open,
     open_without: |context| context.open_by(None),
     keep: Context::keep_now,
-    keep_at_end: Context::keep_at_end,
+    keep_last: Context::keep_last_now,
     try_place: Context::try_place,
 };
 
@@ -113,6 +113,13 @@ impl Context {
     /// Opens the page's own `code`, or what the reader has made of it.
     fn open_at(self, code: String) {
         if code == self.home() {
+            // What could not be opened in between has been corrected.
+            let is_over = self.notice.with_untracked(|notice| {
+                matches!(notice, Some(Notice::Refused(_) | Notice::NotFound))
+            });
+            if is_over {
+                self.notice.set(None);
+            }
             return;
         }
         self.keep();

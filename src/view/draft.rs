@@ -136,7 +136,7 @@ impl Context {
 
     /// Keeps it where the page may be about to end: if it is `new`, or would not be found
     /// by a reload. What has been kept already may be older than another tab's.
-    pub(super) fn keep_at_end(self, new: bool) {
+    pub(super) fn keep_last_now(self, new: bool) {
         if new || self.has_left() {
             self.keep_now();
         }
@@ -183,15 +183,21 @@ impl Context {
     /// Whether what is on screen is another thing than what `code` says, or than the
     /// defaults where it says nothing.
     pub(super) fn is_changed(self, code: &str) -> bool {
+        let is_refused = self
+            .refusals
+            .with_untracked(|refusals| !refusals.is_empty());
+        is_refused || self.is_priced_otherwise(code)
+    }
+
+    /// The same of the answers that have been taken.
+    pub(super) fn is_priced_otherwise(self, code: &str) -> bool {
         let card = self.card.get_untracked();
         let opened = match link::decode(link::payload(code)) {
             Ok(link) => Answers::new(&card, &link.inputs),
             Err(_) => self.defaults(&self.own.get_untracked()),
         };
         let is_same = |answers: &Answers| answers.inputs() == opened.inputs();
-        self.refusals
-            .with_untracked(|refusals| !refusals.is_empty())
-            || !self.answers.with_untracked(is_same)
+        !self.answers.with_untracked(is_same)
     }
 
     /// The code that the page was opened by.

@@ -33,7 +33,7 @@ pub(super) struct Desk {
     pub(super) open: fn(Context, &str),
     pub(super) open_without: fn(Context),
     pub(super) keep: fn(Context),
-    pub(super) keep_at_end: fn(Context, bool),
+    pub(super) keep_last: fn(Context, bool),
     pub(super) try_place: fn(Context),
 }
 
@@ -84,17 +84,17 @@ impl Context {
 
     /// Whether the address may hold a link, or something has been kept for it.
     fn may_open(self) -> bool {
-        let address = location::query() + &location::fragment();
+        let address = (location::query() + &location::fragment()).to_ascii_lowercase();
         let is_named = self.settings.with_untracked(|settings| {
             let key = settings.link_key.as_bytes();
             let mut places = address.as_bytes().windows(key.len() + 1);
-            // What is not of ASCII comes escaped; so may the sign after the name.
+            // What is not of ASCII comes escaped; so may all else.
             let is_marked = |place: &[u8]| {
-                !key.is_ascii()
-                    || place[..key.len()].eq_ignore_ascii_case(key)
-                        && matches!(place[key.len()], b'=' | b'%')
+                place[..key.len()].eq_ignore_ascii_case(key)
+                    && matches!(place[key.len()], b'=' | b'%')
             };
-            places.any(is_marked)
+            let is_escaped = |letter: &u8| address.contains(&format!("%{letter:02x}"));
+            !key.is_ascii() || places.any(is_marked) || key.iter().any(is_escaped)
         });
         let record = self.record("");
         is_named || record.is_some_and(|record| self.host().kept(&record).is_some())
@@ -130,7 +130,7 @@ impl Context {
     /// Keeps it where the page may be about to end; `new` is what has not been kept yet.
     pub(super) fn keep_last(self, new: bool) {
         if let Some(desk) = self.cards.with_untracked(|cards| cards.desk) {
-            (desk.keep_at_end)(self, new);
+            (desk.keep_last)(self, new);
         }
     }
 

@@ -47,6 +47,8 @@ enum Origin {
     Same,
     /// The answers are; another card prices them.
     Repriced,
+    /// It is, beside what the reader has typed and was not taken.
+    Untaken,
     /// The reader has changed it.
     Changed,
 }
@@ -61,7 +63,8 @@ impl Origin {
             .with(|contracts| (contracts.sent.clone(), contracts.home.clone()));
         let card = context.card().id();
         match link::decode(link::payload(&sent)) {
-            Ok(_) if context.is_changed(&sent) => Self::Changed,
+            Ok(_) if context.is_priced_otherwise(&sent) => Self::Changed,
+            Ok(_) if context.is_changed(&sent) => Self::Untaken,
             Ok(link) if link.card == card => Self::Same,
             Ok(_) => Self::Repriced,
             Err(_) if home.is_empty() => Self::Own,
@@ -75,6 +78,7 @@ impl Origin {
             Self::Beside => words::BESIDE,
             Self::Same => words::AS_SENT,
             Self::Repriced => words::REPRICED,
+            Self::Untaken => words::UNTAKEN,
             Self::Changed => words::CHANGED,
         }
     }
@@ -96,7 +100,8 @@ fn origin(context: Context, lang: Lang) -> View {
             if origin == Origin::Own && !can_return {
                 return View::default();
             }
-            let as_sent = (origin == Origin::Changed).then(|| {
+            let is_touched = matches!(origin, Origin::Changed | Origin::Untaken);
+            let as_sent = is_touched.then(|| {
                 button("quiet", words::SHOW_AS_SENT.get(lang), move |_| {
                     context.open_sent(context.sent());
                 })

@@ -48,6 +48,7 @@ fn a_bare_code_is_found_in_a_message() {
         ("请看：", ""),
         ("Hi Anna, this is the code:\n", "\nBest, Li"),
         ("q=", ""),
+        ("q=3D", ""),
         ("报价短码 ", " 谢谢"),
         ("https://example.com/quote/", ""),
     ] {
@@ -71,7 +72,7 @@ fn a_code_is_found_that_mail_has_wrapped() {
     let link = format!("https://example.com/quote/#q={long}");
     let with_hash = format!("{link}.{HASH}");
     for end in [
-        "\n", "\r\n", "\n> ", "\r\n>> ", "\n > > ", " ", "\u{200b}", "\u{ad}",
+        "\n", "\r\n", "=\r\n", "\n> ", "\r\n>> ", "\n > > ", " ", "\u{200b}", "\u{ad}",
     ] {
         for width in [20, 37, 76] {
             let pasted = wrapped(&long, width, end);

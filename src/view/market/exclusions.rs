@@ -2,7 +2,7 @@
 
 use super::{Pen, column, note};
 use crate::dom::{Element, View, el};
-use crate::exclusions::{Estimate, Exclusions, Item, Kind, Range};
+use crate::exclusions::{Basis, Estimate, Exclusions, Item, Kind, Range, Shares};
 use crate::money::Percent;
 use crate::text::exclusions as words;
 use crate::text::quote::clause as clause_of;
@@ -30,17 +30,17 @@ impl Pen {
             .items
             .iter()
             .filter_map(|item| self.item_row(item));
-        let shares = exclusions.shares;
+        let of_gmv = |share: fn(&Shares) -> (Percent, Percent)| {
+            let shares = exclusions.shares.as_ref();
+            shares.map(|shares| self.share(share(shares)))
+        };
         let fee = Range::exactly(exclusions.fee);
-        let sums = el("tfoot")
-            .child(self.total(words::SUM, exclusions.sum, shares.map(|all| all.sum)))
-            .child(self.total(words::FEE, fee, shares.map(|all| (all.fee, all.fee))))
-            .child(self.total(
-                words::ALL_IN,
-                exclusions.all_in,
-                shares.map(|all| all.all_in),
-            ))
-            .child(self.total(words::ONE_OFF, exclusions.one_off, None));
+        let sum = self.total(words::SUM, exclusions.sum, of_gmv(|all| all.sum));
+        let fee = self.total(words::FEE, fee, of_gmv(|all| (all.fee, all.fee)));
+        let all_in = self.total(words::ALL_IN, exclusions.all_in, of_gmv(|all| all.all_in));
+        let more = compliance::unpriced(self.locale.0, unpriced(exclusions));
+        let once = self.total(words::ONE_OFF, exclusions.one_off, more);
+        let sums = el("tfoot").children([sum, fee, all_in, once]);
         el("table")
             .class("lines exclusions")
             .child(el("thead").child(heads))
@@ -77,20 +77,21 @@ impl Pen {
         self.why(label, paragraphs).into()
     }
 
-    fn total(self, label: Text, range: Range, share: Option<(Percent, Percent)>) -> Element {
-        let share = share.map(|share| {
-            let percents = words::percents(share, &self.locale);
-            let of_gmv = self.say(words::OF_GMV);
-            let text = self.locale.0.pick(
-                format!("{of_gmv} {percents}"),
-                format!("{percents} {of_gmv}"),
-            );
-            el("span").class("basis").child(text)
-        });
+    fn share(self, share: (Percent, Percent)) -> String {
+        let percents = words::percents(share, &self.locale);
+        let of_gmv = self.say(words::OF_GMV);
+        self.locale.0.pick(
+            format!("{of_gmv} {percents}"),
+            format!("{percents} {of_gmv}"),
+        )
+    }
+
+    fn total(self, label: Text, range: Range, basis: Option<String>) -> Element {
+        let basis = basis.map(|basis| el("span").class("basis").child(basis));
         let name = el("th")
             .attr("scope", "row")
             .child(self.say(label))
-            .child(share);
+            .child(basis);
         el("tr").child(name).child(self.range(range))
     }
 
@@ -107,4 +108,15 @@ impl Pen {
             .child(" ")
             .child(part(amount(range.high)))
     }
+}
+
+/// Of how many duties nobody knows the cost.
+fn unpriced(exclusions: &Exclusions) -> usize {
+    let estimates = exclusions.items.iter();
+    let mut estimates = estimates.filter_map(|item| item.estimate.as_ref());
+    let found = estimates.find_map(|estimate| match estimate.basis {
+        Basis::Twelfth { unpriced, .. } => Some(unpriced),
+        _ => None,
+    });
+    found.unwrap_or_default()
 }

@@ -10,12 +10,14 @@ const WASM: [&str; 2] = ["eu_quote-", ".wasm"];
 const DETAILS: [&str; 2] = ["lazy-details-", ".wasm"];
 
 /// The name of a page, the files that meet a fault once, and the fault.
-const FAULTS: [(&str, [&str; 2], Fault); 12] = [
+const FAULTS: [(&str, [&str; 2], Fault); 14] = [
     ("silent-glue", GLUE, Fault::Silent),
     ("silent-wasm", WASM, Fault::Silent),
     ("stalled-wasm", WASM, Fault::Stalled),
     ("half-glue", GLUE, Fault::Half),
     ("half-wasm", WASM, Fault::Half),
+    ("empty-glue", GLUE, Fault::Empty),
+    ("empty-wasm", WASM, Fault::Empty),
     ("page-for-glue", GLUE, Fault::Page(200)),
     ("page-for-wasm", WASM, Fault::Page(200)),
     ("busy-glue", GLUE, Fault::Page(503)),

@@ -26,6 +26,8 @@ pub enum Fault {
     Stalled,
     /// It ends halfway, as though that were all.
     Half,
+    /// It ends before it begins, as though nothing were all.
+    Empty,
     /// It is a page with this status instead.
     Page(u16),
 }
@@ -63,6 +65,7 @@ impl Fault {
         match self {
             Self::Silent => answer.delivery = Delivery::Silent,
             Self::Stalled => answer.delivery = Delivery::Stalled,
+            Self::Empty => answer.body.clear(),
             Self::Half => answer.body.truncate(answer.body.len() / 2),
             Self::Page(status) => {
                 return Answer::page(*status, "<!doctype html><title>Page</title>");

@@ -46,7 +46,7 @@ pub(super) fn tests() -> Vec<Test> {
 /// 30,000 × 6 % and 20,000 × 5 % for the commission.
 const PROVIDERS_PRICE: &str = "€4,240";
 /// The same with 120,000 EUR of monthly sales.
-const PROVIDERS_PRICE_OF_120K: &str = "€7,540";
+pub(super) const PROVIDERS_PRICE_OF_120K: &str = "€7,540";
 /// By its older card: 15,000 × 90 % for the base, the commission at 8.20.
 const OLDER_PRICE: &str = "¥36,460";
 /// The same with 120,000 EUR of monthly sales.

@@ -2,6 +2,7 @@
 
 use thirtyfour::Key;
 
+use super::cards::PROVIDERS_PRICE_OF_120K;
 use super::widget::{FIRST_PRICE, PRICE_OF_120K, open, wait_complete, wait_price};
 use super::{Context, Test, test};
 use crate::failure::Outcome;
@@ -55,6 +56,10 @@ async fn additions_to_all_objects_do_no_harm(cx: &Context<'_>) -> Outcome {
     wait_price(widget, PRICE_OF_120K).await?;
     widget.click("#tab-kpi").await?;
     widget.wait_text("#panel-3", "Order defect rate").await?;
+    widget
+        .js::<()>("host.setAttribute('rate-card', '/cards/provider.json')")
+        .await?;
+    wait_price(widget, PROVIDERS_PRICE_OF_120K).await?;
     cx.page.check_no_errors().await
 }
 

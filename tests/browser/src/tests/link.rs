@@ -41,6 +41,7 @@ pub(super) fn tests() -> Vec<Test> {
         test!(is_told_with_what_was_not_taken),
         test!(set_before_the_script_opens),
         test!(of_nothing_is_nothing_to_open),
+        test!(that_was_refused_is_forgotten),
         test!(set_by_the_page_gives_way_to_changes),
     ]
 }
@@ -298,6 +299,10 @@ async fn is_found_as_programs_leave_it(cx: &Context<'_>) -> Outcome {
         widget.fill(".aside .open-link input", &first).await?;
         widget.click(".aside .open-link button").await?;
         wait_price(widget, FIRST_PRICE).await?;
+    }
+    for address in [format!("?%71={seller}"), format!("#tab=2&%71%3D{seller}")] {
+        let widget = open(cx, &format!("/test/forgetful.html{address}")).await?;
+        wait_price(widget, "¥85,849").await?;
     }
     cx.page.check_no_errors().await
 }
@@ -606,6 +611,21 @@ async fn of_nothing_is_nothing_to_open(cx: &Context<'_>) -> Outcome {
         check_eq!(widget.count(".notices .notice").await?, 0, "notices");
         wait_price(widget, FIRST_PRICE).await?;
     }
+    cx.page.check_no_errors().await
+}
+
+/// What a page has set by mistake and then right is right.
+async fn that_was_refused_is_forgotten(cx: &Context<'_>) -> Outcome {
+    let code = code_of_120k(cx).await?;
+    let widget = open_late(cx, &format!("widget.link = '{code}'")).await?;
+    wait_price(widget, PRICE_OF_120K).await?;
+    for junk in ["junk", &code[..30]] {
+        widget.js::<()>(&format!("host.link = '{junk}'")).await?;
+        widget.find(".notices .notice.problem").await?;
+        widget.js::<()>(&format!("host.link = '{code}'")).await?;
+        widget.wait_gone(".notices .notice.problem").await?;
+    }
+    wait_price(widget, PRICE_OF_120K).await?;
     cx.page.check_no_errors().await
 }
 

@@ -12,6 +12,7 @@ pub(super) fn tests() -> Vec<Test> {
         test!(a_silent_server_is_given_up),
         test!(a_download_that_stalls_is_given_up),
         test!(half_a_file_is_none),
+        test!(an_empty_file_is_none),
         test!(a_page_in_place_of_a_file_is_none),
         test!(a_busy_server_is_tried_again),
         test!(only_what_a_policy_refuses_is_blocked),
@@ -74,6 +75,11 @@ async fn a_download_that_stalls_is_given_up(cx: &Context<'_>) -> Outcome {
 async fn half_a_file_is_none(cx: &Context<'_>) -> Outcome {
     fails_once(cx, "half-glue").await?;
     fails_once(cx, "half-wasm").await
+}
+
+async fn an_empty_file_is_none(cx: &Context<'_>) -> Outcome {
+    fails_once(cx, "empty-glue").await?;
+    fails_once(cx, "empty-wasm").await
 }
 
 async fn a_page_in_place_of_a_file_is_none(cx: &Context<'_>) -> Outcome {

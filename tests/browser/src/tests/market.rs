@@ -127,6 +127,9 @@ async fn costs_beside_the_quote_add_up(cx: &Context<'_>) -> Outcome {
     widget.wait_text("#panel-6 .exclusions", "¥73,800").await?;
     let fee = "#panel-6 .exclusions tfoot tr:nth-child(2) .figure";
     wait_exactly(widget, fee, FIRST_PRICE).await?;
+    // What is charged once is more than the sum says, as long as a cost is not known.
+    let once = "#panel-6 .exclusions tfoot tr:last-child";
+    widget.wait_text(once, "in no sum: it will be more").await?;
     // Who ships itself pays no fulfilment fee.
     open_section(widget, "contract").await?;
     widget.click("label[for=fulfilment-1]").await?;

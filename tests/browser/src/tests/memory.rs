@@ -277,7 +277,11 @@ async fn says_what_was_changed(cx: &Context<'_>) -> Outcome {
     widget
         .wait_text(".origin", "with the figures it was sent with")
         .await?;
-    widget.fill("#gmv", "12..3").await?;
+    widget.fill("#gmv", "?").await?;
+    widget
+        .wait_text(".origin", "an entry of yours was not taken")
+        .await?;
+    widget.click("label[for=site-FR]").await?;
     widget
         .wait_text(".origin", "You have changed the quote that was sent")
         .await?;
