@@ -1,6 +1,7 @@
 //! The command line.
 
 use std::ffi::OsString;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use anyhow::{Result, anyhow, bail};
@@ -19,9 +20,15 @@ cargo xtask <command>
 
   test                      Run every check: format, lints, native tests, docs,
                             WebAssembly tests, size budget, browser tests.
+      --all                 Also what takes long: the longest browser tests, more
+                            random cases, the licences of the dependencies.
+      --changed             Only what can be touched by the changes since the last
+                            complete run that passed, uncommitted ones included.
       --native              Only what needs no browser.
       --browser ENGINE      Only the browser tests of one engine: chromium,
                             firefox or webkit. May be repeated.
+      --repeat N            Run the browser tests until each has run N times, and
+                            count in target/repeat.tsv; what was begun goes on.
 
   bench                     Print how fast the core is: one quote, links, `eu-quote
                             batch` on a large file; and one quote in a browser,
@@ -53,9 +60,23 @@ pub(crate) struct ServeOptions {
 
 /// What `test` shall run.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum TestPlan {
+pub(crate) struct TestPlan {
+    pub(crate) scope: Scope,
+    /// Also what takes long.
+    pub(crate) all: bool,
+}
+
+/// The part of the checks that is asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
     Everything,
-    Parts { native: bool, engines: Vec<Engine> },
+    Changed,
+    Parts {
+        native: bool,
+        engines: Vec<Engine>,
+    },
+    /// The browser tests, so many times.
+    Repeat(NonZeroU32, Vec<Engine>),
 }
 
 /// What `bench` shall measure.
@@ -143,11 +164,14 @@ fn parse_serve(parser: &mut Parser) -> Result<Command> {
 }
 
 fn parse_test(parser: &mut Parser) -> Result<Command> {
-    let mut native = false;
+    let (mut native, mut all, mut changed, mut repeat) = (false, false, false, None);
     let mut engines = Vec::new();
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("native") => native = true,
+            Arg::Long("all") => all = true,
+            Arg::Long("changed") => changed = true,
+            Arg::Long("repeat") => repeat = Some(parser.value()?.parse()?),
             Arg::Long("browser") => {
                 let engine = Engine::named(&parser.value()?.to_string_lossy())?;
                 if !engines.contains(&engine) {
@@ -158,11 +182,17 @@ fn parse_test(parser: &mut Parser) -> Result<Command> {
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Command::Test(if native || !engines.is_empty() {
-        TestPlan::Parts { native, engines }
-    } else {
-        TestPlan::Everything
-    }))
+    let scope = match repeat {
+        _ if changed && (native || repeat.is_some() || !engines.is_empty()) => {
+            bail!("--changed decides by itself what is run: give it no part")
+        }
+        Some(_) if native => bail!("--repeat is for the browser tests: give no --native with it"),
+        Some(times) => Scope::Repeat(times, engines),
+        None if changed => Scope::Changed,
+        None if native || !engines.is_empty() => Scope::Parts { native, engines },
+        None => Scope::Everything,
+    };
+    Ok(Command::Test(TestPlan { scope, all }))
 }
 
 fn parse_bench(parser: &mut Parser) -> Result<Command> {
@@ -211,15 +241,22 @@ mod tests {
         check("bench", &bench(true, true));
         check("bench --native --browser", &bench(true, true));
         check("bench --browser", &bench(false, true));
-        check("test", &Command::Test(TestPlan::Everything));
-        let engines = vec![Engine::WebKit, Engine::Chromium];
+    }
+
+    #[test]
+    fn parts_of_the_tests() {
+        let test = |scope, all| Command::Test(TestPlan { scope, all });
+        check("test", &test(Scope::Everything, false));
+        check("test --all", &test(Scope::Everything, true));
+        check("test --changed --all", &test(Scope::Changed, true));
+        let parts = |native, engines| Scope::Parts { native, engines };
+        check("test --native", &test(parts(true, vec![]), false));
         check(
             "test --browser webkit --browser chromium --browser webkit",
-            &Command::Test(TestPlan::Parts {
-                native: false,
-                engines,
-            }),
+            &test(parts(false, vec![Engine::WebKit, Engine::Chromium]), false),
         );
+        let ten = Scope::Repeat(NonZeroU32::MIN.saturating_add(9), vec![Engine::Firefox]);
+        check("test --repeat 10 --browser firefox", &test(ten, false));
     }
 
     #[test]
@@ -230,6 +267,9 @@ mod tests {
             ("serve --port x", "x"),
             ("dist --fast", "--fast"),
             ("bench --fast", "--fast"),
+            ("test --changed --native", "--changed"),
+            ("test --repeat 2 --native", "--repeat"),
+            ("test --repeat 0", "0"),
         ] {
             let message = parsed(line)
                 .err()

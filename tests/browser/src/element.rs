@@ -136,6 +136,17 @@ impl Element {
         typed.map_err(|e| self.failed("type into", e))
     }
 
+    /// Puts a text in the place of the field's own, as from the clipboard: all at once.
+    pub(crate) async fn paste(&self, text: &str) -> Outcome {
+        self.reach().await?;
+        let paste = "el.focus(); el.select();
+            return document.execCommand('insertText', false, args[0])";
+        let is_taken: bool = self.js_with(paste, [text.into()]).await?;
+        is_taken
+            .then_some(())
+            .ok_or_else(|| format!("{} takes no text", self.what).into())
+    }
+
     /// Chooses the option with this text in a `<select>`.
     pub(crate) async fn choose(&self, option: &str) -> Outcome {
         self.reach().await?;

@@ -101,6 +101,12 @@ impl<'a> Scope<'a> {
             .await
     }
 
+    /// Puts a text into a field at once, as from the clipboard.
+    pub(crate) async fn paste(&self, locator: impl Into<Locator>, text: &str) -> Outcome {
+        self.act(locator, async |element| element.paste(text).await)
+            .await
+    }
+
     /// Chooses an option of a `<select>` by its text.
     pub(crate) async fn choose(&self, locator: impl Into<Locator>, option: &str) -> Outcome {
         self.act(locator, async |element| element.choose(option).await)

@@ -22,6 +22,11 @@ impl<'a> Check<'a> {
             run: Box::new(run),
         }
     }
+
+    /// Runs it by itself.
+    pub(super) fn run(&self) -> Result<()> {
+        (self.run)()
+    }
 }
 
 /// Checks that follow one another.

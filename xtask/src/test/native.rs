@@ -9,8 +9,8 @@ use crate::process;
 use crate::wasm::{self, Library};
 use crate::workspace::Workspace;
 
-/// Heading and arguments of cargo, in the order of running.
-const CHECKS: [(&str, &str); 7] = [
+/// Heading and arguments of cargo, in the order of running: of the core.
+const CORE: [(&str, &str); 5] = [
     (
         "lints: the core",
         "clippy --package eu-quote --no-default-features",
@@ -31,6 +31,10 @@ const CHECKS: [(&str, &str); 7] = [
         "examples in the documentation",
         "test --package eu-quote --no-default-features --features cli --doc",
     ),
+];
+
+/// The same of the build tool.
+const TOOL: [(&str, &str); 2] = [
     // Apart from the browser tests: built together, their dependencies would get other
     // features than when each is run, and all would be compiled twice.
     (
@@ -47,12 +51,28 @@ pub(super) fn format(workspace: &Workspace) -> Check<'_> {
     Check::new("format", || run(workspace, "fmt --all --check"))
 }
 
-pub(super) fn checks(workspace: &Workspace) -> Vec<Check<'_>> {
-    CHECKS
-        .into_iter()
-        .map(|(name, arguments)| Check::new(name, move || run(workspace, arguments)))
-        .chain([documentation(workspace)])
-        .collect()
+/// How many random inputs a property is tried on in a complete run, where it does not say
+/// itself how many it has time for; otherwise it is 256.
+const CASES: &str = "1024";
+
+/// The core and the command line; `all` with more random inputs.
+pub(super) fn core(workspace: &Workspace, all: bool) -> Vec<Check<'_>> {
+    let check = move |(name, arguments): (&'static str, &'static str)| {
+        Check::new(name, move || {
+            let mut cargo = cargo_strictly(workspace, arguments);
+            if all {
+                cargo.env("PROPTEST_CASES", CASES);
+            }
+            process::run(&mut cargo)
+        })
+    };
+    let checks = CORE.into_iter().map(check);
+    checks.chain([documentation(workspace)]).collect()
+}
+
+pub(super) fn tool(workspace: &Workspace) -> Vec<Check<'_>> {
+    let check = |(name, arguments)| Check::new(name, move || run(workspace, arguments));
+    TOOL.into_iter().map(check).collect()
 }
 
 /// The widget's lints, on what its release build has compiled already.
@@ -78,13 +98,17 @@ fn documentation(workspace: &Workspace) -> Check<'_> {
 
 /// Cargo with these arguments, and the strictness that goes with the command.
 pub(super) fn run(workspace: &Workspace, arguments: &str) -> Result<()> {
+    process::run(&mut cargo_strictly(workspace, arguments))
+}
+
+fn cargo_strictly(workspace: &Workspace, arguments: &str) -> Command {
     let mut cargo = cargo(workspace, arguments);
     if arguments.starts_with("clippy") {
         cargo.args(["--quiet", "--", "-D", "warnings"]);
     } else if arguments.starts_with("test") || arguments.starts_with("build") {
         cargo.arg("--quiet");
     }
-    process::run(&mut cargo)
+    cargo
 }
 
 fn cargo(workspace: &Workspace, arguments: &str) -> Command {

@@ -1,5 +1,6 @@
 //! Runs tests, several at a time: a browser mostly waits, and so does its driver.
 
+mod counts;
 mod queue;
 mod worker;
 
@@ -8,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
 
+use self::counts::Counts;
 use self::queue::{Job, Queue};
 use self::worker::{Place, Worker};
 use crate::args::Args;
@@ -18,7 +20,11 @@ use crate::tools::Tools;
 
 pub(crate) fn list(args: &Args) {
     for test in selected(args) {
-        let engines: Vec<String> = test.engines.iter().map(ToString::to_string).collect();
+        let engines = args
+            .engines
+            .iter()
+            .filter(|&&engine| test.runs_in(engine, args.is_complete()));
+        let engines: Vec<String> = engines.map(ToString::to_string).collect();
         println!("{} ({})", test.name(), engines.join(", "));
     }
 }
@@ -37,20 +43,60 @@ pub(crate) async fn run(args: &Args) -> Outcome<bool> {
         tools: &tools,
         wasm_tests: &args.wasm_tests,
         pictures: &args.pictures,
+        is_complete: args.is_complete(),
     };
-    let queue = Queue::new(&tests, &args.engines);
-    let results = RefCell::default();
-    let workers = (0..args.jobs).map(|_| work(place, &queue, &results));
-    join_all(workers).await;
-    let results: Vec<Tried<'_>> = results.into_inner();
+    let counts = args.counts.as_deref().map(Counts::read).transpose()?;
+    let open = |test: &Test, engine| {
+        let run = counts
+            .as_ref()
+            .map_or(0, |counts| counts.of(engine, test).all());
+        let is_asked_for = test.runs_in(engine, args.is_complete());
+        if is_asked_for {
+            args.repeat.saturating_sub(run)
+        } else {
+            0
+        }
+    };
+    let queue = Queue::new(&tests, &args.engines, open);
+    let record = RefCell::new(Record {
+        counts,
+        results: Vec::new(),
+    });
+    let workers = (0..args.jobs).map(|_| work(place, &queue, &record));
+    let ends: Vec<Outcome> = join_all(workers).await;
+    ends.into_iter().collect::<Outcome<()>>()?;
+    let Record { counts, results } = record.into_inner();
+    for line in counts.iter().flat_map(Counts::unsteady) {
+        println!("{line}");
+    }
     Ok(conclude(&results, &args.engines))
 }
 
+/// What has been run.
+struct Record<'a> {
+    /// With earlier runs.
+    counts: Option<Counts>,
+    results: Vec<Tried<'a>>,
+}
+
+impl<'a> Record<'a> {
+    fn note(&mut self, tried: Tried<'a>) -> Outcome {
+        println!("{}", line(&tried));
+        let Job { kind, test } = tried.job;
+        if let Some(counts) = &mut self.counts {
+            counts.note(kind.engine, test, tried.verdict)?;
+        }
+        self.results.push(tried);
+        Ok(())
+    }
+}
+
 fn selected(args: &Args) -> Vec<Test> {
-    tests::all()
-        .into_iter()
-        .filter(|test| args.selects(test.name()))
-        .collect()
+    let is_asked_for = |test: &Test| {
+        let mut engines = args.engines.iter();
+        args.selects(test.name()) && engines.any(|&engine| test.runs_in(engine, args.is_complete()))
+    };
+    tests::all().into_iter().filter(is_asked_for).collect()
 }
 
 /// How a test ended.
@@ -69,7 +115,7 @@ struct Tried<'a> {
 }
 
 /// Takes tests until there are none.
-async fn work<'a>(place: Place<'_>, queue: &Queue<'a>, results: &RefCell<Vec<Tried<'a>>>) {
+async fn work<'a>(place: Place<'_>, queue: &Queue<'a>, record: &RefCell<Record<'a>>) -> Outcome {
     let mut worker = Worker::new(place);
     let mut last = None;
     while let Some(job) = queue.take(last) {
@@ -81,10 +127,10 @@ async fn work<'a>(place: Place<'_>, queue: &Queue<'a>, results: &RefCell<Vec<Tri
             verdict,
             took: start.elapsed(),
         };
-        println!("{}", line(&tried));
-        results.borrow_mut().push(tried);
+        record.borrow_mut().note(tried)?;
     }
     worker.close().await;
+    Ok(())
 }
 
 /// A failure is told at once, and the test repeated, so that a run tells apart what is

@@ -1,6 +1,7 @@
 //! Which test a worker runs next: one for the browser that it has, if there is one.
 
 use std::cell::RefCell;
+use std::iter::repeat_n;
 
 use crate::engine::Engine;
 use crate::session::Setup;
@@ -33,15 +34,22 @@ pub(super) struct Queue<'a> {
 }
 
 impl<'a> Queue<'a> {
-    /// Every test once for each of the engines that it has among `engines`.
-    pub(super) fn new(tests: &'a [Test], engines: &[Engine]) -> Self {
+    /// Every test as often as `times` says of it and each of `engines`.
+    pub(super) fn new(
+        tests: &'a [Test],
+        engines: &[Engine],
+        times: impl Fn(&Test, Engine) -> usize,
+    ) -> Self {
         let mut lanes: Vec<Lane<'a>> = Vec::new();
         for &engine in engines {
-            // From the end, so that the first test is the last of its lane and taken first.
-            for test in tests.iter().rev() {
-                if !test.engines.contains(&engine) {
-                    continue;
-                }
+            // From the end, so that the first test is the last of its lane and taken first;
+            // before it what takes long, so that nobody waits for it alone in the end.
+            let (long, short): (Vec<&Test>, Vec<&Test>) = tests
+                .iter()
+                .rev()
+                .flat_map(|test| repeat_n(test, times(test, engine)))
+                .partition(|test| test.long.contains(&engine));
+            for test in short.into_iter().chain(long) {
                 let kind = Kind {
                     engine,
                     setup: test.setup,
@@ -97,6 +105,11 @@ mod tests {
     use super::*;
     use crate::tests::all;
 
+    fn all_of(tests: &[Test], is_complete: bool) -> Queue<'_> {
+        let once = |test: &Test, engine| usize::from(test.runs_in(engine, is_complete));
+        Queue::new(tests, Engine::ALL, once)
+    }
+
     /// What a worker gets that has this kind of browser, by engine and name.
     fn taken(queue: &Queue<'_>, mut last: Option<Kind>) -> Vec<(Engine, &'static str)> {
         let mut found = Vec::new();
@@ -114,7 +127,7 @@ mod tests {
             .iter()
             .flat_map(|test| test.engines.iter().map(|engine| (*engine, test.name())))
             .collect();
-        let mut found = taken(&Queue::new(&tests, Engine::ALL), None);
+        let mut found = taken(&all_of(&tests, true), None);
         let order = |a: &(Engine, &str), b: &(Engine, &str)| {
             (a.0.to_string(), a.1).cmp(&(b.0.to_string(), b.1))
         };
@@ -124,9 +137,27 @@ mod tests {
     }
 
     #[test]
+    fn what_takes_long_comes_first_or_not_at_all() {
+        let tests = all();
+        let is_long = |(engine, name): &(Engine, &str)| {
+            let test = tests.iter().find(|test| test.name() == *name);
+            test.is_some_and(|test| test.long.contains(engine))
+        };
+        let everyday = taken(&all_of(&tests, false), None);
+        assert!(!everyday.iter().any(is_long));
+        let complete = taken(&all_of(&tests, true), None);
+        let long = complete.iter().filter(|taken| is_long(taken)).count();
+        assert!(long > 0);
+        assert_eq!(everyday.len() + long, complete.len());
+        let (first, _) = complete[0];
+        let of_first = complete.iter().take_while(|(engine, _)| *engine == first);
+        assert!(of_first.is_sorted_by_key(|taken| !is_long(taken)));
+    }
+
+    #[test]
     fn a_browser_is_changed_only_when_its_tests_are_done() {
         let tests = all();
-        let queue = Queue::new(&tests, Engine::ALL);
+        let queue = all_of(&tests, true);
         let mut kinds = Vec::new();
         let mut last = None;
         while let Some(job) = queue.take(last) {
@@ -142,7 +173,7 @@ mod tests {
     #[test]
     fn workers_spread_over_the_engines() {
         let tests = all();
-        let queue = Queue::new(&tests, Engine::ALL);
+        let queue = all_of(&tests, true);
         let first: Vec<Engine> = (0..3)
             .filter_map(|_| queue.take(None).map(|job| job.kind.engine))
             .collect();

@@ -26,6 +26,7 @@ pub(super) struct Place<'a> {
     pub(super) tools: &'a Tools,
     pub(super) wasm_tests: &'a Path,
     pub(super) pictures: &'a Path,
+    pub(super) is_complete: bool,
 }
 
 pub(super) struct Worker<'a> {
@@ -96,6 +97,7 @@ impl<'a> Worker<'a> {
             tools: self.place.tools,
             wasm_tests: self.place.wasm_tests,
             downloads: session.downloads(),
+            is_complete: self.place.is_complete,
         };
         let work = AssertUnwindSafe((job.test.run)(&context)).catch_unwind();
         match tokio::time::timeout(TEST_LIMIT, work).await {

@@ -12,6 +12,9 @@ use crate::engine::Engine;
 use crate::failure::Outcome;
 use crate::scope::Scope;
 
+/// The memory is the program's, and the same in every engine.
+const CHROMIUM: &[Engine] = &[Engine::Chromium];
+
 pub(super) fn tests() -> Vec<Test> {
     let tests = vec![
         test!(changes_of_language_leave_nothing),
@@ -19,8 +22,7 @@ pub(super) fn tests() -> Vec<Test> {
         test!(keystrokes_leave_nothing_and_stay_fast),
         test!(rows_that_go_leave_nothing),
     ];
-    // The memory is the program's, and the same in every engine.
-    let in_chromium = |test: Test| test.only(&[Engine::Chromium]);
+    let in_chromium = |test: Test| test.only(CHROMIUM).at_length_in(CHROMIUM);
     tests.into_iter().map(in_chromium).collect()
 }
 

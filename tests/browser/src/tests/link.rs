@@ -170,7 +170,7 @@ async fn opens_when_the_fragment_changes(cx: &Context<'_>) -> Outcome {
 
 pub(super) async fn paste(widget: Scope<'_>, pasted: &str) -> Outcome {
     widget.click(".aside .open-link summary").await?;
-    widget.fill(".aside .open-link input", pasted).await?;
+    widget.paste(".aside .open-link input", pasted).await?;
     widget.click(".aside .open-link button").await
 }
 
@@ -293,10 +293,10 @@ async fn is_found_as_programs_leave_it(cx: &Context<'_>) -> Outcome {
         format!("https://e.eu/＃Q＝{seller}"),
         format!("https://e.eu/#q=abc&q={seller}"),
     ] {
-        widget.fill(".aside .open-link input", &pasted).await?;
+        widget.paste(".aside .open-link input", &pasted).await?;
         widget.click(".aside .open-link button").await?;
         wait_price(widget, "¥85,849").await?;
-        widget.fill(".aside .open-link input", &first).await?;
+        widget.paste(".aside .open-link input", &first).await?;
         widget.click(".aside .open-link button").await?;
         wait_price(widget, FIRST_PRICE).await?;
     }

@@ -72,7 +72,7 @@ pub(crate) fn all() -> Vec<Test> {
         typing::tests(),
         language::tests(),
         link::tests(),
-        cards::tests(),
+        of_the_program(cards::tests()),
         several::tests(),
         hostile::tests(),
         keyboard::tests(),
@@ -80,19 +80,19 @@ pub(crate) fn all() -> Vec<Test> {
         quiet::tests(),
         policy::tests(),
         crash::tests(),
-        dates::tests(),
-        dictionary::tests(),
+        of_the_program(dates::tests()),
+        of_the_program(dictionary::tests()),
         memory::tests(),
         models::tests(),
-        alternatives::tests(),
-        annex::tests(),
-        payout::tests(),
-        kpi_plan::tests(),
-        contract_check::tests(),
-        market::tests(),
-        particulars::tests(),
-        outlook::tests(),
-        settlement::tests(),
+        of_the_program(alternatives::tests()),
+        of_the_program(annex::tests()),
+        of_the_program(payout::tests()),
+        of_the_program(kpi_plan::tests()),
+        of_the_program(contract_check::tests()),
+        of_the_program(market::tests()),
+        of_the_program(particulars::tests()),
+        of_the_program(outlook::tests()),
+        of_the_program(settlement::tests()),
         layout::tests(),
         paper::tests(),
         shift::tests(),
@@ -112,11 +112,26 @@ fn once(tests: Vec<Test>) -> Vec<Test> {
     tests.into_iter().map(in_chromium).collect()
 }
 
+/// What the program makes of answers is the same in every engine, as far as those of
+/// fields, drawing and storage are: a complete run sees that, an everyday one trusts it.
+fn of_the_program(tests: Vec<Test>) -> Vec<Test> {
+    let at_length = |test: Test| {
+        if test.long.is_empty() {
+            test.at_length_in(&[Engine::Firefox, Engine::WebKit])
+        } else {
+            test
+        }
+    };
+    tests.into_iter().map(at_length).collect()
+}
+
 /// A test with the engines and the browser that it needs.
 pub(crate) struct Test {
     path: &'static str,
     pub(crate) engines: &'static [Engine],
     pub(crate) setup: Setup,
+    /// The engines in which it takes too long for an everyday run.
+    pub(crate) long: &'static [Engine],
     /// It changes more of the browser than a new tab and a new origin undo.
     pub(crate) own_browser: bool,
     pub(crate) run: for<'a> fn(&'a Context<'a>) -> LocalBoxFuture<'a, Outcome>,
@@ -128,9 +143,19 @@ impl Test {
         self.path.trim_start_matches("browser_tests::tests::")
     }
 
+    /// Whether it is part of a run, complete or not, in this engine.
+    pub(crate) fn runs_in(&self, engine: Engine, is_complete: bool) -> bool {
+        self.engines.contains(&engine) && (is_complete || !self.long.contains(&engine))
+    }
+
     /// Leaves the other engines out; the reason stands beside the call.
     fn only(self, engines: &'static [Engine]) -> Self {
         Self { engines, ..self }
+    }
+
+    /// Leaves it to complete runs in these engines.
+    fn at_length_in(self, long: &'static [Engine]) -> Self {
+        Self { long, ..self }
     }
 
     fn setup(self, setup: Setup) -> Self {
@@ -153,6 +178,7 @@ macro_rules! test {
             path: concat!(module_path!(), "::", stringify!($function)),
             engines: $crate::engine::Engine::ALL,
             setup: $crate::session::Setup::default(),
+            long: &[],
             own_browser: false,
             run: |context| Box::pin($function(context)),
         }
@@ -172,6 +198,8 @@ pub(crate) struct Context<'a> {
     /// The module of `tests/wasm` and its glue.
     pub(crate) wasm_tests: &'a Path,
     pub(crate) downloads: PathBuf,
+    /// Whether there is time for everything.
+    pub(crate) is_complete: bool,
 }
 
 impl Context<'_> {
