@@ -41,6 +41,8 @@ class EuQuote extends HTMLElement {
   #mounted;
   #code = "";
   #link = "";
+  /** What is kept with the element where it may not be kept beyond it. */
+  #kept = new Map();
   #starting = false;
   #moving = false;
 
@@ -141,9 +143,16 @@ class EuQuote extends HTMLElement {
       if (this.#mounted) this.#hear(...told);
       else first = told;
     };
-    this.#mounted = program.mount(this, this.#place, this.#code, this.#link, hear, store);
+    const keep = this.getAttribute("remember") === "off" ? this.#keep : store;
+    this.#mounted = program.mount(this, this.#place, this.#code, this.#link, hear, keep);
     this.#hear(...first);
   }
+
+  /** As `store` does, but for as long as there is the element. */
+  #keep = (key, text) => {
+    if (text === undefined) return this.#kept.get(key);
+    this.#kept[text ? "set" : "delete"](key, text);
+  };
 
   /** The program has a quote on screen, or none for want of its rate card. */
   #hear(stage, value) {

@@ -59,6 +59,7 @@ pub fn mount(
         let lang = lang.unwrap_or_else(language::preferred);
         let settings = Settings {
             link_key: host.says("link-key").unwrap_or_else(|| "q".into()),
+            path: location::path(),
             remember: host.says("remember").as_deref() != Some("off"),
             host,
         };
@@ -138,7 +139,7 @@ impl Mounted {
 /// What has just been entered is kept.
 impl Drop for Mounted {
     fn drop(&mut self) {
-        self.context.keep();
+        self.context.keep_last(true);
     }
 }
 

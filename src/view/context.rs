@@ -24,7 +24,9 @@ use crate::text::form::AnswerError;
 pub(crate) struct Settings {
     /// The name in the address under which this widget's links travel.
     pub(crate) link_key: String,
-    /// Whether what was entered is kept.
+    /// The path of the page when the widget was mounted.
+    pub(crate) path: String,
+    /// Whether what was entered is kept beyond the element.
     pub(crate) remember: bool,
     /// Where the page says the rest: where its rate cards are.
     pub(crate) host: Host,
@@ -143,6 +145,8 @@ pub(crate) struct Contracts {
     pub(crate) place: Place,
     /// Whether the reader has been told so, where it does not last.
     pub(super) is_place_told: bool,
+    /// The records of other paths that it has been kept in.
+    pub(super) elsewhere: Vec<String>,
     /// What has been typed to settle the contract, as one text.
     pub(crate) actuals: String,
     /// The other provider's offer that was taken out last: where it stood, and what was

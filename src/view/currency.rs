@@ -1,7 +1,7 @@
 //! The switch of the currency in which sums are shown, with its rate.
 
 use super::context::Context;
-use super::number_field::{NumberSpec, number_field};
+use super::number_field::{NumberSpec, number_field, plain};
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::dom::{View, el, region};
@@ -9,13 +9,25 @@ use crate::form::Display;
 use crate::money::{Amount, Currency};
 use crate::seller::number::Kind;
 use crate::text::format::Format as _;
-use crate::text::result;
+use crate::text::{paper as words, result};
 
 /// `amount` of the card's currency as the reader wants to see it, without decimals.
 pub(super) fn shown(context: Context, locale: Locale, amount: Amount) -> String {
     let card = context.card();
     let display = context.answers.with(|answers| answers.display);
     locale.whole_money(display.show(&card, amount), display.currency(&card))
+}
+
+/// At which rate sums are converted, and what they are good for then, in a sentence; none
+/// where they are shown in the card's own currency.
+pub(super) fn conversion(context: Context, locale: Locale) -> Option<String> {
+    let card = context.card();
+    let display = context.answers.with(|answers| answers.display);
+    let rate = plain(Kind::Rate, display.rate(&card)?);
+    let (shown, own) = (display.currency(&card).code(), card.currency().code());
+    let listed = (!display.has_own_rate()).then(|| locale.date(card.exchange.note.date));
+    let rate = format!("1 {shown} = {rate} {own}");
+    Some(words::converted(locale.0, &rate, listed.as_deref(), own))
 }
 
 /// Draws the switch. `place` keeps the ids apart: it stands in two places.

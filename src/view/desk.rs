@@ -124,13 +124,10 @@ impl Context {
         }
         self.keep();
         let kept = self.kept(&code);
-        let is_kept = self.record(&code).is_some();
         self.contracts.update(|contracts| {
             contracts.home.clone_from(&code);
             // Those of the other quote are kept with it.
-            if is_kept {
-                contracts.actuals.clear();
-            }
+            contracts.actuals.clear();
         });
         match kept {
             Some(kept) => self.open_with(Ok(Opening::draft(kept))),

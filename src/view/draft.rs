@@ -49,33 +49,81 @@ pub(super) fn keep_all(context: Context) {
 }
 
 impl Context {
-    /// The name of the record of this widget where the page is opened by `code`; none
-    /// where nothing is to be kept.
-    pub(super) fn record(self, code: &str) -> Option<String> {
+    /// The name of the record of this widget where the page is opened by `code`. It is
+    /// that of the path that the widget was mounted on: a program of the page may go on
+    /// to another before what has been typed is kept.
+    pub(super) fn record(self, code: &str) -> String {
+        let path = self
+            .settings
+            .with_untracked(|settings| settings.path.clone());
+        self.record_of(&path, code)
+    }
+
+    fn record_of(self, path: &str, code: &str) -> String {
         let card = self.says(OWN).unwrap_or_default();
         self.settings.with_untracked(|settings| {
-            let (path, key) = (location::path(), &settings.link_key);
-            let record = format!("{PREFIX}{path} {key} {card} {code}");
-            settings.remember.then_some(record)
+            let key = &settings.link_key;
+            format!("{PREFIX}{path} {key} {card} {code}")
         })
     }
 
     /// What has been kept where the page is opened by `code`.
     pub(super) fn kept(self, code: &str) -> Option<Kept> {
-        Kept::read(&self.host().kept(&self.record(code)?)?)
+        Kept::read(&self.host().kept(&self.record(code))?)
     }
 
-    /// Keeps what is on screen.
+    /// Keeps what is on screen, so that a reload finds it.
     pub(super) fn keep_now(self) {
+        self.keep_work();
+        self.keep_on_the_way();
+    }
+
+    fn keep_work(self) {
+        if !self.is_kept() {
+            return;
+        }
+        let home = self.home();
+        self.keep_under(&home);
+        if self.is_changed(&home) {
+            self.keep_here();
+        }
+    }
+
+    /// Whether what is on screen is the reader's work.
+    fn is_kept(self) -> bool {
         let is_work = |before: &Option<Before>| before.as_ref().is_some_and(|b| b.is_work);
         // What the reader only looks at does not take the place of their own work.
-        if self.stage.get_untracked().is_ready() && !self.undo.with_untracked(is_work) {
-            let home = self.home();
-            self.keep_under(&home);
-            if self.is_changed(&home) {
-                self.keep_here();
-            }
+        self.stage.get_untracked().is_ready() && !self.undo.with_untracked(is_work)
+    }
+
+    /// Keeps it as well for the path that a program of the page has gone on to, where it
+    /// keeps the widget. Other work that is kept there stays: it has not been on screen.
+    fn keep_on_the_way(self) {
+        let path = location::path();
+        let is_same = self
+            .settings
+            .with_untracked(|settings| settings.path == path);
+        if is_same || !self.is_kept() {
+            return;
         }
+        let record = self.record_of(&path, &self.named());
+        let is_known = self
+            .contracts
+            .with_untracked(|contracts| contracts.elsewhere.contains(&record));
+        if !is_known {
+            if self.host().kept(&record).is_some() {
+                return;
+            }
+            self.contracts
+                .update(|contracts| contracts.elsewhere.push(record.clone()));
+        }
+        let is_changed = self.is_changed(&self.home());
+        let text = if is_changed {
+            self.work()
+        } else {
+            String::new()
+        };
+        self.host().keep(&record, &text);
     }
 
     /// Keeps it for the address without its code as well, if that is gone.
@@ -97,9 +145,8 @@ impl Context {
     pub(super) fn keep_actuals(self, actuals: String) {
         let here = self.has_left().then(String::new);
         for code in [Some(self.home()), here].into_iter().flatten() {
-            if let Some(record) = self.record(&code) {
-                self.host().keep(&(record + ACTUALS), &actuals);
-            }
+            let record = self.record(&code);
+            self.host().keep(&(record + ACTUALS), &actuals);
         }
         self.contracts
             .update(|contracts| contracts.actuals = actuals);
@@ -112,16 +159,13 @@ impl Context {
             .with_untracked(|contracts| contracts.actuals.clone());
         if now.is_empty() {
             let record = self.record(&self.home());
-            let kept = record.and_then(|record| self.host().kept(&(record + ACTUALS)));
-            return kept.unwrap_or_default();
+            return self.host().kept(&(record + ACTUALS)).unwrap_or_default();
         }
         now
     }
 
     fn keep_under(self, code: &str) {
-        let Some(record) = self.record(code) else {
-            return;
-        };
+        let record = self.record(code);
         if !self.is_changed(code) {
             self.host().keep(&record, "");
             return;
@@ -138,22 +182,28 @@ impl Context {
     /// by a reload. What has been kept already may be older than another tab's.
     pub(super) fn keep_last_now(self, new: bool) {
         if new || self.has_left() {
-            self.keep_now();
+            self.keep_work();
         }
     }
 
     /// Finds out where work would be kept, and keeps nothing.
     pub(super) fn try_place(self) {
-        if let Some(record) = self.record("") {
-            let trial = record + TRIAL;
-            let place = self.host().keep(&trial, "1");
-            self.host().keep(&trial, "");
-            self.contracts.update(|contracts| contracts.place = place);
-        }
+        let trial = self.record("") + TRIAL;
+        let place = self.host().keep(&trial, "1");
+        self.host().keep(&trial, "");
+        self.contracts.update(|contracts| contracts.place = place);
     }
 
-    /// Tells the reader once that their work does not last.
+    /// Whether work is kept beyond the element.
+    pub(super) fn remembers(self) -> bool {
+        self.settings.with_untracked(|settings| settings.remember)
+    }
+
+    /// Tells the reader once that their work does not last, if it was to.
     fn tell_place(self, place: Place) {
+        if !self.remembers() {
+            return;
+        }
         let before = self
             .contracts
             .with_untracked(|contracts| (contracts.place, contracts.is_place_told));

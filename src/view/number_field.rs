@@ -442,7 +442,7 @@ fn percent(hundredths: i64) -> Percent {
 }
 
 /// A value as a field writes it: `50,000`, `28.5`, `1,200`.
-fn plain(kind: Kind, value: i64) -> String {
+pub(super) fn plain(kind: Kind, value: i64) -> String {
     match kind {
         Kind::Money => {
             let text = grouped(Amount::from_minor(value));

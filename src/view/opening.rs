@@ -96,8 +96,7 @@ impl Context {
             let is_escaped = |letter: &u8| address.contains(&format!("%{letter:02x}"));
             !key.is_ascii() || places.any(is_marked) || key.iter().any(is_escaped)
         });
-        let record = self.record("");
-        is_named || record.is_some_and(|record| self.host().kept(&record).is_some())
+        is_named || self.host().kept(&self.record("")).is_some()
     }
 
     /// Shows what there is without a link, by the page's own card.
@@ -128,7 +127,7 @@ impl Context {
     }
 
     /// Keeps it where the page may be about to end; `new` is what has not been kept yet.
-    pub(super) fn keep_last(self, new: bool) {
+    pub(crate) fn keep_last(self, new: bool) {
         if let Some(desk) = self.cards.with_untracked(|cards| cards.desk) {
             (desk.keep_last)(self, new);
         }

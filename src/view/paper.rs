@@ -2,10 +2,10 @@
 //! what it leaves out. It is drawn for the printer only.
 
 use super::context::Context;
-use super::{market, sections, summary};
+use super::{currency, market, sections, summary};
 use crate::browser::calendar;
 use crate::browser::intl::Locale;
-use crate::dom::{Element, View, el};
+use crate::dom::{Element, View, el, region};
 use crate::seller::{Field, Site};
 use crate::text::format::Format as _;
 use crate::text::quote::depth_label;
@@ -23,7 +23,14 @@ pub(super) fn price(context: Context, locale: Locale) -> View {
         .child(el("h3").class("summary-title").child(title))
         .child(summary::stale(context, locale))
         .child(summary::price(context, locale))
-        .child(summary::totals(context, locale));
+        .child(summary::totals(context, locale))
+        .child(region(
+            move || currency::conversion(context, locale),
+            |converted| {
+                let note = |text: &String| el("p").class("note").child(text.as_str());
+                converted.as_ref().map(note)
+            },
+        ));
     price.into()
 }
 

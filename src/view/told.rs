@@ -128,7 +128,9 @@ fn origin(context: Context, lang: Lang) -> View {
 
 /// Where what is entered is kept, and the way to be rid of it.
 pub(super) fn keeping(context: Context, lang: Lang) -> Option<Element> {
-    context.record("")?;
+    if !context.remembers() {
+        return None;
+    }
     let place = move || context.contracts.with(|contracts| contracts.place);
     let line = el("p")
         .class("hint")
@@ -155,11 +157,9 @@ impl Context {
         let home = self.home();
         let here = self.has_left().then(String::new);
         for code in [Some(home.clone()), here].into_iter().flatten() {
-            if let Some(record) = self.record(&code) {
-                let host = self.host();
-                host.keep(&record, "");
-                host.keep(&(record + ACTUALS), "");
-            }
+            let (record, host) = (self.record(&code), self.host());
+            host.keep(&record, "");
+            host.keep(&(record + ACTUALS), "");
         }
         self.contracts.update(|contracts| contracts.actuals.clear());
         self.notice.set(None);

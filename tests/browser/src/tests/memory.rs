@@ -26,6 +26,9 @@ pub(super) fn tests() -> Vec<Test> {
         test!(outlasts_an_anchor),
         test!(outlasts_the_back_button),
         test!(outlasts_its_removal),
+        test!(outlasts_its_removal_without_being_kept),
+        test!(stays_with_its_page),
+        test!(goes_along_to_other_pages),
         test!(leaves_what_another_tab_has_kept),
         test!(gives_way_to_a_link),
         test!(comes_back_with_its_link),
@@ -195,6 +198,77 @@ async fn outlasts_its_removal(cx: &Context<'_>) -> Outcome {
     wait_complete(widget).await?;
     check_eq!(widget.value("#gmv").await?, "12..3", "what was typed");
     cx.page.check_no_errors().await
+}
+
+/// Takes the widget out and puts it back.
+const MOVE_AWAY_AND_BACK: &str = "const parent = host.parentNode;
+    host.remove();
+    await new Promise((done) => setTimeout(done, 50));
+    parent.append(host)";
+
+/// The first month's sales in Germany, for the settlement.
+const SALES: &str = "#panel-9 td:nth-child(2) [id$='-DE-sales']:not([id*='again'])";
+
+async fn outlasts_its_removal_without_being_kept(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/forgetful.html").await?;
+    widget.click("label[for=site-FR]").await?;
+    widget.click("#tab-settle").await?;
+    widget.click("#settle-example").await?;
+    let figures = widget.value(SALES).await?;
+    check!(!figures.is_empty(), "no figures of sales");
+    widget.fill("#gmv", "?").await?;
+    widget.js::<()>(MOVE_AWAY_AND_BACK).await?;
+    wait_complete(widget).await?;
+    check_eq!(widget.value("#gmv").await?, "?", "what was typed");
+    widget.click("#tab-settle").await?;
+    let after = widget.value(SALES).await?;
+    check_eq!(after, figures, "the figures of sales");
+    check_eq!(stored(widget).await?, 0, "entries in storage");
+    cx.page.check_no_errors().await
+}
+
+/// A program of the page goes on to another path, and takes the widget with it or not:
+/// work stays where it was entered.
+async fn stays_with_its_page(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    let script = format!(
+        "{TYPE} type('120k'); history.pushState({{}}, '', '/test/plain.html'); host.remove()"
+    );
+    widget.js::<()>(&script).await?;
+    let records: Vec<String> = cx.page.js("return Object.keys(localStorage)", []).await?;
+    let is_here = |record: &String| record.contains("/test/en.html ");
+    check!(
+        !records.is_empty() && records.iter().all(is_here),
+        "records: {records:?}"
+    );
+    let widget = open(cx, "/test/plain.html").await?;
+    wait_price(widget, FIRST_PRICE).await?;
+    // This one has not seen what is kept for the other path, and leaves it.
+    widget
+        .js::<()>("history.pushState({}, '', '/test/en.html')")
+        .await?;
+    widget.click("label[for=site-FR]").await?;
+    wait_price(widget, PRICE_WITH_FR).await?;
+    cx.page.pause(std::time::Duration::from_millis(600)).await;
+    let widget = open(cx, "/test/en.html").await?;
+    wait_price(widget, PRICE_OF_120K).await?;
+    let widget = open(cx, "/test/plain.html").await?;
+    wait_price(widget, PRICE_WITH_FR).await
+}
+
+async fn goes_along_to_other_pages(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    widget
+        .js::<()>("history.pushState({}, '', '/test/plain.html')")
+        .await?;
+    for (typed, price) in [("50k", FIRST_PRICE), ("120k", PRICE_OF_120K)] {
+        widget.fill("#gmv", typed).await?;
+        wait_price(widget, price).await?;
+        cx.page.pause(std::time::Duration::from_millis(600)).await;
+    }
+    cx.page.reload().await?;
+    wait_complete(widget).await?;
+    wait_price(widget, PRICE_OF_120K).await
 }
 
 /// What has been kept is not kept once more by a page that merely ends: another tab may

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 
-use super::widget::{open, wait_js};
+use super::widget::{FIRST_PRICE, open, wait_js, wait_price};
 use super::{Context, Test, test};
 use crate::engine::Engine;
 use crate::failure::Outcome;
@@ -18,6 +18,7 @@ pub(super) fn tests() -> Vec<Test> {
         test!(what_is_shown_follows_the_quote).only(&[Engine::Chromium]),
         test!(documents_end_on_their_last_page).only(&[Engine::Chromium]),
         test!(says_what_the_price_rests_on),
+        test!(says_how_the_price_is_converted),
         test!(no_control_is_printed),
     ]
 }
@@ -140,6 +141,36 @@ async fn says_what_the_price_rests_on(cx: &Context<'_>) -> Outcome {
         .js::<()>("dispatchEvent(new Event('afterprint'))")
         .await?;
     widget.wait_gone(".paper").await
+}
+
+/// The price with its day, which stands on paper only.
+const PAPER: &str = ".paper:not(.schedule)";
+
+/// The price of a reader's own rate is no price of the card's.
+async fn says_how_the_price_is_converted(cx: &Context<'_>) -> Outcome {
+    let own = "Converted at 1 EUR = 5 CNY (a rate of your own) for orientation; contract and \
+               payment are in CNY";
+    let listed = "Converted at 1 EUR = 8.2 CNY (the card's rate of";
+    for (currency, rate, price, words) in [
+        // 34,480 ÷ 5, and ÷ 8.2.
+        ("EUR", "5", "€6,896", own),
+        ("EUR", "", "€4,205", listed),
+        ("CNY", "", FIRST_PRICE, ""),
+    ] {
+        let widget = open(cx, "/test/forgetful.html").await?;
+        widget.choose("#show-in-aside", currency).await?;
+        if !rate.is_empty() {
+            widget.fill("#rate-aside", rate).await?;
+        }
+        wait_price(widget, price).await?;
+        print(widget).await?;
+        widget.wait_text(PAPER, price).await?;
+        widget.wait_text(PAPER, words).await?;
+        let text = widget.text(PAPER).await?;
+        let is_converted = text.contains("Converted");
+        check_eq!(is_converted, currency != "CNY", "on paper: {text}");
+    }
+    cx.page.check_no_errors().await
 }
 
 /// What is left of a control on paper.
