@@ -44,6 +44,12 @@ impl Month {
         )
     }
 
+    /// The last in which a service can start: the longest contract, its reviews and its
+    /// settlement end within our years.
+    pub const LAST_START: Self = Self {
+        index: (LAST_YEAR - 4) * 12 + 11,
+    };
+
     /// The month `months` later.
     #[must_use]
     pub fn plus(self, months: u8) -> Self {

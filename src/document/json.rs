@@ -11,11 +11,15 @@ use super::{Fault, FaultKind, Node};
 /// kilobytes.
 pub const MAX_BYTES: usize = 1 << 20;
 
+/// How many lists and objects may stand in each other. A rate card has nine.
+pub const MAX_DEPTH: usize = 127;
+
 /// Parses JSON text.
 ///
 /// # Errors
 ///
-/// The text is larger than [`MAX_BYTES`], is not JSON, or nests too deeply.
+/// The text is larger than [`MAX_BYTES`], is not JSON, nests deeper than [`MAX_DEPTH`], or
+/// has a number beyond 10^308.
 pub fn parse_json(json: &str) -> Result<Node, Fault> {
     let fault = |kind| Fault {
         path: String::from("$"),
@@ -26,12 +30,20 @@ pub fn parse_json(json: &str) -> Result<Node, Fault> {
     }
     // An editor on Windows likes to put a byte-order mark first.
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-    serde_json::from_str(json).map_err(|error| {
-        fault(FaultKind::NotJson {
-            line: error.line(),
-            column: error.column(),
-        })
-    })
+    serde_json::from_str(json).map_err(|error| fault(kind(&error)))
+}
+
+fn kind(error: &serde_json::Error) -> FaultKind {
+    let (line, column) = (error.line(), error.column());
+    // The kind of an error can be told by its words only.
+    let words = error.to_string();
+    if words.starts_with("recursion limit exceeded") {
+        FaultKind::TooDeep(MAX_DEPTH)
+    } else if words.starts_with("number out of range") {
+        FaultKind::NumberTooLarge { line, column }
+    } else {
+        FaultKind::NotJson { line, column }
+    }
 }
 
 /// A document as indented JSON. A number that was never read is `null`.

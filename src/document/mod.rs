@@ -9,9 +9,7 @@ mod json;
 mod outline;
 mod reader;
 
-use core::fmt;
-
-pub use json::{MAX_BYTES, parse_json, write_json, write_line};
+pub use json::{MAX_BYTES, MAX_DEPTH, parse_json, write_json, write_line};
 pub use outline::{Outline, Place, Shape};
 pub use reader::{Reader, optional, read_whole};
 
@@ -48,6 +46,15 @@ pub struct Fault {
 pub enum FaultKind {
     /// The text is not JSON from this place on, both counted from 1.
     NotJson {
+        /// The line.
+        line: usize,
+        /// The column, in bytes.
+        column: usize,
+    },
+    /// Lists and objects stand in each other more than this often.
+    TooDeep(usize),
+    /// A number is beyond all that can be counted: where, both counted from 1.
+    NumberTooLarge {
         /// The line.
         line: usize,
         /// The column, in bytes.
@@ -101,7 +108,7 @@ pub enum FaultKind {
     },
 }
 
-/// What a field must hold.
+/// What a field must hold. Ranges have both ends included, as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// An object.
@@ -113,33 +120,26 @@ pub enum Expected {
     /// `true` or `false`.
     Bool,
     /// A whole number.
-    Integer,
+    Integer {
+        /// The smallest.
+        min: String,
+        /// The largest.
+        max: String,
+    },
     /// A decimal number in a string: `"6.50"`.
-    Decimal,
-    /// A date: `"2026-11-24"`.
+    Decimal {
+        /// The smallest.
+        min: String,
+        /// The largest.
+        max: String,
+    },
+    /// A date of our years: `"2026-11-24"`.
     Date,
-    /// A month: `"2026-12"`.
+    /// A month of our years: `"2026-12"`.
     Month,
     /// A name: at most 40 characters, none of them a control character, no blank at
     /// either end.
     Name,
     /// One of these words.
     OneOf(Vec<&'static str>),
-}
-
-impl fmt::Display for Expected {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            Self::Object => "{…}",
-            Self::List => "[…]",
-            Self::Text => "\"…\"",
-            Self::Bool => "true | false",
-            Self::Integer => "12",
-            Self::Decimal => "\"12.50\"",
-            Self::Date => "\"2026-12-31\"",
-            Self::Month => "\"2026-12\"",
-            Self::Name => "\"…\" (≤ 40)",
-            Self::OneOf(words) => return out.write_str(&words.join(" | ")),
-        })
-    }
 }

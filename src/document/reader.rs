@@ -261,7 +261,10 @@ impl<'a> Reader<'a> {
                 min: min.to_string(),
                 max: max.to_string(),
             }),
-            _ => self.mismatch(Expected::Integer),
+            _ => self.mismatch(Expected::Integer {
+                min: min.to_string(),
+                max: max.to_string(),
+            }),
         }
     }
 
@@ -272,11 +275,15 @@ impl<'a> Reader<'a> {
         if self.outlines(shape) {
             return Some(min);
         }
-        let Some(Node::Text(text)) = self.node else {
-            return self.mismatch(Expected::Decimal);
+        let value = match self.node {
+            Some(Node::Text(text)) => plain_decimal(text),
+            _ => None,
         };
-        let Some(value) = plain_decimal(text) else {
-            return self.mismatch(Expected::Decimal);
+        let Some(value) = value else {
+            return self.mismatch(Expected::Decimal {
+                min: min.to_string(),
+                max: max.to_string(),
+            });
         };
         if value.normalize().scale() > decimals {
             return self.fault(FaultKind::TooManyDecimals(decimals));

@@ -269,7 +269,7 @@ fn begins(text: &[u8]) -> Beginning {
         is_ours = (1..=NEWEST).contains(&reader.byte()?);
         is_ours &= envelope::is_likely(reader.varint()?);
         reader.0 = reader.0.get(8..)?;
-        is_ours &= reader.varint()? < 960;
+        is_ours &= reader.varint()? < 912;
         is_ours &= (1..=36).contains(&reader.byte()?);
         Some(())
     };

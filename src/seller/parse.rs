@@ -6,7 +6,7 @@ use super::{
     Model, Particulars, Payment, SellerInputs, Site, SiteFigures, SiteSet, SiteTable, Team,
     TermMonths, Totals, particulars, word,
 };
-use crate::calendar::Month;
+use crate::calendar::{FIRST_YEAR, Month};
 use crate::document::{Fault, FaultKind, Node, Reader, read_whole};
 use crate::money::{Amount, Percent};
 
@@ -107,7 +107,7 @@ fn read(reader: &Reader<'_>, defaults: &SellerInputs) -> Option<SellerInputs> {
         }
         present
     };
-    let start = stated("start", Field::Start).map_or(Some(defaults.start), |r| r.month());
+    let start = stated("start", Field::Start).map_or(Some(defaults.start), |r| read_start(&r));
     let term = stated("term_months", Field::Term).map_or(Some(defaults.term), |r| read_term(&r));
     let depth =
         stated("depth", Field::Depth).map_or(Some(defaults.depth), |r| r.one_of(&Depth::WORDS));
@@ -139,6 +139,17 @@ fn read(reader: &Reader<'_>, defaults: &SellerInputs) -> Option<SellerInputs> {
         particulars: particulars?,
         assumed: assumed?,
     })
+}
+
+fn read_start(reader: &Reader<'_>) -> Option<Month> {
+    let start = reader.month()?;
+    if start > Month::LAST_START {
+        return reader.fault(FaultKind::OutOfRange {
+            min: format!("{FIRST_YEAR}-01"),
+            max: Month::LAST_START.to_string(),
+        });
+    }
+    Some(start)
 }
 
 fn read_term(reader: &Reader<'_>) -> Option<TermMonths> {

@@ -1,7 +1,8 @@
 //! What is wrong with a document, said to its author.
 
 use super::Lang;
-use crate::document::{Fault, FaultKind};
+use crate::calendar::{FIRST_YEAR, LAST_YEAR};
+use crate::document::{Expected, Fault, FaultKind};
 
 /// One fault with its path: `$.term_months: a whole number is needed`.
 pub fn fault(lang: Lang, fault: &Fault) -> String {
@@ -40,6 +41,79 @@ pub fn refused_lines(lang: Lang, refused: usize, answered: usize) -> String {
     )
 }
 
+/// What a field must hold.
+fn needed(lang: Lang, expected: &Expected) -> String {
+    let (first, last) = (FIRST_YEAR, LAST_YEAR);
+    match expected {
+        Expected::Object => lang.pick("应为对象：{…}", "must be an object: {…}").into(),
+        Expected::List => lang.pick("应为列表：[…]", "must be a list: […]").into(),
+        Expected::Text => lang
+            .pick("应为带引号的文字", "must be a text in quotes")
+            .into(),
+        Expected::Bool => lang
+            .pick("应为 true 或 false", "must be true or false")
+            .into(),
+        Expected::Integer { min, max } => lang.pick(
+            format!("应为 {min} 至 {max} 的整数，不加引号，不带小数点"),
+            format!("must be a whole number from {min} to {max}, without quotes or a point"),
+        ),
+        Expected::Decimal { min, max } => lang.pick(
+            format!("应为 {min} 至 {max} 的数，写在引号里，只用数字和小数点，如 \"12.50\""),
+            format!(
+                "must be a number from {min} to {max} in quotes, of digits and at most one \
+                 point, like \"12.50\""
+            ),
+        ),
+        Expected::Date => lang.pick(
+            format!("应为 {first} 至 {last} 年间的日期，如 \"2026-12-31\""),
+            format!("must be a date of the years {first} to {last}, like \"2026-12-31\""),
+        ),
+        Expected::Month => lang.pick(
+            format!("应为 {first} 至 {last} 年间的月份，如 \"2026-12\""),
+            format!("must be a month of the years {first} to {last}, like \"2026-12\""),
+        ),
+        Expected::Name => lang
+            .pick(
+                "应为 1 至 40 个字的名称，首尾无空格，不含控制字符",
+                "must be a name of 1 to 40 characters, without a blank at either end and \
+                 without control characters",
+            )
+            .into(),
+        Expected::OneOf(words) => {
+            let words = words.join(" | ");
+            lang.pick(
+                format!("应为其中之一：{words}"),
+                format!("must be one of {words}"),
+            )
+        }
+    }
+}
+
+/// Why a file cannot be read.
+pub fn unreadable(lang: Lang, why: Unreadable) -> &'static str {
+    match why {
+        Unreadable::Missing => lang.pick("没有这个文件", "there is no such file"),
+        Unreadable::Forbidden => lang.pick("没有读取权限", "it may not be read"),
+        Unreadable::Directory => {
+            lang.pick("这是一个文件夹，不是文件", "it is a directory, not a file")
+        }
+        Unreadable::Broken => lang.pick("读取失败", "it cannot be read"),
+    }
+}
+
+/// Why a file cannot be read, as far as it makes a difference to its reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is not there.
+    Missing,
+    /// The reader may not read it.
+    Forbidden,
+    /// It is no file.
+    Directory,
+    /// Anything else.
+    Broken,
+}
+
 /// What is wrong at the path of a fault: `a whole number is needed`.
 pub fn kind(lang: Lang, kind: &FaultKind) -> String {
     match kind {
@@ -59,9 +133,15 @@ pub fn kind(lang: Lang, kind: &FaultKind) -> String {
         FaultKind::Unknown => lang
             .pick("未知字段，请检查拼写", "unknown field; check the spelling")
             .into(),
-        FaultKind::Expected(expected) => {
-            lang.pick(format!("应为 {expected}"), format!("expected {expected}"))
-        }
+        FaultKind::TooDeep(most) => lang.pick(
+            format!("嵌套过深，最多 {most} 层"),
+            format!("nested too deeply: at most {most} levels are read"),
+        ),
+        FaultKind::NumberTooLarge { line, column } => lang.pick(
+            format!("数字过大（第 {line} 行第 {column} 列）"),
+            format!("a number is too large (line {line}, column {column})"),
+        ),
+        FaultKind::Expected(expected) => needed(lang, expected),
         FaultKind::OutOfRange { min, max } => lang.pick(
             format!("应在 {min} 至 {max} 之间"),
             format!("must be from {min} to {max}"),

@@ -96,6 +96,10 @@ fn a_file_is_read_and_one_on_standard_input_only_once() {
     }
 }
 
+/// What is said of an ACoS goal that is no number.
+const ACOS_CUT: &str =
+    "must be a number from 0 to 90.00 in quotes, of digits and at most one point, like \"12.50\"";
+
 #[test]
 fn a_bad_line_is_answered_with_its_faults_and_stops_nothing() {
     let bad = r#"{"term_months":99,"goals":{"acos_cut_percent":15},"x":1}"#;
@@ -109,7 +113,7 @@ fn a_bad_line_is_answered_with_its_faults_and_stops_nothing() {
         json!({ "line": 2, "faults": [
             { "path": "$.x", "message": "unknown field; check the spelling" },
             { "path": "$.term_months", "message": "must be from 1 to 36" },
-            { "path": "$.goals.acos_cut_percent", "message": "expected \"12.50\"" },
+            { "path": "$.goals.acos_cut_percent", "message": ACOS_CUT },
         ] })
     );
     assert_eq!(
@@ -123,7 +127,7 @@ fn a_bad_line_is_answered_with_its_faults_and_stops_nothing() {
         [
             "eu-quote: standard input:2: $.x: unknown field; check the spelling",
             "eu-quote: standard input:2: $.term_months: must be from 1 to 36",
-            "eu-quote: standard input:2: $.goals.acos_cut_percent: expected \"12.50\"",
+            format!("eu-quote: standard input:2: $.goals.acos_cut_percent: {ACOS_CUT}").as_str(),
             "eu-quote: standard input:3: $: not valid JSON (line 3, column 1)",
             "eu-quote: 2 of 4 lines could not be priced",
         ]
@@ -154,7 +158,7 @@ fn every_clause_of_a_line_stands_in_its_quote() {
 #[test]
 fn faults_are_told_in_the_language_asked_for() {
     let (answers, complaints) = complaints(&["batch", "--lang", "zh-CN"], "[]\n");
-    assert_eq!(answers[0]["faults"][0]["message"], "应为 {…}");
+    assert_eq!(answers[0]["faults"][0]["message"], "应为对象：{…}");
     assert_eq!(complaints[1], "eu-quote: 1 行中有 1 行无法报价");
 }
 

@@ -322,11 +322,14 @@ fn a_field_stands_once() {
 
 #[test]
 fn figures_are_decimals_in_strings() {
-    let expected = |expected| FaultKind::Expected(expected);
+    let decimal = |min: &str, max: &str| {
+        let (min, max) = (min.to_owned(), max.to_owned());
+        FaultKind::Expected(Expected::Decimal { min, max })
+    };
     let edit = |value: Value| move |card: &mut Value| card["base_fee"]["growth"] = value;
     let path = "$.base_fee.growth";
-    check(edit(json!(12_800)), path, expected(Expected::Decimal));
-    check(edit(json!("12,800")), path, expected(Expected::Decimal));
+    check(edit(json!(12_800)), path, decimal("0", "10000000.00"));
+    check(edit(json!("12,800")), path, decimal("0", "10000000.00"));
     check(
         edit(json!("12800.001")),
         path,

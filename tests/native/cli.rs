@@ -20,8 +20,15 @@ use crate::given;
 /// Runs the program with `input` on its standard input.
 #[track_caller]
 pub(crate) fn run(args: &[&str], input: impl AsRef<[u8]> + Send) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_eu-quote"))
-        .args(args)
+    started(
+        Command::new(env!("CARGO_BIN_EXE_eu-quote")).args(args),
+        input,
+    )
+}
+
+#[track_caller]
+fn started(program: &mut Command, input: impl AsRef<[u8]> + Send) -> Output {
+    let mut child = program
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -911,4 +918,92 @@ fn a_fault_is_one_line_of_what_can_be_read() {
     assert!(!complaint.contains('\u{1b}'), "{complaint:?}");
     let complaint = refused(&["quote", "no\n\u{1b}file.json"], "");
     assert_eq!(complaint.lines().count(), 1, "{complaint:?}");
+}
+
+/// What is wrong with a file or a figure, in the reader's language, with its path.
+#[test]
+fn what_cannot_be_read_is_named_in_both_languages() {
+    let deep = "[".repeat(200) + &"]".repeat(200);
+    let huge = r#"{ "term_months": 1e400 }"#;
+    for (input, english, chinese) in [
+        (
+            deep.as_str(),
+            "nested too deeply: at most 127",
+            "最多 127 层",
+        ),
+        (huge, "a number is too large (line 1,", "数字过大（第 1 行"),
+        ("{", "not valid JSON (line 1,", "不是有效的 JSON（第 1 行"),
+        (
+            r#"{ "term_months": 12.0 }"#,
+            "$.term_months: must be a whole number from 1 to 36",
+            "$.term_months: 应为 1 至 36 的整数",
+        ),
+        (
+            r#"{ "start": "2100-01" }"#,
+            "$.start: must be a month of the years 2020 to 2099",
+            "$.start: 应为 2020 至 2099 年间的月份",
+        ),
+        // What starts later cannot be settled.
+        (
+            r#"{ "start": "2096-01" }"#,
+            "$.start: must be from 2020-01 to 2095-12",
+            "$.start: 应在 2020-01 至 2095-12 之间",
+        ),
+        (
+            r#"{ "goals": { "acos_cut_percent": "NaN" } }"#,
+            "must be a number from 0 to 90.00 in quotes",
+            "应为 0 至 90.00 的数，写在引号里",
+        ),
+    ] {
+        for (lang, words) in [("en", english), ("zh-CN", chinese)] {
+            let said = refused(&["quote", "-", "--lang", lang], input);
+            assert!(said.contains(words), "{said}");
+            assert!(said.starts_with("eu-quote: standard input: $"), "{said}");
+        }
+    }
+    // A Chinese character in GBK.
+    let output = run(
+        &["quote", "-", "--lang", "zh-CN"],
+        b"{\"name\": \"\xb9\xa4\"}",
+    );
+    let said = text(output.stderr);
+    assert!(said.contains("不是有效的 UTF-8（第 11 字节起）"), "{said}");
+}
+
+#[test]
+fn a_file_that_is_none_is_named_in_both_languages() {
+    let directory = env!("CARGO_MANIFEST_DIR");
+    let missing = format!("{directory}/{}.json", "x".repeat(2_000));
+    let missing = missing.as_str();
+    for (path, english, chinese) in [
+        (directory, "it is a directory, not a file", "这是一个文件夹"),
+        ("nowhere.json", "there is no such file", "没有这个文件"),
+    ] {
+        for (lang, words) in [("en", english), ("zh-CN", chinese)] {
+            for args in [
+                ["quote", path, "--lang", lang].as_slice(),
+                &["quote", "-", "--lang", lang, "--card", path],
+            ] {
+                let said = refused(args, "{}");
+                assert!(
+                    said.starts_with(&format!("eu-quote: {path}: {words}")),
+                    "{said}"
+                );
+            }
+        }
+    }
+    // However long the name is that somebody gives.
+    assert!(refused(&["quote", missing], "").chars().count() < 400);
+}
+
+/// Between west and east there are more than 24 hours: the day is never the same.
+#[test]
+fn today_is_the_day_where_the_program_runs() {
+    let today = |zone: &str| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_eu-quote"));
+        let output = started(program.args(["market", "-"]).env("TZ", zone), LATE);
+        assert_eq!(text(output.stderr), "");
+        text(output.stdout)
+    };
+    assert_ne!(today("UTC+12"), today("UTC-14"));
 }

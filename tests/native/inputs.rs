@@ -78,7 +78,10 @@ fn a_faulty_condition_is_named() {
     check(
         r#""stock_days": "45""#,
         "stock_days",
-        FaultKind::Expected(Expected::Integer),
+        FaultKind::Expected(Expected::Integer {
+            min: "0".into(),
+            max: "999".into(),
+        }),
     );
 }
 

@@ -8,7 +8,7 @@ use eu_quote::calendar::{Month, parse_date};
 use eu_quote::outlook::SEED;
 use eu_quote::text::Lang;
 use lexopt::{Arg, Parser, ValueExt as _};
-use time::{Date, OffsetDateTime};
+use time::{Date, OffsetDateTime, UtcOffset};
 
 use crate::failure::Failure;
 use crate::input::Source;
@@ -175,7 +175,9 @@ impl Options {
     /// The month after today's.
     pub(crate) fn default_start(&self) -> Result<Month, Failure> {
         let present = Month::containing(self.today()?);
-        let next = present.and_then(|month| Month::from_offset(month.offset() + 1));
+        let next = present
+            .map(|month| month.plus(1))
+            .filter(|next| *next <= Month::LAST_START);
         next.ok_or_else(|| Failure::Usage("no start month follows today; use --today".into()))
     }
 }
@@ -249,10 +251,11 @@ fn hash(text: &str) -> Result<TextHash, Failure> {
         .ok_or_else(|| Failure::Usage(format!("--expect is 16 small hex digits, not `{text}`")))
 }
 
-/// Today in UTC: near enough for the month that follows.
+/// Today where the program runs, or in UTC if the system does not say where that is.
 fn system_date() -> Option<Date> {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     let seconds = since.as_ref().map(Duration::as_secs).ok()?;
     let now = OffsetDateTime::from_unix_timestamp(i64::try_from(seconds).ok()?).ok()?;
-    Some(now.date())
+    let offset = UtcOffset::local_offset_at(now).unwrap_or(UtcOffset::UTC);
+    Some(now.to_offset(offset).date())
 }

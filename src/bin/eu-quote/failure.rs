@@ -5,7 +5,7 @@ use std::io;
 use eu_quote::annex::TextHash;
 use eu_quote::document::Fault;
 use eu_quote::link::LinkError;
-use eu_quote::text::faults::short;
+use eu_quote::text::faults::{Unreadable, short};
 use eu_quote::text::{self, Lang};
 
 use crate::terminal::visible;
@@ -44,12 +44,15 @@ impl Failure {
         let line = |text: &str| format!("eu-quote: {}\n", visible(text));
         match self {
             Self::Usage(problem) => line(&format!("{}; see eu-quote --help", short(problem))),
-            Self::Unreadable { name, error } => line(&format!("{name}: {error}")),
+            Self::Unreadable { name, error } => {
+                let why = text::faults::unreadable(lang, why(error));
+                line(&format!("{}: {why}", short(name)))
+            }
             Self::Faults { name, faults } => faults
                 .iter()
                 .map(|fault| {
                     let fault = short(&text::faults::fault(lang, fault));
-                    line(&format!("{name}: {fault}"))
+                    line(&format!("{}: {fault}", short(name)))
                 })
                 .collect(),
             Self::Refused { refused, answered } => {
@@ -62,5 +65,14 @@ impl Failure {
             }
             Self::Output(error) => line(&format!("standard output: {error}")),
         }
+    }
+}
+
+fn why(error: &io::Error) -> Unreadable {
+    match error.kind() {
+        io::ErrorKind::NotFound => Unreadable::Missing,
+        io::ErrorKind::PermissionDenied => Unreadable::Forbidden,
+        io::ErrorKind::IsADirectory => Unreadable::Directory,
+        _ => Unreadable::Broken,
     }
 }

@@ -52,16 +52,22 @@ impl Source {
 
     /// Its text, or a little more than is ever read of it.
     pub(crate) fn read(&self) -> Result<String, Failure> {
-        self.open()
-            .and_then(text)
-            .map_err(|error| Failure::Unreadable {
-                name: self.name(),
-                error,
-            })
+        let read = self.open().and_then(bytes);
+        let bytes = read.map_err(|error| Failure::Unreadable {
+            name: self.name(),
+            error,
+        })?;
+        String::from_utf8(bytes).map_err(|error| Failure::Faults {
+            name: self.name(),
+            faults: vec![Fault {
+                path: "$".into(),
+                kind: FaultKind::NotUtf8(error.utf8_error().valid_up_to() + 1),
+            }],
+        })
     }
 }
 
-fn text(reader: impl Read) -> io::Result<String> {
+fn bytes(reader: impl Read) -> io::Result<Vec<u8>> {
     let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
     reader
@@ -71,7 +77,7 @@ fn text(reader: impl Read) -> io::Result<String> {
     if bytes.len() > MAX_BYTES {
         bytes = vec![b' '; MAX_BYTES + 1];
     }
-    String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+    Ok(bytes)
 }
 
 /// The rate card that the options name, or the sample.

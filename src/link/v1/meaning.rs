@@ -163,6 +163,8 @@ const INCLUDES: u32 = 2;
 
 /// The highest figures, in the units of the wire.
 mod most {
+    /// December 2095.
+    pub(super) const START: u64 = 911;
     pub(super) const GROWTH: u64 = 100_00;
     pub(super) const ACOS_CUT: u64 = 90_00;
     pub(super) const CONVERSION_RISE: u64 = 200_00;
@@ -213,7 +215,7 @@ pub(super) fn link(body: &Body) -> Option<Link> {
     let [conversion, return_rate] = body.baselines;
     let flag = |place: u32| body.choices >> place & 1 == 1;
     let inputs = SellerInputs {
-        start: Month::from_offset(narrow(body.start)?)?,
+        start: Month::from_offset(narrow(up_to(body.start, most::START)?)?)?,
         term: TermMonths::new(body.term)?,
         model: one_of(&MODELS, body.choices >> wire::MODEL & 3)?,
         depth: one_of(&DEPTHS, body.choices >> wire::DEPTH & 3)?,

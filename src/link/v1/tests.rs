@@ -107,8 +107,8 @@ fn check_refused(said: &[u8]) {
 #[test]
 fn the_fields_stand_where_the_document_says() {
     check_body(&body(&FIELDS, &[]), &defaults());
-    check_fields(0, 1, &[0xBF, 7], |inputs| {
-        inputs.start = Month::new(2099, 12).expect("the last month");
+    check_fields(0, 1, &[0x8F, 7], |inputs| {
+        inputs.start = Month::new(2095, 12).expect("the last month");
     });
     check_fields(3, 1, &[0x81, 0x80, 1], |inputs| {
         inputs.assumed = Assumed::ALL.without(Field::Sites).without(Field::Category);
