@@ -14,6 +14,7 @@ mod comparison;
 mod contract_check;
 mod crossovers;
 mod doubts;
+mod examples;
 mod found;
 mod given;
 mod golden_clauses;

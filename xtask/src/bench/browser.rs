@@ -4,12 +4,13 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
+use super::rival;
 use crate::cli::Engine;
 use crate::install::{self, BuildTools};
 use crate::wasm::{self, Goal, Library};
-use crate::workspace::{self, Workspace};
+use crate::workspace::Workspace;
 use crate::{process, progress};
 
 /// The module as the widget is built, and as fast as it can be built. The page has the
@@ -26,12 +27,6 @@ const fn built_in(profile: &'static str) -> Library {
         profile,
     }
 }
-
-/// What the page reads, from the workspace's root, and how it calls it.
-const DATA: [(&str, &str); 2] = [
-    ("src/rate_card/sample.json", "card.json"),
-    ("tests/speed/every_factor.json", "every_factor.json"),
-];
 
 pub(super) fn run(workspace: &Workspace) -> Result<()> {
     let tools = install::build_tools(workspace)?;
@@ -61,22 +56,5 @@ fn build(workspace: &Workspace, tools: &BuildTools, site: &Path) -> Result<()> {
             wasm::link_whole(&compiled, library, goal, tools, &site.join(name))
         })?;
     }
-    for entry in fs::read_dir(workspace.root.join("tests/speed/browser/page"))? {
-        let file = entry?.path();
-        copy(
-            &file,
-            &site.join(file.file_name().context("a file has a name")?),
-        )?;
-    }
-    for (from, to) in DATA {
-        copy(&workspace.root.join(from), &site.join(to))?;
-    }
-    let decimal = workspace
-        .tools()
-        .join("node_modules/decimal.js/decimal.mjs");
-    copy(&decimal, &site.join("decimal.mjs"))
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    workspace::write(to, workspace::read_bytes(from)?)
+    rival::copy(workspace, site)
 }

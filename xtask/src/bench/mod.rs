@@ -4,6 +4,7 @@
 
 mod browser;
 mod native;
+pub(crate) mod rival;
 
 use anyhow::Result;
 

@@ -10,6 +10,7 @@ mod changed;
 mod dependencies;
 mod lane;
 mod native;
+mod second;
 mod selection;
 mod wasm;
 
@@ -82,6 +83,7 @@ fn lanes<'a>(workspace: &'a Workspace, selection: &Selection, all: bool) -> Vec<
     }
     if selection.core {
         native.extend(native::core(workspace, all));
+        native.push(second::check(workspace));
     }
     if selection.tool {
         native.extend(native::tool(workspace));

@@ -16,7 +16,7 @@ export const BENCHES = [
     title: "10 sites, every factor",
     inputs: "every_factor.json",
     more: everyChoice,
-    rival: decimalRival,
+    rival: async () => decimalRival(await (await fetch("card.json")).text()),
   },
   {
     name: "outlook",

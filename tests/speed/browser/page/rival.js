@@ -3,8 +3,9 @@
 import { quote } from "./pricing.js";
 import { readCard, readInputs } from "./read.js";
 
-export async function decimalRival() {
-  const card = readCard(await (await fetch("card.json")).text());
+/** By the card of this text. */
+export function decimalRival(text) {
+  const card = readCard(text);
   return {
     title: "JavaScript with decimal.js",
     prepare(json) {
