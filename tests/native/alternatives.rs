@@ -632,7 +632,7 @@ fn the_worked_example_is_right() {
     let docs = include_str!("../../docs/alternatives.md");
     let (_, example) = docs.split_once("```json\n").expect("the example");
     let (json, _) = example.split_once("```").expect("its end");
-    let instead = instead(&RateCard::sample(), json);
+    let instead = instead(&given::card(), json);
     assert_eq!(costs(instead.quote), "39376.00 8640.00 244896.00 244896.00");
     let team = instead.own_team.expect("the card knows");
     assert_eq!(

@@ -22,7 +22,7 @@ fn with_annex<T>(card: &RateCard, inputs: &SellerInputs, read: impl FnOnce(&Anne
 }
 
 fn clauses(inputs: &SellerInputs) -> Vec<&'static str> {
-    with_annex(&RateCard::sample(), inputs, |annex| {
+    with_annex(&given::card(), inputs, |annex| {
         annex
             .clauses
             .iter()
@@ -33,7 +33,7 @@ fn clauses(inputs: &SellerInputs) -> Vec<&'static str> {
 
 /// The defaults of the sample card: one site, growth, ads managed, no trial.
 fn defaults() -> SellerInputs {
-    RateCard::sample().defaults(Month::new(2027, 1).expect("a month"))
+    given::card().defaults(Month::new(2027, 1).expect("a month"))
 }
 
 const DEFAULT: [&str; 18] = [
@@ -126,7 +126,7 @@ fn each_choice_has_its_clauses() {
 /// Read by eye in both languages when it was written.
 #[test]
 fn the_annex_of_a_real_seller() {
-    let card = RateCard::sample();
+    let card = given::card();
     let inputs = given::inputs(include_str!("../data/real_seller.json"));
     let expected = include_str!("../data/annex/real_seller.md");
     with_annex(&card, &inputs, |annex| {
@@ -139,7 +139,7 @@ fn the_annex_of_a_real_seller() {
 
 #[test]
 fn the_hash_is_that_of_the_text_in_both_languages() {
-    let card = RateCard::sample();
+    let card = given::card();
     with_annex(&card, &defaults(), |annex| {
         let text = markdown(annex, Edition::Both);
         let (body, _) = text.split_once("\n---\n").expect("a foot");
@@ -175,7 +175,7 @@ fn a_hash_is_written_in_one_form() {
 /// What the reader of a link is told who has changed the answers, and prices by `card`.
 #[track_caller]
 fn is_told(card: &RateCard, change: fn(&mut SellerInputs), hash: Option<TextHash>, told: Sent) {
-    let sender = RateCard::sample();
+    let sender = given::card();
     let link = Link {
         card: sender.id(),
         inputs: defaults(),
@@ -191,7 +191,7 @@ fn is_told(card: &RateCard, change: fn(&mut SellerInputs), hash: Option<TextHash
 
 #[test]
 fn the_reader_of_a_link_is_told_what_has_changed() {
-    let sample = RateCard::sample();
+    let sample = given::card();
     let changed = |inputs: &mut SellerInputs| inputs.term = TermMonths::new(6).expect("months");
     is_told(&sample, |_| (), None, Sent::Same);
     // The annex does not say it.
@@ -214,7 +214,7 @@ fn the_reader_of_a_link_is_told_what_has_changed() {
 
 #[test]
 fn an_answer_that_the_text_says_changes_the_hash() {
-    let card = RateCard::sample();
+    let card = given::card();
     let of = |change: fn(&mut SellerInputs)| {
         let mut inputs = defaults();
         change(&mut inputs);
@@ -242,7 +242,7 @@ fn only_a_sample_card_has_sample_rates() {
     let own = RateCard::parse(&text).expect("a valid card");
     let said =
         |card: &RateCard| with_annex(card, &defaults(), |annex| markdown(annex, Edition::Both));
-    assert!(said(&RateCard::sample()).contains("费率为示例费率"));
+    assert!(said(&given::card()).contains("费率为示例费率"));
     assert!(!said(&own).contains("费率为示例费率"));
     assert!(said(&own).contains("不构成法律意见"));
 }
@@ -272,7 +272,7 @@ fn a_name_does_not_break_out_of_its_paragraph() {
 fn what_the_first_months_cost_less_is_in_the_table() {
     let mut inputs = defaults();
     inputs.conditions.trial = true;
-    let text = with_annex(&RateCard::sample(), &inputs, |annex| {
+    let text = with_annex(&given::card(), &inputs, |annex| {
         markdown(annex, Edition::In(Lang::En))
     });
     let row = "| in each of the first 2 months | -2,304.00 CNY |";
@@ -296,7 +296,7 @@ proptest! {
     /// Any contract: both languages say the same, and say it in full.
     #[test]
     fn both_languages_have_the_same_parts(inputs in crate::arbitrary::inputs()) {
-        let card = RateCard::sample();
+        let card = given::card();
         with_annex(&card, &inputs, |annex| {
             for clause in &annex.clauses {
                 let of = |lang| blocks(annex, clause.id, lang, &Plain);
@@ -333,7 +333,7 @@ fn the_plan_is_in_the_clauses() {
             }
         }"#,
     );
-    with_annex(&RateCard::sample(), &inputs, |annex| {
+    with_annex(&given::card(), &inputs, |annex| {
         let text = markdown(annex, Edition::In(Lang::En));
         for said in [
             "counted from: The higher of both. Of the last three months the 5 days",
@@ -363,7 +363,7 @@ fn the_plan_is_in_the_clauses() {
         },
         ..inputs
     };
-    with_annex(&RateCard::sample(), &none, |annex| {
+    with_annex(&given::card(), &none, |annex| {
         let text = markdown(annex, Edition::In(Lang::En));
         assert!(text.contains("there is no grace."), "{text}");
     });

@@ -9,7 +9,7 @@ use eu_quote::annex::annex;
 use eu_quote::kpi::{Baseline, Target, schedule};
 use eu_quote::money::{Amount, Percent};
 use eu_quote::quote::{Line, MonthFees, Quote, quote};
-use eu_quote::rate_card::{RateCard, SAMPLE_JSON};
+use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{Model, SellerInputs};
 use eu_quote::settlement::{Actuals, Invoice, settle};
 use eu_quote::text::Lang;
@@ -200,10 +200,10 @@ proptest! {
         (inputs, actuals) in contracts(),
         chosen in vec(any::<prop::sample::Index>(), 12),
     ) {
-        let sample: Value = serde_json::from_str(SAMPLE_JSON).expect("JSON");
+        let sample: Value = serde_json::from_str(given::CARD).expect("JSON");
         let mut paths = Vec::new();
         figures(&sample, "", &mut paths);
-        let present = Contract::new(&RateCard::sample(), &inputs, &actuals);
+        let present = Contract::new(&given::card(), &inputs, &actuals);
         for index in chosen {
             let path = index.get(&paths);
             let mut card = sample.clone();
@@ -221,7 +221,7 @@ proptest! {
 
     #[test]
     fn the_figures_of_the_contract_are_in_its_text(inputs in arbitrary::inputs()) {
-        let card = RateCard::sample();
+        let card = given::card();
         let contract = Contract::new(&card, &inputs, &Actuals::default());
         let quote = &contract.quote;
         let schedule = schedule(&card, &inputs, quote);
@@ -256,7 +256,7 @@ proptest! {
 #[track_caller]
 fn fees_say(inputs: &str, said: &[(Lang, &str)]) {
     let inputs = given::inputs(inputs);
-    let contract = Contract::new(&RateCard::sample(), &inputs, &Actuals::default());
+    let contract = Contract::new(&given::card(), &inputs, &Actuals::default());
     for &(lang, words) in said {
         let [zh, en] = &contract.text;
         let text = lang.pick(zh, en);

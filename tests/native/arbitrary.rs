@@ -24,6 +24,8 @@ use proptest::option;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use crate::given;
+
 /// An amount of money that a seller may state.
 pub(crate) fn amount() -> impl Strategy<Value = Amount> {
     let most = MAX_MONTHLY.minor();
@@ -339,8 +341,7 @@ pub(crate) fn card_json() -> impl Strategy<Value = Value> {
     (fees, ads, sites, tiers(), discounts, set_up, rates()).prop_map(
         |(fees, ads, (groups, cap), commission, discounts, (percent, waived_from), rates)| {
             let (steps, factors, clauses) = discounts;
-            let mut card: Value =
-                serde_json::from_str(eu_quote::rate_card::SAMPLE_JSON).expect("JSON");
+            let mut card: Value = serde_json::from_str(given::CARD).expect("JSON");
             for (depth, (fee, ad_rate)) in ["basic", "growth", "full"]
                 .iter()
                 .zip(fees.into_iter().zip(ads))

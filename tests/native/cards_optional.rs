@@ -1,7 +1,7 @@
 //! What the author of a card is told about a mistake in what a card may leave out.
 
 use eu_quote::document::{Expected, FaultKind};
-use eu_quote::rate_card::{RateCard, SAMPLE_JSON};
+use eu_quote::rate_card::RateCard;
 use eu_quote::seller::Model;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -19,7 +19,7 @@ fn a_card_may_leave_any_of_these_clauses_out() {
     let card = RateCard::parse(&none).expect("a valid card");
     assert_eq!(card.market(), None);
     assert!(!card.offers(Model::Projects));
-    assert!(RateCard::sample().offers(Model::Projects));
+    assert!(given::card().offers(Model::Projects));
 }
 
 /// What an editor needs to know is not part of the card.
@@ -48,7 +48,7 @@ const OPTIONAL: [&str; 6] = [
 /// fault, unless it is optional; and another one beside it is a fault as well.
 #[test]
 fn no_field_is_overlooked() {
-    let mut sample: Value = serde_json::from_str(SAMPLE_JSON).expect("JSON");
+    let mut sample: Value = serde_json::from_str(given::CARD).expect("JSON");
     object(&mut sample, "/compliance/filing_discounts/0");
     let mut left_out = Vec::new();
     let mut objects = 0;
@@ -305,7 +305,7 @@ fn a_duty_is_in_a_currency_that_can_be_converted() {
 
 #[test]
 fn what_the_third_schema_says_can_be_asked_for() {
-    let card = RateCard::sample();
+    let card = given::card();
     let notes: Vec<String> = card
         .notes()
         .iter()

@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use crate::{arbitrary, given};
 
 fn compared(json: &str) -> Comparison {
-    compare(&RateCard::sample(), &given::inputs(json))
+    compare(&given::card(), &given::inputs(json))
 }
 
 fn term_costs(comparison: &Comparison) -> Vec<[String; 3]> {
@@ -185,7 +185,7 @@ fn check_conditions(edit: impl FnOnce(&mut SellerInputs), expected: [State; 5]) 
             "figures": { "total": { "sites": ["DE"], "monthly_gmv": "20000.00" } } }"#,
     );
     edit(&mut inputs);
-    let comparison = compare(&RateCard::sample(), &inputs);
+    let comparison = compare(&given::card(), &inputs);
     let only = comparison
         .offers
         .iter()
@@ -253,7 +253,7 @@ fn only_a_pure_commission_has_conditions() {
 
 #[test]
 fn the_json_of_a_comparison_is_read_by_others() {
-    let card = RateCard::sample();
+    let card = given::card();
     let json = comparison_to_json(&card, &compared("{}"));
     let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(read["schema"], 1);

@@ -25,7 +25,7 @@ use serde_json::json;
 use crate::given;
 
 fn checked(inputs: &SellerInputs) -> Check {
-    let card = RateCard::sample();
+    let card = given::card();
     let quote = quote(&card, inputs);
     let schedule = schedule(&card, inputs, &quote);
     check(&annex(&card, inputs, &quote, &schedule))
@@ -34,7 +34,7 @@ fn checked(inputs: &SellerInputs) -> Check {
 /// The sample card's defaults: growth 10 %, ACoS cut 15 %, conversion rise 10 %, twelve
 /// months, no trial; conversion and return rate not known.
 fn defaults() -> SellerInputs {
-    RateCard::sample().defaults(Month::new(2027, 1).expect("a month"))
+    given::card().defaults(Month::new(2027, 1).expect("a month"))
 }
 
 #[track_caller]
@@ -340,7 +340,7 @@ fn sales(monthly: i64) -> impl FnOnce(&mut SellerInputs) {
 
 #[test]
 fn sales_stand_beside_the_rule_of_thumb() {
-    let plain = suitability(&RateCard::sample(), |_| ());
+    let plain = suitability(&given::card(), |_| ());
     // 50,000 a month, and no rate for dollars.
     assert_eq!(
         (plain.yearly, plain.currency, plain.dollars),
@@ -366,7 +366,7 @@ fn sales_stand_beside_the_rule_of_thumb() {
 
 #[test]
 fn who_fits_is_read_off_stores_and_goods() {
-    let read = suitability(&RateCard::sample(), |inputs| {
+    let read = suitability(&given::card(), |inputs| {
         let store = Store {
             stage: Stage::New,
             vat: Standing::Missing,
@@ -389,7 +389,7 @@ fn who_fits_is_read_off_stores_and_goods() {
 #[test]
 fn what_is_not_prepared_is_named() {
     let missing = |inputs: &SellerInputs| {
-        let mut asked = asked_about(&RateCard::sample(), inputs).into_iter();
+        let mut asked = asked_about(&given::card(), inputs).into_iter();
         asked.find_map(|question| match question {
             Question::Preparation(missing) => Some(missing),
             _ => None,
@@ -433,7 +433,7 @@ fn what_is_not_prepared_is_named() {
 #[test]
 fn a_failed_kpi_is_looked_into_in_order() {
     let diagnosis = |inputs: &SellerInputs| {
-        let mut asked = asked_about(&RateCard::sample(), inputs).into_iter();
+        let mut asked = asked_about(&given::card(), inputs).into_iter();
         let read = asked.find_map(|question| match question {
             Question::Diagnosis(read) => Some(read),
             _ => None,
@@ -479,7 +479,7 @@ fn a_failed_kpi_is_looked_into_in_order() {
 
 #[test]
 fn questions_stand_beside_their_rules_in_the_document() {
-    let asked = asked_about(&RateCard::sample(), &defaults());
+    let asked = asked_about(&given::card(), &defaults());
     let document = to_json(&checked(&defaults()), &asked);
     let findings = document["findings"].as_array().expect("a list");
     let topics: Vec<_> = findings

@@ -4,7 +4,6 @@ use eu_quote::calendar::Month;
 use eu_quote::document::parse_json;
 use eu_quote::money::{Amount, Currency, Percent};
 use eu_quote::quote::quote;
-use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
     self, AdSalesAboveGmv, Doubt, SellerInputs, Site, Stated, doubts, is_fraction,
 };
@@ -18,7 +17,7 @@ use crate::given;
 #[track_caller]
 fn parsed(document: &Value) -> SellerInputs {
     let document = parse_json(&document.to_string()).expect("JSON");
-    let defaults = RateCard::sample().defaults(given::start());
+    let defaults = given::card().defaults(given::start());
     seller::parse(&document, &defaults).expect("valid inputs")
 }
 
@@ -43,7 +42,7 @@ fn an_acos_that_sells_more_than_is_sold_is_asked_about() {
     let mut document = totals("50000", "5000", "0.3");
     document["fee_base"] = json!({ "ad_sales": "excluded" });
     let inputs = parsed(&document);
-    let card = RateCard::sample();
+    let card = given::card();
     assert_eq!(quote(&card, &inputs).volume.fee_base, Amount::ZERO);
     // 5,000 ÷ 0.3 % = 1,666,666.666….
     let above = AdSalesAboveGmv {
@@ -187,7 +186,7 @@ fn what_is_below_one_per_cent_looks_like_a_fraction() {
 #[test]
 fn nobody_is_asked_about_defaults() {
     let start = Month::new(2027, 1).expect("a month");
-    let mut inputs = RateCard::sample().defaults(start);
+    let mut inputs = given::card().defaults(start);
     inputs.goals.gmv_growth = percent(10);
     if let seller::Figures::Total(totals) = &mut inputs.figures {
         totals.acos = Some(percent(30));

@@ -4,7 +4,6 @@
 use eu_quote::document::parse_json;
 use eu_quote::kpi;
 use eu_quote::quote::quote;
-use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{self, SellerInputs};
 use serde_json::json;
 
@@ -15,7 +14,7 @@ const KPI: &str = include_str!("../../docs/kpi.md");
 
 fn inputs(json: &str) -> SellerInputs {
     let document = parse_json(json).expect("JSON");
-    let defaults = RateCard::sample().defaults(given::start());
+    let defaults = given::card().defaults(given::start());
     seller::parse(&document, &defaults).expect("inputs")
 }
 
@@ -75,7 +74,7 @@ fn the_quotes_of_the_documents_have_their_lines() {
             continue;
         };
         let json = inputs_of(example).expect(title);
-        let quote = quote(&RateCard::sample(), &inputs(json));
+        let quote = quote(&given::card(), &inputs(json));
         let lines: Vec<(String, String)> = quote
             .lines
             .iter()
@@ -107,10 +106,7 @@ fn the_quotes_of_the_documents_have_their_lines() {
 #[test]
 fn the_fee_base_of_the_documents_is_right() {
     let example = section(PRICING, "### What counts as sales");
-    let quote = quote(
-        &RateCard::sample(),
-        &inputs(inputs_of(example).expect("inputs")),
-    );
+    let quote = quote(&given::card(), &inputs(inputs_of(example).expect("inputs")));
     let rows = table(example, "| deduction | working | EUR | rest |").expect("a table");
     let said: Vec<(String, String)> = rows[1..]
         .iter()
@@ -131,7 +127,7 @@ fn the_targets_of_the_documents_are_right() {
     let example = section(KPI, "## 9. Example");
     assert!(example.contains("return rate stated as 8 %; start December 2027, 12 months"));
     let json = r#"{ "start": "2027-12", "baselines": { "return_rate_percent": "8" } }"#;
-    let (card, inputs) = (RateCard::sample(), inputs(json));
+    let (card, inputs) = (given::card(), inputs(json));
     let schedule = kpi::schedule(&card, &inputs, &quote(&card, &inputs));
     let document = kpi::to_json(&schedule);
     let rows = table(example, "| KPI | weight | baseline |").expect("a table");
@@ -174,7 +170,7 @@ fn the_targets_of_the_documents_are_right() {
 fn the_periods_of_the_documents_are_right() {
     let example = section(KPI, "## 9. Example");
     let json = r#"{ "start": "2027-12", "baselines": { "return_rate_percent": "8" } }"#;
-    let (card, inputs) = (RateCard::sample(), inputs(json));
+    let (card, inputs) = (given::card(), inputs(json));
     let schedule = kpi::schedule(&card, &inputs, &quote(&card, &inputs));
     let words = "base fees of 34,560.00, at risk 6,912.00, bonus cap 6,912.00";
     assert!(example.contains(words));

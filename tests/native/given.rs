@@ -2,29 +2,41 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use eu_quote::calendar::Month;
 use eu_quote::document::parse_json;
-use eu_quote::rate_card::{RateCard, SAMPLE_JSON};
+use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{self, SellerInputs};
 use serde_json::{Value, json};
+
+/// The card that the tests and the worked examples of the documents price by. It does not
+/// change with the built-in sample.
+pub(crate) const CARD: &str = include_str!("../data/cards/worked.json");
+
+/// The same, read.
+pub(crate) fn card() -> RateCard {
+    static READ: OnceLock<RateCard> = OnceLock::new();
+    let read = || RateCard::parse(CARD).expect("a valid card");
+    READ.get_or_init(read).clone()
+}
 
 /// The start of every inputs document that names none.
 pub(crate) fn start() -> Month {
     Month::new(2027, 1).expect("a month within our years")
 }
 
-/// Inputs from a document; what it leaves out comes from the sample card.
+/// Inputs from a document; what it leaves out comes from the card of the tests.
 #[track_caller]
 pub(crate) fn inputs(json: &str) -> SellerInputs {
     let document = parse_json(json).expect("JSON");
-    seller::parse(&document, &RateCard::sample().defaults(start())).expect("valid inputs")
+    seller::parse(&document, &card().defaults(start())).expect("valid inputs")
 }
 
-/// The text of the sample card after an edit.
+/// The text of the card of the tests after an edit.
 #[track_caller]
 pub(crate) fn card_text(edit: impl FnOnce(&mut Value)) -> String {
-    let mut card = serde_json::from_str(SAMPLE_JSON).expect("JSON");
+    let mut card = serde_json::from_str(CARD).expect("JSON");
     edit(&mut card);
     card.to_string()
 }
@@ -47,7 +59,7 @@ pub(crate) fn real_seller() -> SellerInputs {
     inputs(&data("real_seller.json"))
 }
 
-/// The text of the sample card with seasons and a variation of the tests' own, and
+/// The text of the card of the tests with seasons and a variation of the tests' own, and
 /// without what else moves the months ahead.
 #[track_caller]
 pub(crate) fn card_with_variation() -> String {

@@ -22,7 +22,7 @@ fn card(edit: impl FnOnce(&mut Value)) -> RateCard {
 
 #[track_caller]
 fn priced(document: &Value) -> Quote {
-    quote(&RateCard::sample(), &given::inputs(&document.to_string()))
+    quote(&given::card(), &given::inputs(&document.to_string()))
 }
 
 /// Sites that share 50,000 EUR, with 5,000 EUR of ad spend, and what else is said.
@@ -169,7 +169,7 @@ fn ads_cannot_have_sold_more_than_there_is_and_nothing_without_an_acos() {
 fn the_vat_of_a_real_seller_is_that_of_each_country() {
     let mut inputs = given::real_seller();
     inputs.particulars.fee_base.vat = eu_quote::seller::SalesVat::Excluded;
-    let quote = quote(&RateCard::sample(), &inputs);
+    let quote = quote(&given::card(), &inputs);
     assert_eq!(
         fee_base(&quote),
         [
@@ -235,7 +235,7 @@ fn growth_is_growth_of_the_fee_base() {
         &json!({ "model": "fee_and_increment", "fee_base": { "refunds": "deducted" } }),
     );
     let inputs = given::inputs(&document.to_string());
-    let comparison = compare(&RateCard::sample(), &inputs);
+    let comparison = compare(&given::card(), &inputs);
     // 46,000 × 110 %, 120 %, 130 %, 140 % in three months each: 3 × 46,000 above the
     // baseline, × 10 % × 8.20 = 113,160; 17,280 × 12 = 207,360.
     let offer = &comparison.offers[2];
@@ -377,7 +377,7 @@ fn the_commission_comes_to_no_more_than_its_cap() {
 fn no_month_of_a_course_is_above_the_cap() {
     let mut document = sites(&["DE"], &json!({}));
     document["figures"]["total"]["monthly_gmv"] = "500000.00".into();
-    let comparison = compare(&RateCard::sample(), &given::inputs(&document.to_string()));
+    let comparison = compare(&given::card(), &given::inputs(&document.to_string()));
     let high = comparison.offers.iter();
     let high: Vec<String> = high.map(|offer| offer.costs[2].term.to_string()).collect();
     // 138,240 + 12 × 150,000; 12 × 150,000; and on growth 50,000 × 0.82 = 41,000, 82,000,
@@ -624,7 +624,7 @@ fn models(comparison: &Comparison) -> Vec<Model> {
 fn projects_are_compared_once_there_are_any_and_are_never_the_cheapest() {
     let of = |said: &Value| {
         let inputs = given::inputs(&sites(&["DE"], said).to_string());
-        compare(&RateCard::sample(), &inputs)
+        compare(&given::card(), &inputs)
     };
     let operations = [
         Model::FeeAndCommission,
@@ -677,7 +677,7 @@ fn no_operation_crosses_a_project() {
             .filter(|found| found.cheaper == Model::Projects || found.dearer == Model::Projects);
         of_projects.count()
     };
-    assert_eq!(crossings(&RateCard::sample(), &inputs), 0);
+    assert_eq!(crossings(&given::card(), &inputs), 0);
     let no_minimum = card(|card| card["commission_only"]["minimum"] = "0.00".into());
     assert_eq!(crossings(&no_minimum, &inputs), 0);
 }

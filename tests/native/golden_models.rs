@@ -19,7 +19,7 @@ use crate::given;
 
 #[track_caller]
 fn priced(json: &str) -> Quote {
-    quote(&RateCard::sample(), &given::inputs(json))
+    quote(&given::card(), &given::inputs(json))
 }
 
 fn lines(quote: &Quote) -> Vec<String> {
@@ -198,7 +198,7 @@ fn a_pure_commission_knows_no_factor_but_the_erp() {
 fn a_commission_on_growth_starts_at_nothing() {
     let mut inputs = given::real_seller();
     inputs.model = Model::FeeAndIncrement;
-    let quote = quote(&RateCard::sample(), &inputs);
+    let quote = quote(&given::card(), &inputs);
     let commission: Vec<_> = quote.lines_of(Group::Commission).collect();
     let [line] = commission.as_slice() else {
         unreachable!("one line: {commission:?}");
@@ -217,7 +217,7 @@ fn check_at_risk(conditions: &str, expected: &str) {
     let inputs = given::inputs(&format!(
         r#"{{ "model": "commission_only", "conditions": {conditions} }}"#
     ));
-    let card = RateCard::sample();
+    let card = given::card();
     let schedule = kpi::schedule(&card, &inputs, &quote(&card, &inputs));
     assert_eq!(schedule.periods.len(), 4);
     for period in &schedule.periods {
@@ -238,7 +238,7 @@ fn a_pure_commission_puts_no_fee_at_risk() {
 #[test]
 fn the_trial_lowers_what_is_at_risk_in_its_months() {
     let inputs = given::inputs(r#"{ "conditions": { "trial": true } }"#);
-    let card = RateCard::sample();
+    let card = given::card();
     let schedule = kpi::schedule(&card, &inputs, &quote(&card, &inputs));
     // 11,520 × 3 − 2 × 2,304 = 29,952; × 20 %. Then 34,560 × 20 %.
     let at_risk: Vec<String> = schedule

@@ -17,7 +17,7 @@ use crate::given;
 
 #[track_caller]
 fn priced(json: &str) -> Quote {
-    quote(&RateCard::sample(), &given::inputs(json))
+    quote(&given::card(), &given::inputs(json))
 }
 
 #[track_caller]
@@ -53,7 +53,7 @@ fn rate(quote: &Quote) -> Option<String> {
 /// Five sites, about 1.5 million EUR a year.
 #[test]
 fn a_real_seller() {
-    let quote = quote(&RateCard::sample(), &given::real_seller());
+    let quote = quote(&given::card(), &given::real_seller());
     // Monthly GMV, the mean of three months:
     //   DE 146,407.22 / 3 = 48,802.406… → 48,802.41 EUR
     //   FR  66,536.95 / 3 = 22,178.983… → 22,178.98 EUR

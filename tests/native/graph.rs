@@ -2,13 +2,12 @@
 
 use eu_quote::money::Amount;
 use eu_quote::quote::{Graph, compare, graph, quote};
-use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{Figures, Model, SellerInputs};
 
 use crate::given;
 
 fn drawn(inputs: &SellerInputs) -> Graph {
-    let card = RateCard::sample();
+    let card = given::card();
     graph(&card, inputs, &compare(&card, inputs))
 }
 
@@ -17,7 +16,7 @@ fn drawn(inputs: &SellerInputs) -> Graph {
 #[test]
 fn a_line_goes_through_the_cost_of_its_model() {
     let inputs = given::inputs("{}");
-    let card = RateCard::sample();
+    let card = given::card();
     let drawn = drawn(&inputs);
     let offers = compare(&card, &inputs).offers;
     assert_eq!(drawn.lines.len(), offers.len());
@@ -35,7 +34,7 @@ fn a_line_goes_through_the_cost_of_its_model() {
 #[test]
 fn the_picture_holds_today_and_the_crossovers_near_it() {
     let inputs = given::inputs("{}");
-    let card = RateCard::sample();
+    let card = given::card();
     let drawn = drawn(&inputs);
     let today = quote(&card, &inputs).volume.gmv;
     assert!(drawn.most >= Amount::from_minor(today.minor() * 2));

@@ -1,7 +1,6 @@
 //! What an inputs document says, and what it leaves open.
 
 use eu_quote::document::{Expected, Fault, FaultKind, parse_json};
-use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{self, AccountHistory, Assumed, Conditions, Field, Model, Payment};
 
 use crate::given;
@@ -95,7 +94,7 @@ fn the_list_tells_an_unknown_acos_from_one_that_nobody_asked_for() {
 #[track_caller]
 fn check_fault(json: &str, path: &str, kind: FaultKind) {
     let document = parse_json(json).expect("JSON");
-    let defaults = RateCard::sample().defaults(given::start());
+    let defaults = given::card().defaults(given::start());
     let faults = seller::parse(&document, &defaults).expect_err("the inputs are refused");
     let path = path.into();
     assert_eq!(faults, [Fault { path, kind }], "{json}");

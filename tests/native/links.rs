@@ -13,7 +13,7 @@ use std::{env, fs};
 
 use eu_quote::calendar::Month;
 use eu_quote::link::{self, Found, Link, LinkError};
-use eu_quote::rate_card::{CardId, RateCard};
+use eu_quote::rate_card::CardId;
 use eu_quote::seller;
 use eu_quote::text::{self, Lang};
 
@@ -110,7 +110,7 @@ fn names_take_little() {
             .iter()
             .all(|offer| offer.name().chars().count() == 20)
     );
-    let payload = link::encode(RateCard::sample().id(), &inputs);
+    let payload = link::encode(given::card().id(), &inputs);
     assert!(payload.len() <= 500, "{}", payload.len());
 }
 
@@ -190,7 +190,7 @@ fn every_lost_or_swapped_character_is_recognized() {
 #[test]
 fn the_first_mistake_does_not_look_like_a_newer_link() {
     let start = Month::new(2027, 1).expect("a month within our years");
-    let card = RateCard::sample();
+    let card = given::card();
     let text = link::encode(card.id(), &card.defaults(start));
     let altered = format!("B{}", &text[1..]);
     assert_eq!(link::decode(&altered), Err(LinkError::Altered));

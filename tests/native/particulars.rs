@@ -1,7 +1,6 @@
 //! What a document says of stores, projects, teams and proposals.
 
 use eu_quote::document::{Expected, Fault, FaultKind, parse_json};
-use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
     self, Included, Member, Package, Particulars, Role, Set, Site, SiteSet, Stage, Standing, Store,
     Stores, Tenths,
@@ -93,7 +92,7 @@ fn the_responsible_person_of_the_eu_is_missing_once() {
 
 #[track_caller]
 fn check_fault(json: &str, path: &str, kind: FaultKind) {
-    let defaults = RateCard::sample().defaults(given::inputs("{}").start);
+    let defaults = given::card().defaults(given::inputs("{}").start);
     let faults = parse_json(json)
         .map_err(|fault| vec![fault])
         .and_then(|document| seller::parse(&document, &defaults));

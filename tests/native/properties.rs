@@ -327,11 +327,11 @@ proptest! {
     fn no_json_makes_a_reader_panic(json in json(), place in 0..200_usize) {
         let _ = RateCard::parse(&json);
         if let Ok(document) = parse_json(&json) {
-            let _ = seller::parse(&document, &RateCard::sample().defaults(given::start()));
+            let _ = seller::parse(&document, &given::card().defaults(given::start()));
             let faults = RefCell::new(Vec::new());
             let _ = Reader::new(&document, &faults).decimal(0.into(), 1.into(), 2);
         }
-        let mut broken = eu_quote::rate_card::SAMPLE_JSON.to_owned();
+        let mut broken = given::CARD.to_owned();
         let at = broken.char_indices().nth(place * 50).map_or(0, |(at, _)| at);
         broken.insert_str(at, &json);
         let _ = RateCard::parse(&broken);

@@ -7,12 +7,14 @@ use eu_quote::kpi::dictionary::{
     CHECKED, Evidence, Figure, Group, Role, Source, Span, TRUE_UP_DAYS, Window,
 };
 use eu_quote::kpi::{Direction, Kpi, Unit, gates};
-use eu_quote::rate_card::{GateKpi, RateCard, ScoredKpi};
+use eu_quote::rate_card::{GateKpi, ScoredKpi};
 use eu_quote::seller::Fulfilment;
 use eu_quote::text::dictionary::{self as words, facts, info, to_json};
 use eu_quote::text::format::Plain;
 use eu_quote::text::{Lang, dictionary};
 use serde_json::Value as Json;
+
+use crate::given;
 
 /// An entry of the JSON, worked out by hand.
 const ACOS: &str = include_str!("acos.json");
@@ -94,7 +96,7 @@ fn every_role_has_what_it_needs() {
 
 #[test]
 fn gates_of_the_sample_card_are_those_of_the_dictionary() {
-    let gates = gates(&RateCard::sample(), Fulfilment::SellerFulfilled);
+    let gates = gates(&given::card(), Fulfilment::SellerFulfilled);
     assert_eq!(gates.len(), GateKpi::WORDS.len());
     for gate in gates {
         let kpi = Kpi::from(gate.kpi);

@@ -13,6 +13,8 @@ use serde_json::json;
 
 use super::{CARD_JSON, card, inputs, schedule_by};
 
+use crate::given;
+
 fn milestones_by(card: &RateCard, inputs: &SellerInputs) -> Vec<Milestone> {
     let schedule = schedule_by(card, inputs);
     milestones(card, inputs, &schedule, Deadlines::SAMPLE)
@@ -88,7 +90,7 @@ fn a_year_has_every_date_in_order() {
     ];
     assert_eq!(found, expected);
     expected.insert(3, "2028-01-31 trial_end");
-    let sample = RateCard::sample();
+    let sample = given::card();
     let with_trial = with_trial(inputs);
     let trial = milestones_by(&sample, &with_trial);
     let trial = trial
@@ -146,7 +148,7 @@ fn the_notice_of_a_short_term_is_not_before_it() {
 fn no_trial_without_a_base_fee() {
     let mut inputs = with_trial(inputs("2027-12", 12));
     inputs.model = eu_quote::seller::Model::CommissionOnly;
-    let found = milestones_by(&RateCard::sample(), &inputs);
+    let found = milestones_by(&given::card(), &inputs);
     assert!(
         found
             .iter()
@@ -244,7 +246,7 @@ proptest! {
         inputs in crate::arbitrary::inputs(),
         others in crate::arbitrary::inputs(),
     ) {
-        let card = RateCard::sample();
+        let card = given::card();
         let (start, term) = (inputs.start, inputs.term);
         let others = SellerInputs { start, term, ..others };
         let (own, theirs) = (milestones_by(&card, &inputs), milestones_by(&card, &others));
@@ -261,7 +263,7 @@ proptest! {
     /// Any contract: in time, each thing once, meetings and deadlines on working days.
     #[test]
     fn dates_are_in_time(inputs in crate::arbitrary::inputs()) {
-        let card = RateCard::sample();
+        let card = given::card();
         let found = milestones_by(&card, &inputs);
         prop_assert!(found.windows(2).all(|pair| (pair[0].date, pair[0].kind) < (pair[1].date, pair[1].kind)));
         let priced = quote(&card, &inputs);

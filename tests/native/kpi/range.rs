@@ -51,7 +51,7 @@ fn the_corners_of_a_period() {
 fn without_money_on_the_score_there_are_no_cases() {
     let mut inputs = inputs("2027-12", 12);
     inputs.model = Model::CommissionOnly;
-    let sample = eu_quote::rate_card::RateCard::sample();
+    let sample = crate::given::card();
     assert_eq!(range(&schedule_by(&sample, &inputs)), []);
     assert_eq!(
         range(&schedule_by(&card(), &super::inputs("2027-12", 3))).len(),
@@ -65,7 +65,7 @@ proptest! {
     /// Any contract: no case is better than the best or worse than the worst.
     #[test]
     fn cases_rise(inputs in crate::arbitrary::inputs()) {
-        let sample = eu_quote::rate_card::RateCard::sample();
+        let sample = crate::given::card();
         let schedule = schedule_by(&sample, &inputs);
         let found = range(&schedule);
         prop_assert!(found.windows(2).all(|pair| pair[0].net <= pair[1].net && pair[0].score <= pair[1].score));

@@ -344,7 +344,7 @@ fn totals_of_many_sites_are_split_without_a_loss() {
 
 #[test]
 fn the_sample_card_has_an_outlook() {
-    let sample = RateCard::sample();
+    let sample = given::card();
     let outlook = outlook(&sample, &given::real_seller());
     assert_eq!(outlook.projections[1].months.len(), 12);
 }

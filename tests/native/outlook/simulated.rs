@@ -3,7 +3,6 @@
 
 use eu_quote::money::Amount;
 use eu_quote::outlook::{COURSES, Range, SEED, Simulated, Simulation, outlook, simulate, to_json};
-use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{Model, SellerInputs};
 use serde_json::{Value, json};
 
@@ -80,7 +79,7 @@ fn the_longest_course_is_the_same_elsewhere() {
 /// By the sample card as it is.
 #[test]
 fn the_real_seller_is_simulated_alike_elsewhere() {
-    let found = simulate(&RateCard::sample(), &given::real_seller(), SEED, 500);
+    let found = simulate(&given::card(), &given::real_seller(), SEED, 500);
     let found = found.expect("a variation");
     let of = |texts: [&str; 3]| texts.map(str::to_owned);
     let terms: Vec<_> = found.models.iter().map(|range| shown(range.term)).collect();

@@ -257,7 +257,7 @@ fn the_fields_are_those_that_the_reader_asks_for() {
         json!({ "start": "2027-12", "ads_managed": false }),
         two_sites,
     ] {
-        let contract = Contract::by(eu_quote::rate_card::RateCard::sample(), &inputs);
+        let contract = Contract::by(given::card(), &inputs);
         let Contract {
             card,
             inputs,

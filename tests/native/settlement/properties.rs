@@ -4,7 +4,7 @@ use eu_quote::calendar::Month;
 use eu_quote::document::parse_json;
 use eu_quote::kpi::Payout;
 use eu_quote::money::Amount;
-use eu_quote::rate_card::{RateCard, ScoredKpi};
+use eu_quote::rate_card::ScoredKpi;
 use eu_quote::seller::{
     FeeBase, Figures, MAX_MONTHLY, SellerInputs, Site, SiteSet, TermMonths, Totals,
 };
@@ -38,7 +38,7 @@ fn complete() -> impl Strategy<Value = (Contract, Actuals)> {
         }"#,
     );
     arbitrary::all_months(&inputs)
-        .prop_map(move |actuals| (Contract::of(RateCard::sample(), inputs.clone()), actuals))
+        .prop_map(move |actuals| (Contract::of(given::card(), inputs.clone()), actuals))
 }
 
 fn sum(invoice: &Invoice) -> Amount {
@@ -221,7 +221,7 @@ proptest! {
     fn any_start_will_do(offset in 0..80 * 12) {
         let start = Month::from_offset(offset).expect("a month within our years");
         let inputs = SellerInputs { start, ..given::inputs("{}") };
-        let contract = Contract::of(RateCard::sample(), inputs);
+        let contract = Contract::of(given::card(), inputs);
         let settlement = contract.settle_parsed(&Actuals::default());
         let missing = settlement.periods.iter().flat_map(|period| period.missing.clone());
         let months = (0..12).map(|index| start.plus(index));
@@ -230,7 +230,7 @@ proptest! {
 
     #[test]
     fn no_json_makes_the_reader_panic(json in json()) {
-        let contract = Contract::of(RateCard::sample(), given::inputs("{}"));
+        let contract = Contract::of(given::card(), given::inputs("{}"));
         let document = parse_json(&json).expect("JSON");
         let _ = Actuals::parse(&document, &contract.inputs, &contract.schedule);
     }

@@ -21,7 +21,7 @@ macro_rules! tests {
 
 /// All of them: what is missing here is code that nobody calls, a warning.
 pub(super) const TESTS: &[Test] = tests![
-    the_sample_card_has_its_id,
+    cards_have_their_ids,
     the_real_seller_has_the_same_volume,
     the_real_seller_has_the_same_lines,
     the_real_seller_has_the_same_totals,
@@ -41,6 +41,11 @@ const LARGEST_LINK: &str = include_str!("../../data/links/largest.txt");
 /// The card that the golden links name.
 const LINKED_CARD: CardId = CardId::from_bytes([0x01, 0x23, 0x45, 0x67, 0x89, 0xAB, 0xCD, 0xEF]);
 
+/// The card of the tests and of the worked examples.
+fn card() -> RateCard {
+    RateCard::parse(include_str!("../../data/cards/worked.json")).expect("a valid card")
+}
+
 #[track_caller]
 fn month(text: &str) -> Month {
     Month::parse(text).expect("a month")
@@ -49,19 +54,20 @@ fn month(text: &str) -> Month {
 #[track_caller]
 fn real_seller() -> SellerInputs {
     let document = parse_json(REAL_SELLER).expect("JSON");
-    let defaults = RateCard::sample().defaults(month("2027-01"));
+    let defaults = card().defaults(month("2027-01"));
     seller::parse(&document, &defaults).expect("valid inputs")
 }
 
 fn real_quote() -> Quote {
-    quote(&RateCard::sample(), &real_seller())
+    quote(&card(), &real_seller())
 }
 
-/// `sha256sum src/rate_card/sample.json | cut -c1-16`: line ends count.
-fn the_sample_card_has_its_id() {
-    assert_eq!(CardId::of(SAMPLE_JSON).to_string(), "dfa8cb6d76063cd3");
-    assert_eq!(RateCard::sample().id(), CardId::of(SAMPLE_JSON));
-    assert!(RateCard::sample().market().is_some());
+/// `sha256sum tests/data/cards/worked.json | cut -c1-16`: line ends count.
+fn cards_have_their_ids() {
+    assert_eq!(card().id().to_string(), "2a34bc346acdda90");
+    let sample = RateCard::sample();
+    assert_eq!(sample.id(), CardId::of(SAMPLE_JSON));
+    assert!(sample.market().is_some());
 }
 
 /// Worked out in `tests/native/golden_quotes.rs`, as the next two.
@@ -150,7 +156,7 @@ fn the_largest_golden_link_is_opened_and_written() {
 
 /// Worked out in `tests/native/comparison.rs`.
 fn the_defaults_have_the_same_comparison() {
-    let card = RateCard::sample();
+    let card = card();
     let comparison = compare(&card, &card.defaults(month("2027-01")));
     let costs: Vec<[String; 3]> = comparison
         .offers
@@ -201,7 +207,7 @@ fn a_year_has_the_same_schedule() {
 }
 
 fn the_real_seller_has_its_schedule() {
-    let card = RateCard::sample();
+    let card = card();
     let inputs = real_seller();
     let schedule = kpi::schedule(&card, &inputs, &quote(&card, &inputs));
     // The base fee of 27,648.00 for three months is 82,944.00; 20 % of it is at
@@ -247,7 +253,7 @@ fn the_real_seller_has_its_schedule() {
 
 /// Bit by bit: the figures are those of `tests/native/outlook/simulated.rs`.
 fn the_real_seller_is_simulated_alike() {
-    let found = simulate(&RateCard::sample(), &real_seller(), SEED, 500);
+    let found = simulate(&card(), &real_seller(), SEED, 500);
     let found = found.expect("a variation");
     let terms: Vec<[String; 3]> = found
         .models
