@@ -1,6 +1,7 @@
 //! What a rate card's author is told about a mistake.
 
 use eu_quote::document::{Expected, Fault, FaultKind};
+use eu_quote::quote::quote;
 use eu_quote::rate_card::{CardId, RateCard, SAMPLE_JSON};
 use eu_quote::text::{Lang, faults};
 use serde_json::{Value, json};
@@ -540,4 +541,36 @@ fn a_fault_is_said_in_both_languages() {
             "$.base_fee.full: must be from 0 to 10000000.00",
         ]
     );
+}
+
+/// What the demo page says of the sample card, where its text says which figure it is.
+#[test]
+fn the_demo_page_has_the_figures_of_the_sample() {
+    let page = include_str!("../../index.html");
+    let card = RateCard::sample();
+    let document: Value = serde_json::from_str(SAMPLE_JSON).expect("JSON");
+    let tiers = document["commission"]["tiers"].as_array().expect("tiers");
+    let percent = |tier: Option<&Value>| tier.map(|tier| tier["percent"].clone());
+    let monthly = quote(&card, &card.defaults(given::start())).totals.monthly;
+    let mut found = Vec::new();
+    for hook in page.split("data-card=\"").skip(1) {
+        let (name, rest) = hook.split_once("\">").expect("a hook");
+        let (shown, _) = rest.split_once('<').expect("its figure");
+        let figure = match name {
+            "commission.first" => percent(tiers.first()),
+            "commission.last" => percent(tiers.last()),
+            "example.monthly" => Some(json!(monthly.to_string())),
+            path => path
+                .split('.')
+                .try_fold(&document, |at, field| at.get(field))
+                .cloned(),
+        };
+        let figure = figure.as_ref().and_then(Value::as_str).unwrap_or_default();
+        let whole = figure.strip_suffix(".00").unwrap_or(figure);
+        assert_eq!(shown.replace(',', ""), whole, "{name}");
+        found.push(name);
+    }
+    found.sort_unstable();
+    found.dedup();
+    assert_eq!(found.len(), 6, "{found:?}");
 }
