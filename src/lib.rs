@@ -14,8 +14,7 @@
 //! | [`rate_card`] | what the provider charges: parsed, validated, then trusted |
 //! | [`quote`] | pricing: ordered steps, explained lines, months, totals |
 //! | [`alternatives`] | what the seller would pay instead: an own team, other providers |
-//! | [`compliance`] | registrations that stores need, their cost, when a store may sell |
-//! | [`exclusions`] | what is paid beside the quote, and all of it together |
+//! | [`market`] | registrations that stores need and when they may sell; what is paid beside the quote |
 //! | [`kpi`] | the KPI schedule: periods, targets, gates, payout |
 //! | [`settlement`] | what a contract's months have come to: score, payout, invoice |
 //! | [`annex`] | the contract annex: which clauses, and why |
@@ -57,13 +56,12 @@ pub mod alternatives;
 pub mod annex;
 pub mod calendar;
 pub mod chart;
-pub mod compliance;
 pub mod contract_check;
 pub mod document;
-pub mod exclusions;
 pub mod form;
 pub mod kpi;
 pub mod link;
+pub mod market;
 pub mod money;
 pub mod outlook;
 pub mod quote;

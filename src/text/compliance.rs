@@ -2,7 +2,7 @@
 
 use super::format::Format;
 use super::{Lang, Text, goods};
-use crate::compliance::{Duties, DutyItem, Launch, Readiness, SiteDuties};
+use crate::market::compliance::{Duties, DutyItem, Launch, Readiness, SiteDuties};
 use crate::rate_card::Duty;
 use crate::seller::{Site, Stage, Standing};
 

@@ -3,7 +3,7 @@
 use super::format::Format;
 use super::quote::site_label;
 use super::{Lang, Text, compliance};
-use crate::exclusions::{Basis, Estimate, Kind, Orders, Range, VatPart};
+use crate::market::exclusions::{Basis, Estimate, Kind, Orders, Range, VatPart};
 use crate::money::{Amount, Currency, Percent};
 
 /// The heading.

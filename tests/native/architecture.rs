@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The modules of `src`. Each may use those before it, and no other.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 21] = [
     "money",
     "calendar",
     "document",
@@ -14,8 +14,7 @@ const ORDER: [&str; 22] = [
     "rate_card",
     "quote",
     "alternatives",
-    "compliance",
-    "exclusions",
+    "market",
     "kpi",
     "settlement",
     "annex",

@@ -6,10 +6,10 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 
 use eu_quote::calendar::parse_date;
-use eu_quote::compliance::duties;
 use eu_quote::document::parse_json;
-use eu_quote::exclusions::{self, exclusions};
 use eu_quote::kpi;
+use eu_quote::market::compliance::duties;
+use eu_quote::market::exclusions::{self, exclusions};
 use eu_quote::outlook::{self, COURSES, SEED, outlook, simulate};
 use eu_quote::quote::{compare, comparison_to_json, quote, to_json};
 use eu_quote::rate_card::RateCard;

@@ -2,8 +2,8 @@
 //! docs/market.md, and what holds for all of it.
 
 use eu_quote::calendar::{format_date, parse_date};
-use eu_quote::compliance::{Charge, Cost, Duties, DutyItem, Readiness, SiteDuties, duties};
-use eu_quote::exclusions::{Exclusions, Kind, Range, exclusions, to_json};
+use eu_quote::market::compliance::{Charge, Cost, Duties, DutyItem, Readiness, SiteDuties, duties};
+use eu_quote::market::exclusions::{Exclusions, Kind, Range, exclusions, to_json};
 use eu_quote::money::{Amount, Percent};
 use eu_quote::quote::quote;
 use eu_quote::rate_card::{Duty, RateCard};

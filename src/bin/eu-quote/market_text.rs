@@ -1,7 +1,7 @@
 //! What stores need and what is not in the quote, as plain tables.
 
-use eu_quote::compliance::{Cost, Duties, SiteDuties};
-use eu_quote::exclusions::{Exclusions, Range};
+use eu_quote::market::compliance::{Cost, Duties, SiteDuties};
+use eu_quote::market::exclusions::{Exclusions, Range};
 use eu_quote::money::Amount;
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::SellerInputs;
@@ -191,7 +191,7 @@ fn without_estimate(lang: Lang, exclusions: &Exclusions) -> String {
 
 fn notes(lang: Lang, inputs: &SellerInputs) -> String {
     let mut notes = vec![words::NOTE.get(lang).to_owned()];
-    for (_, kind) in eu_quote::exclusions::Kind::WORDS {
+    for (_, kind) in eu_quote::market::exclusions::Kind::WORDS {
         if let Some(note) = words::kind_note(kind) {
             let (label, note) = (words::kind_label(kind).get(lang), note.get(lang));
             notes.push(lang.pick(format!("{label}：{note}"), format!("{label}: {note}")));

@@ -1,8 +1,8 @@
 //! What each site needs, what it costs, and when it may sell.
 
 use super::{Pen, column, note};
-use crate::compliance::{Cost, Duties, DutyItem, Readiness, SiteDuties};
 use crate::dom::{Element, View, el};
+use crate::market::compliance::{Cost, Duties, DutyItem, Readiness, SiteDuties};
 use crate::money::{Amount, Currency};
 use crate::seller::{Site, Standing};
 use crate::text::compliance as words;

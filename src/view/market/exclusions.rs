@@ -2,7 +2,7 @@
 
 use super::{Pen, column, note};
 use crate::dom::{Element, View, el};
-use crate::exclusions::{Basis, Estimate, Exclusions, Item, Kind, Range, Shares};
+use crate::market::exclusions::{Basis, Estimate, Exclusions, Item, Kind, Range, Shares};
 use crate::money::Percent;
 use crate::text::exclusions as words;
 use crate::text::quote::clause as clause_of;

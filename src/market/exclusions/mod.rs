@@ -8,7 +8,7 @@ mod document;
 
 use rust_decimal::Decimal;
 
-use crate::compliance::{Cost, Duties};
+use crate::market::compliance::{Cost, Duties};
 use crate::money::{Amount, Currency, Percent, divide, round};
 use crate::quote::{Group, Quote};
 use crate::rate_card::{Clause, ClauseNote, Exclusions as Terms, RateCard};

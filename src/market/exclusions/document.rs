@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Basis, Estimate, Exclusions, Item, Kind, Orders, Range, Shares, VatPart};
-use crate::compliance::{Duties, DutiesDocument};
+use crate::market::compliance::{Duties, DutiesDocument};
 use crate::money::Percent;
 use crate::quote::ClauseDocument;
 use crate::rate_card::RateCard;
