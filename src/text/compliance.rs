@@ -26,8 +26,6 @@ pub const STANDING: Text = Text::new("状态", "Status");
 pub const ONE_OFF: Text = Text::new("一次性", "Once");
 /// A column: what is paid every year.
 pub const YEARLY: Text = Text::new("每年", "A year");
-/// A column: how long it takes.
-pub const LEAD_TIME: Text = Text::new("办理时长", "Lead time");
 /// A column: where the figures come from.
 pub const SOURCE: Text = Text::new("来源", "Source");
 /// What is held or missing.

@@ -74,8 +74,6 @@ pub const IN_PAGE: Text = Text::new(
 pub const COPY_CODE: Text = Text::new("复制报价短码", "Copy quote code");
 /// It has been copied.
 pub const CODE_COPIED: Text = Text::new("已复制短码", "Code copied");
-/// The field that was not taken has no name on screen.
-pub const SOME_FIELD: Text = Text::new("标红的字段", "the field marked in red");
 
 /// Nothing has been copied: a field has to be mended first.
 pub fn mend_first(lang: super::Lang, field: &str) -> String {

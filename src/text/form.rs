@@ -47,7 +47,6 @@ pub const BY_SITE_HINT: Text = Text::new(
     "使用各站点当地货币；按费率卡汇率折算",
     "In each marketplace's own currency, converted at the card's rates",
 );
-pub const SITE: Text = Text::new("站点", "Marketplace");
 pub const ROW_GMV: Text = Text::new("GMV", "GMV");
 pub const ROW_ORDERS: Text = Text::new("订单数", "Orders");
 pub const ROW_AD_SPEND: Text = Text::new("月均广告花费", "Ad spend a month");
@@ -95,10 +94,6 @@ pub const OTHER_TERM: Text = Text::new(
     "Contract length, 1 to 36 months",
 );
 pub const FULFILMENT: Text = Text::new("配送方式", "Fulfilment");
-pub const FULFILMENT_HINT: Text = Text::new(
-    "决定哪些账号健康指标列为否决项",
-    "Decides which account-health metrics are gates",
-);
 pub const RESET: Text = Text::new("恢复默认值", "Reset to defaults");
 pub const UNDO: Text = Text::new("撤销", "Undo");
 

@@ -124,7 +124,6 @@ pub const LINK: Text = Text::new("报价链接", "Quote link");
 pub const OPEN_LINK: Text = Text::new("打开收到的链接或短码", "Open a link or text code");
 pub const LINK_OR_CODE: Text = Text::new("报价链接或短码", "Quote link or text code");
 pub const OPEN: Text = Text::new("打开", "Open");
-pub const PRINT_HINT: Text = Text::new("打印", "Print");
 pub const DISMISS: Text = Text::new("知道了", "Dismiss");
 pub const LOADING_DETAILS: Text = Text::new("正在载入明细…", "Loading the details…");
 pub const DETAILS_FAILED: Text = Text::new(

@@ -13,6 +13,7 @@ mod cli;
 mod comparison;
 mod contract_check;
 mod crossovers;
+mod documented;
 mod doubts;
 mod examples;
 mod found;

@@ -9,9 +9,6 @@ use crate::seller::{Goods, Team};
 use crate::text::format::{Format, Plain};
 use crate::text::{Lang, Text, form, goods};
 
-/// Above the questions, where they are not beside their rules.
-pub const FAQ: Text = Text::new("常见问题", "Questions that sellers ask");
-
 /// A question.
 pub const fn asked(question: &Question) -> Text {
     match question {
