@@ -20,7 +20,7 @@
 //! | [`annex`] | the contract annex: which clauses, and why |
 //! | [`contract_check`] | whether a contract falls into known pits |
 //! | [`outlook`] | the months ahead: scenarios, what moves the total, a simulation |
-//! | [`link`] | the share link, one module for each version ever issued |
+//! | [`link`] | the share link, one module for each version |
 //! | [`text`] | every sentence a person reads, in both languages |
 //! | [`form`] | what has been entered so far, between the view and the core |
 //! | [`chart`] | the arithmetic of charts: axes, positions, labels |
@@ -28,6 +28,11 @@
 //! | `dom` | elements that follow Leptos' signals |
 //! | `view` | the widget on screen |
 //! | `embed` | the custom element's Rust side |
+//!
+//! Of Leptos there are signals, memos, effects, owners, tasks and the splitting of the
+//! program. `dom` makes the elements, a builder like Leptos' own: `view!` gives every shape
+//! of a view a type and code of its own, which costs a quarter more bytes on the first
+//! screen and several times as many on each further one (docs/size.md).
 //!
 //! Without the `browser` feature the last four are not there, and no crate that
 //! knows a browser is in the tree.
