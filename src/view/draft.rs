@@ -13,6 +13,7 @@ use crate::browser::timer::Pause;
 use crate::dom::{Var, follow, on_window};
 use crate::form::{Answers, Kept};
 use crate::link;
+use crate::seller::{Assumed, SellerInputs};
 
 /// What the names of all records begin with.
 const PREFIX: &str = "eu-quote:";
@@ -233,21 +234,34 @@ impl Context {
     /// Whether what is on screen is another thing than what `code` says, or than the
     /// defaults where it says nothing.
     pub(super) fn is_changed(self, code: &str) -> bool {
-        let is_refused = self
-            .refusals
-            .with_untracked(|refusals| !refusals.is_empty());
-        is_refused || self.is_priced_otherwise(code)
+        self.is_refused() || self.differs(code, |inputs| inputs)
     }
 
-    /// The same of the answers that have been taken.
-    pub(super) fn is_priced_otherwise(self, code: &str) -> bool {
+    /// Whether another figure is on screen, or another answer; one that was only confirmed
+    /// is the same.
+    pub(super) fn is_answered_otherwise(self, code: &str) -> bool {
+        let answers = |inputs| SellerInputs {
+            assumed: Assumed::ALL,
+            ..inputs
+        };
+        self.differs(code, answers)
+    }
+
+    /// Whether the text of a field was not taken.
+    pub(super) fn is_refused(self) -> bool {
+        self.refusals
+            .with_untracked(|refusals| !refusals.is_empty())
+    }
+
+    /// Whether the present answers differ in what `part` leaves of them.
+    fn differs(self, code: &str, part: impl Fn(SellerInputs) -> SellerInputs) -> bool {
         let card = self.card.get_untracked();
         let opened = match link::decode(link::payload(code)) {
             Ok(link) => Answers::new(&card, &link.inputs),
             Err(_) => self.defaults(&self.own.get_untracked()),
         };
-        let is_same = |answers: &Answers| answers.inputs() == opened.inputs();
-        !self.answers.with_untracked(is_same)
+        let now = self.answers.with_untracked(Answers::inputs);
+        part(now) != part(opened.inputs())
     }
 
     /// The code that the page was opened by.

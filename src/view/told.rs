@@ -63,8 +63,8 @@ impl Origin {
             .with(|contracts| (contracts.sent.clone(), contracts.home.clone()));
         let card = context.card().id();
         match link::decode(link::payload(&sent)) {
-            Ok(_) if context.is_priced_otherwise(&sent) => Self::Changed,
-            Ok(_) if context.is_changed(&sent) => Self::Untaken,
+            Ok(_) if context.is_answered_otherwise(&sent) => Self::Changed,
+            Ok(_) if context.is_refused() => Self::Untaken,
             Ok(link) if link.card == card => Self::Same,
             Ok(_) => Self::Repriced,
             Err(_) if home.is_empty() => Self::Own,

@@ -1,5 +1,5 @@
-//! The tools that are not Rust: esbuild, wasm-opt, axe-core, and decimal.js to compare
-//! with.
+//! The tools that are not Rust: esbuild, wasm-opt, axe-core, MDN's data on browsers, and
+//! decimal.js to compare with.
 
 use std::fs;
 use std::path::PathBuf;
@@ -32,7 +32,7 @@ pub(super) fn ensure(workspace: &Workspace) -> Result<PathBuf> {
         );
     }
     progress::long_step(
-        "install esbuild, binaryen, axe-core and decimal.js (npm)",
+        "install esbuild, binaryen, axe-core, browser data, decimal.js (npm)",
         || {
             for file in FILES {
                 workspace::write(&tools.join(file), workspace::read(&source.join(file))?)?;

@@ -7,6 +7,7 @@
 
 mod browser;
 mod changed;
+mod compat;
 mod dependencies;
 mod lane;
 mod native;
@@ -91,6 +92,7 @@ fn lanes<'a>(workspace: &'a Workspace, selection: &Selection, all: bool) -> Vec<
     let mut widget = Vec::new();
     if !engines.is_empty() {
         widget.push(size_check(workspace));
+        widget.push(compat::check(workspace));
         widget.push(wasm::build(workspace));
     }
     if selection.widget {

@@ -180,7 +180,7 @@ const CONTROLS: &str = "return [...root.querySelectorAll(
     .map((each) => each.outerHTML.slice(0, 120))";
 
 /// A browser that does not know `:has()` drops the rules that name it.
-const FORGET_HAS: &str = "const drop = (rules, owner) => {
+pub(super) const FORGET_HAS: &str = "const drop = (rules, owner) => {
       for (let place = rules.length - 1; place >= 0; place--) {
         const rule = rules[place];
         if (rule.selectorText?.includes(':has(')) owner.deleteRule(place);

@@ -1,5 +1,6 @@
 //! What cannot be read is refused at its field; the last good price stays, marked.
 
+use super::paper::FORGET_HAS;
 use super::widget::{FIRST_PRICE, PRICE_OF_120K, open, wait_js, wait_price};
 use super::{Context, Test, test};
 use crate::failure::Outcome;
@@ -9,6 +10,7 @@ use crate::{check, check_eq};
 
 pub(super) fn tests() -> Vec<Test> {
     vec![
+        test!(are_told_where_has_is_unknown),
         test!(are_told_at_the_field),
         test!(are_corrected),
         test!(survive_a_change_of_language),
@@ -50,6 +52,22 @@ async fn are_told_at_the_field(cx: &Context<'_>) -> Outcome {
         1,
         "stale marks at the lines"
     );
+    cx.page.check_no_errors().await
+}
+
+/// In Firefox 115, that is, and where a page has taken it out.
+async fn are_told_where_has_is_unknown(cx: &Context<'_>) -> Outcome {
+    let widget = open(cx, "/test/en.html").await?;
+    widget.js::<()>(FORGET_HAS).await?;
+    widget.fill("#gmv", REFUSED).await?;
+    is_refused(widget).await?;
+    let message = widget.find("#gmv-note.error").await?;
+    check!(
+        message.bounds().await?.height > 0,
+        "the message is not visible"
+    );
+    widget.click("#tab-settle").await?;
+    widget.find("#panel-9 .reported").await?;
     cx.page.check_no_errors().await
 }
 
