@@ -2,7 +2,7 @@
 //! what it is measured, who can move it, what Amazon demands, what others reach. The
 //! words are in [`crate::text::dictionary`].
 //!
-//! docs/kpi.md, section 7.
+//! docs/dictionary.md.
 
 mod advertising;
 mod benchmark;

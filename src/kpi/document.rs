@@ -1,4 +1,4 @@
-//! The schedule as JSON: docs/kpi.md, section 8. The types of the schedule are
+//! The schedule as JSON: docs/kpi.md, section 7. The types of the schedule are
 //! free to change; this form is a promise.
 
 use super::{

@@ -1,5 +1,5 @@
 //! What in a schedule contradicts itself, or asks for what nobody reaches: docs/kpi.md,
-//! section 20.
+//! section 11.
 
 use super::dictionary::{Benchmark, Figure, Level, Role};
 use super::season::Seasons;
@@ -228,7 +228,7 @@ fn without_roas(shares: Shares) -> Shares {
         .unwrap_or(shares)
 }
 
-/// Everything that stands in the way, in the order of docs/kpi.md, section 20. `quote` and
+/// Everything that stands in the way, in the order of docs/kpi.md, section 11. `quote` and
 /// `schedule` must be those of the same `card` and `inputs`.
 pub(super) fn feasibility(
     card: &RateCard,

@@ -1,5 +1,5 @@
 //! The dates of a contract, from the access to the data to the hand-over: docs/kpi.md,
-//! section 18.
+//! section 9.
 
 use serde_json::{Value as Json, json};
 use time::Date;
@@ -178,7 +178,7 @@ fn trial_months(card: &RateCard, inputs: &SellerInputs) -> Option<u8> {
 /// The version of the form.
 const SCHEMA: u8 = 1;
 
-/// The dates as a JSON object: docs/kpi.md, section 18.
+/// The dates as a JSON object: docs/kpi.md, section 9.
 pub fn milestones_to_json(deadlines: Deadlines, milestones: &[Milestone]) -> Json {
     let milestone = |milestone: &Milestone| {
         let kind = milestone.kind;

@@ -1,4 +1,4 @@
-//! What to score for what a seller is after: docs/kpi.md, section 19.
+//! What to score for what a seller is after: docs/kpi.md, section 10.
 
 use crate::rate_card::{RateCard, ScoredKpi};
 use crate::seller::{Aim, KpiPlan, SellerInputs, Shares};

@@ -1,4 +1,4 @@
-//! A month that has been: docs/kpi.md, section 14.
+//! A month that has been: docs/settlement.md, section 5.
 
 use super::{Line, MonthFees, Quote, Volume, steps, tax_on};
 use crate::rate_card::RateCard;

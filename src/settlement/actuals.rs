@@ -1,4 +1,4 @@
-//! What really happened, as the reports say it: docs/kpi.md, section 11.
+//! What really happened, as the reports say it: docs/settlement.md, section 2.
 
 use super::parse;
 use crate::calendar::Month;
@@ -214,7 +214,7 @@ pub struct Rules {
 
 impl Rules {
     /// Sample figures, to be agreed: contract practice of the trade and the project's
-    /// own proposals, 2026 (docs/kpi.md, section 11.3).
+    /// own proposals, 2026 (docs/settlement.md, section 2.3).
     pub const SAMPLE: Self = Self {
         min_ad_spend: Amount::from_major(500),
         min_sessions: 1_000,

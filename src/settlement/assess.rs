@@ -1,4 +1,4 @@
-//! From reports to a score and its money: docs/kpi.md, section 13.
+//! From reports to a score and its money: docs/settlement.md, section 4.
 
 use rust_decimal::Decimal;
 

@@ -1,4 +1,4 @@
-//! A settlement as JSON: docs/kpi.md, section 16.
+//! A settlement as JSON: docs/settlement.md, section 7.
 
 use core::fmt;
 

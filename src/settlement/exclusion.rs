@@ -1,4 +1,4 @@
-//! What an event takes out of the assessment: docs/kpi.md, section 12.
+//! What an event takes out of the assessment: docs/settlement.md, section 3.
 
 use super::{Actuals, AsinDays, Contract, Event, Exclusion};
 use crate::calendar::Month;

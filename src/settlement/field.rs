@@ -1,4 +1,4 @@
-//! What the reports of a contract are asked for, field by field: docs/kpi.md, section 11.
+//! What the reports of a contract are asked for, field by field: docs/settlement.md, section 2.
 
 use crate::kpi::{Baseline, KpiSchedule};
 use crate::rate_card::{GateKpi, RateCard, ScoredKpi};

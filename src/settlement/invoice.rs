@@ -1,4 +1,4 @@
-//! What is charged for a period, and what a true-up changes: docs/kpi.md, section 15.
+//! What is charged for a period, and what a true-up changes: docs/settlement.md, section 6.
 
 use crate::kpi::Payout;
 use crate::money::{Amount, Percent};

@@ -1,4 +1,4 @@
-//! What a KPI has come to: docs/kpi.md, section 13.
+//! What a KPI has come to: docs/settlement.md, section 4.
 
 use core::fmt;
 

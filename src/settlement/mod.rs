@@ -4,7 +4,7 @@
 //! that it builds on. It prices every month that has been reported with the quote's own
 //! steps, scores every period whose months are all there with the rules of the KPI
 //! schedule, and says what a second export of the same figures changes. All of it is
-//! defined in docs/kpi.md, sections 10 to 17.
+//! defined in docs/settlement.md, sections 1 to 8.
 
 mod actuals;
 mod assess;
@@ -321,7 +321,7 @@ impl Contract<'_> {
     }
 
     /// The budget that the seller has approved for the month, or that of the contract:
-    /// what is spent beyond it is not charged for. docs/kpi.md, section 14.
+    /// what is spent beyond it is not charged for. docs/settlement.md, section 5.
     fn ad_budget(&self, month: &MonthActuals) -> Option<Amount> {
         let agreed = ad_budget(self.inputs, self.quote)?;
         Some(month.approved_ad_budget.unwrap_or(agreed))

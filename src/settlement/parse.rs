@@ -1,4 +1,4 @@
-//! From a document to [`Actuals`]: docs/kpi.md, section 11.
+//! From a document to [`Actuals`]: docs/settlement.md, section 2.
 
 use rust_decimal::Decimal;
 

@@ -1,4 +1,4 @@
-//! What of a month's sales counts for the commission: docs/kpi.md, section 14.
+//! What of a month's sales counts for the commission: docs/settlement.md, section 5.
 
 use super::measure::convert;
 use super::{Contract, SiteReport};

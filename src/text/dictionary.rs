@@ -1,5 +1,5 @@
 //! The KPI dictionary in words: what each KPI is, where Amazon shows it and what is
-//! usually argued about. docs/kpi.md, section 7.
+//! usually argued about. docs/dictionary.md.
 //!
 //! Amazon's own names of reports and columns stand as Amazon writes them. One that we
 //! have not seen in a real export or on a help page is left out.

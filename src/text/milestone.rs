@@ -125,7 +125,7 @@ pub const fn what(kind: MilestoneKind) -> Text {
     }
 }
 
-/// That access to the data was due before `today`, if it was: docs/kpi.md, section 18.
+/// That access to the data was due before `today`, if it was: docs/kpi.md, section 9.
 pub fn overdue(
     lang: Lang,
     all: &[Milestone],

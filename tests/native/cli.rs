@@ -360,7 +360,7 @@ fn the_json_of_a_comparison_is_that_of_the_core() {
     assert!(fields.map(place).is_sorted(), "{json}");
 }
 
-/// The contract of docs/kpi.md, section 17, by the card of its tests.
+/// The contract of docs/settlement.md, section 8, by the card of its tests.
 const CONTRACT: [&str; 2] = ["settlement/inputs.json", "settlement/actuals.json"];
 
 /// `settle` with `options`; what stands in the last place of `files` is standard input.

@@ -121,10 +121,10 @@ fn the_fee_base_of_the_documents_is_right() {
     assert_eq!(quote.volume.fee_base.to_string(), plain(rest));
 }
 
-/// docs/kpi.md, section 9: weights, baselines and targets.
+/// docs/kpi.md, section 8: weights, baselines and targets.
 #[test]
 fn the_targets_of_the_documents_are_right() {
-    let example = section(KPI, "## 9. Example");
+    let example = section(KPI, "## 8. Example");
     assert!(example.contains("return rate stated as 8 %; start December 2027, 12 months"));
     let json = r#"{ "start": "2027-12", "baselines": { "return_rate_percent": "8" } }"#;
     let (card, inputs) = (given::card(), inputs(json));
@@ -168,7 +168,7 @@ fn the_targets_of_the_documents_are_right() {
 /// And its periods: what is at risk, and their days.
 #[test]
 fn the_periods_of_the_documents_are_right() {
-    let example = section(KPI, "## 9. Example");
+    let example = section(KPI, "## 8. Example");
     let json = r#"{ "start": "2027-12", "baselines": { "return_rate_percent": "8" } }"#;
     let (card, inputs) = (given::card(), inputs(json));
     let schedule = kpi::schedule(&card, &inputs, &quote(&card, &inputs));

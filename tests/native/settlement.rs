@@ -1,4 +1,4 @@
-//! The settlement of a contract: docs/kpi.md, sections 10 to 17.
+//! The settlement of a contract: docs/settlement.md, sections 1 to 8.
 
 mod assessed;
 mod drafted;

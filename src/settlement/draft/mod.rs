@@ -48,7 +48,7 @@ impl Agreed<'_> {
 /// What has been typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
-    /// In the format of docs/kpi.md, section 11, as far as it has come.
+    /// In the format of docs/settlement.md, section 2, as far as it has come.
     document: Option<Node>,
     /// What stood there before the last change of many figures at once.
     before: Option<Node>,

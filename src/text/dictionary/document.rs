@@ -1,4 +1,4 @@
-//! The dictionary as JSON: docs/kpi.md, section 7.4. This form is a promise.
+//! The dictionary as JSON: docs/dictionary.md, section 4. This form is a promise.
 
 use serde_json::{Map, Value as Json, json};
 

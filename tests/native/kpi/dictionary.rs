@@ -1,5 +1,5 @@
 //! The dictionary: complete, of one mind with the rate card, and open about what
-//! nobody has verified. docs/kpi.md, section 7.
+//! nobody has verified. docs/dictionary.md.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! The JSON form: docs/kpi.md, section 8.
+//! The JSON form: docs/kpi.md, section 7.
 
 use eu_quote::kpi::to_json;
 use eu_quote::seller::{Baselines, SellerInputs};
@@ -14,7 +14,7 @@ fn check(inputs: &SellerInputs, golden: &str) {
     assert_eq!(actual, expected, "{pretty}");
 }
 
-/// The worked example of docs/kpi.md, section 9.
+/// The worked example of docs/kpi.md, section 8.
 #[test]
 fn a_year_from_december() {
     let inputs = SellerInputs {

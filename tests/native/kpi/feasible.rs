@@ -1,4 +1,4 @@
-//! What is proposed, and what does not fit together: docs/kpi.md, sections 19 and 20.
+//! What is proposed, and what does not fit together: docs/kpi.md, sections 10 and 11.
 
 use eu_quote::document::parse_json;
 use eu_quote::kpi::{Finding, Grade, KpiSchedule, Value, proposed, shares, to_json};

@@ -1,4 +1,4 @@
-//! The dates of a contract: docs/kpi.md, section 18.
+//! The dates of a contract: docs/kpi.md, section 9.
 
 use eu_quote::calendar::{Month, days_after, format_date, parse_date};
 use eu_quote::kpi::{Deadlines, Milestone, MilestoneKind, milestones, milestones_to_json};

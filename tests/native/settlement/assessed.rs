@@ -1,4 +1,4 @@
-//! What a period comes to: docs/kpi.md, section 13.
+//! What a period comes to: docs/settlement.md, section 4.
 
 use eu_quote::kpi::Value;
 use eu_quote::money::{Amount, Percent};

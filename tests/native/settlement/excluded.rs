@@ -1,4 +1,4 @@
-//! What events take out: docs/kpi.md, section 12.
+//! What events take out: docs/settlement.md, section 3.
 
 use eu_quote::kpi::Value;
 use eu_quote::rate_card::ScoredKpi;

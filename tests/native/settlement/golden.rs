@@ -1,4 +1,4 @@
-//! The worked example of docs/kpi.md, section 17.
+//! The worked example of docs/settlement.md, section 8.
 
 use eu_quote::money::Amount;
 use eu_quote::rate_card::ScoredKpi;

@@ -1,4 +1,4 @@
-//! Fees of months, invoices and true-ups: docs/kpi.md, sections 14 and 15.
+//! Fees of months, invoices and true-ups: docs/settlement.md, sections 5 and 6.
 
 use eu_quote::money::Amount;
 use eu_quote::quote::Group;

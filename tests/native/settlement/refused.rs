@@ -1,4 +1,4 @@
-//! Actuals that are not what they should be: docs/kpi.md, section 11.
+//! Actuals that are not what they should be: docs/settlement.md, section 2.
 
 use serde_json::{Value, json};
 

@@ -24,7 +24,7 @@ pub(super) fn tests() -> Vec<Test> {
     ]
 }
 
-/// The contract of docs/kpi.md, section 17, by the card of its tests.
+/// The contract of docs/settlement.md, section 8, by the card of its tests.
 const CONTRACT: &str =
     "/test/cards.html?lang=en&rate-card=/cards/kpi.json#q=ARYxyw94djAtOF8MBYgCC3oLAUIBLi0bBhIzQA";
 const ACTUALS: &str = include_str!("../../../data/settlement/actuals.json");
@@ -57,7 +57,7 @@ async fn read(widget: Scope<'_>) -> Outcome {
         .await
 }
 
-/// The figures of docs/kpi.md, section 17, worked out there by hand.
+/// The figures of docs/settlement.md, section 8, worked out there by hand.
 async fn follows_the_worked_example(cx: &Context<'_>) -> Outcome {
     let widget = open_contract(cx).await?;
     paste(widget, ACTUALS).await?;
