@@ -213,15 +213,14 @@ pub(super) fn link(body: &Body) -> Option<Link> {
         .fold(Assumed::ALL, Assumed::without);
     let [gmv_growth, acos_cut, conversion_rise] = body.goals;
     let [conversion, return_rate] = body.baselines;
-    let flag = |place: u32| body.choices >> place & 1 == 1;
     let inputs = SellerInputs {
         start: Month::from_offset(narrow(up_to(body.start, most::START)?)?)?,
         term: TermMonths::new(body.term)?,
         model: one_of(&MODELS, body.choices >> wire::MODEL & 3)?,
         depth: one_of(&DEPTHS, body.choices >> wire::DEPTH & 3)?,
         figures: read_figures(body)?,
-        ads_managed: flag(wire::ADS_MANAGED),
-        fulfilment: if flag(wire::SELLER_SHIPS) {
+        ads_managed: is_set(body, wire::ADS_MANAGED),
+        fulfilment: if is_set(body, wire::SELLER_SHIPS) {
             Fulfilment::SellerFulfilled
         } else {
             Fulfilment::Fba
@@ -245,6 +244,11 @@ pub(super) fn link(body: &Body) -> Option<Link> {
     })
 }
 
+/// Whether the bit of a choice between two is set.
+const fn is_set(body: &Body, place: u32) -> bool {
+    body.choices >> place & 1 == 1
+}
+
 fn choices(inputs: &SellerInputs) -> u64 {
     let conditions = &inputs.conditions;
     place(&DEPTHS, inputs.depth) << wire::DEPTH
@@ -265,26 +269,25 @@ fn choices(inputs: &SellerInputs) -> u64 {
 }
 
 fn read_conditions(body: &Body) -> Option<Conditions> {
-    let flag = |place: u32| body.choices >> place & 1 == 1;
     Some(Conditions {
-        team: if flag(wire::DEDICATED) {
+        team: if is_set(body, wire::DEDICATED) {
             Team::Dedicated
         } else {
             Team::Shared
         },
         history: one_of(&HISTORIES, body.choices >> wire::HISTORY & 3)?,
-        category: if flag(wire::COMPLEX) {
+        category: if is_set(body, wire::COMPLEX) {
             Category::Complex
         } else {
             Category::General
         },
-        erp_link: flag(wire::ERP_LINK),
-        payment: if flag(wire::QUARTERLY) {
+        erp_link: is_set(body, wire::ERP_LINK),
+        payment: if is_set(body, wire::QUARTERLY) {
             Payment::Quarterly
         } else {
             Payment::Monthly
         },
-        trial: flag(wire::TRIAL),
+        trial: is_set(body, wire::TRIAL),
         brand_registered: one_of(&BRANDS, body.choices >> wire::BRAND)?,
         stock_days: known(body.further.stock.checked_sub(1), |days| {
             narrow(up_to(days, most::STOCK_DAYS)?)
@@ -545,26 +548,23 @@ fn read_proposal(said: &wire::Proposal) -> Option<Proposal> {
 }
 
 fn read_outlook(all: &Further) -> Option<OutlookAnswers> {
-    let month = |whole: u64| read_percent(up_to(whole, most::SEASON)? * 100, u64::MAX);
-    let seasons = all.seasons.map(|months| {
-        let mut read = [Percent::ZERO; 12];
-        for (read, whole) in read.iter_mut().zip(months) {
-            *read = month(whole)?;
-        }
-        Some(read)
-    });
     let rate = Some(all.exchange).filter(|&rate| rate > 0);
     let exchange = known(rate, |rate| {
         let rate = up_to(rate, most::EXCHANGE).filter(|&rate| rate >= LEAST_EXCHANGE)?;
         Some(Decimal::new(narrow(rate)?, 4).normalize())
     })?;
     Some(OutlookAnswers {
-        seasons: match seasons {
-            Some(seasons) => Some(seasons?),
-            None => None,
-        },
+        seasons: known(all.seasons, read_seasons)?,
         exchange,
     })
+}
+
+fn read_seasons(months: [u64; 12]) -> Option<[Percent; 12]> {
+    let mut seasons = [Percent::ZERO; 12];
+    for (season, whole) in seasons.iter_mut().zip(months) {
+        *season = read_percent(up_to(whole, most::SEASON)? * 100, u64::MAX)?;
+    }
+    Some(seasons)
 }
 
 fn read_plan(all: &Further) -> Option<KpiPlan> {
@@ -639,7 +639,7 @@ fn one_of<T: Copy>(all: &[T], place: u64) -> Option<T> {
 
 /// The outer `None` is a fault, the inner one what is not known.
 #[expect(clippy::option_option, reason = "two kinds of nothing")]
-fn known<T>(value: Option<u64>, read: impl FnOnce(u64) -> Option<T>) -> Option<Option<T>> {
+fn known<V, T>(value: Option<V>, read: impl FnOnce(V) -> Option<T>) -> Option<Option<T>> {
     match value {
         Some(value) => read(value).map(Some),
         None => Some(None),
