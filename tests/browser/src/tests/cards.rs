@@ -169,7 +169,8 @@ async fn that_are_faulty_are_refused(cx: &Context<'_>) -> Outcome {
         [
             "$.base_fee.grwoth: unknown field; check the spelling",
             "$.base_fee.growth: missing",
-            "$.sites.cap_percent: expected \"12.50\"",
+            "$.sites.cap_percent: must be a number from 100 to 1000.00 in quotes, of digits and at \
+             most one point, like \"12.50\"",
         ],
         "the faults"
     );
