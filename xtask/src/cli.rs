@@ -20,8 +20,8 @@ cargo xtask <command>
 
   test                      Run every check: format, lints, native tests, docs,
                             WebAssembly tests, size budget, browser tests.
-      --all                 Also what takes long: the longest browser tests, more
-                            random cases, the licences of the dependencies.
+      --all                 Also what takes long: the longest browser tests, and the
+                            licences of the dependencies.
       --changed             Only what can be touched by the changes since the last
                             complete run that passed, uncommitted ones included.
       --native              Only what needs no browser.

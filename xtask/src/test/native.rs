@@ -51,21 +51,9 @@ pub(super) fn format(workspace: &Workspace) -> Check<'_> {
     Check::new("format", || run(workspace, "fmt --all --check"))
 }
 
-/// How many random inputs a property is tried on in a complete run, where it does not say
-/// itself how many it has time for; otherwise it is 256.
-const CASES: &str = "1024";
-
-/// The core and the command line; `all` with more random inputs.
-pub(super) fn core(workspace: &Workspace, all: bool) -> Vec<Check<'_>> {
-    let check = move |(name, arguments): (&'static str, &'static str)| {
-        Check::new(name, move || {
-            let mut cargo = cargo_strictly(workspace, arguments);
-            if all {
-                cargo.env("PROPTEST_CASES", CASES);
-            }
-            process::run(&mut cargo)
-        })
-    };
+/// The core and the command line.
+pub(super) fn core(workspace: &Workspace) -> Vec<Check<'_>> {
+    let check = |(name, arguments)| Check::new(name, move || run(workspace, arguments));
     let checks = CORE.into_iter().map(check);
     checks.chain([documentation(workspace)]).collect()
 }

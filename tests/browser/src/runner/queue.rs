@@ -42,14 +42,9 @@ impl<'a> Queue<'a> {
     ) -> Self {
         let mut lanes: Vec<Lane<'a>> = Vec::new();
         for &engine in engines {
-            // From the end, so that the first test is the last of its lane and taken first;
-            // before it what takes long, so that nobody waits for it alone in the end.
-            let (long, short): (Vec<&Test>, Vec<&Test>) = tests
-                .iter()
-                .rev()
-                .flat_map(|test| repeat_n(test, times(test, engine)))
-                .partition(|test| test.long.contains(&engine));
-            for test in short.into_iter().chain(long) {
+            // From the end, so that the first test is the last of its lane and taken first.
+            let from_the_end = tests.iter().rev();
+            for test in from_the_end.flat_map(|test| repeat_n(test, times(test, engine))) {
                 let kind = Kind {
                     engine,
                     setup: test.setup,
@@ -137,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn what_takes_long_comes_first_or_not_at_all() {
+    fn what_takes_long_is_left_to_complete_runs() {
         let tests = all();
         let is_long = |(engine, name): &(Engine, &str)| {
             let test = tests.iter().find(|test| test.name() == *name);
@@ -149,9 +144,6 @@ mod tests {
         let long = complete.iter().filter(|taken| is_long(taken)).count();
         assert!(long > 0);
         assert_eq!(everyday.len() + long, complete.len());
-        let (first, _) = complete[0];
-        let of_first = complete.iter().take_while(|(engine, _)| *engine == first);
-        assert!(of_first.is_sorted_by_key(|taken| !is_long(taken)));
     }
 
     #[test]
