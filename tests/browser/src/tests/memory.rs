@@ -351,6 +351,12 @@ async fn says_what_was_changed(cx: &Context<'_>) -> Outcome {
     widget
         .wait_text(".origin", "with the figures it was sent with")
         .await?;
+    // Whoever confirms an answer has changed none.
+    widget.click(".aside .assumptions .link").await?;
+    cx.page.pause(std::time::Duration::from_millis(200)).await;
+    widget
+        .wait_text(".origin", "with the figures it was sent with")
+        .await?;
     widget.fill("#gmv", "?").await?;
     widget
         .wait_text(".origin", "an entry of yours was not taken")

@@ -67,7 +67,7 @@ async fn are_told_where_has_is_unknown(cx: &Context<'_>) -> Outcome {
         "the message is not visible"
     );
     widget.click("#tab-settle").await?;
-    widget.find("#panel-9 .reported").await?;
+    widget.find("#settle-period").await?;
     cx.page.check_no_errors().await
 }
 
