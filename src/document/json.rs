@@ -11,7 +11,7 @@ use super::{Fault, FaultKind, Node};
 /// kilobytes.
 pub const MAX_BYTES: usize = 1 << 20;
 
-/// How many lists and objects may stand in each other. A rate card has nine.
+/// How many lists and objects may stand in each other. A rate card has five.
 pub const MAX_DEPTH: usize = 127;
 
 /// Parses JSON text.

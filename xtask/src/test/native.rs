@@ -53,14 +53,18 @@ pub(super) fn format(workspace: &Workspace) -> Check<'_> {
 
 /// The core and the command line.
 pub(super) fn core(workspace: &Workspace) -> Vec<Check<'_>> {
-    let check = |(name, arguments)| Check::new(name, move || run(workspace, arguments));
-    let checks = CORE.into_iter().map(check);
-    checks.chain([documentation(workspace)]).collect()
+    let mut checks = listed(workspace, &CORE);
+    checks.push(documentation(workspace));
+    checks
 }
 
 pub(super) fn tool(workspace: &Workspace) -> Vec<Check<'_>> {
-    let check = |(name, arguments)| Check::new(name, move || run(workspace, arguments));
-    TOOL.into_iter().map(check).collect()
+    listed(workspace, &TOOL)
+}
+
+fn listed<'a>(workspace: &'a Workspace, all: &[(&'static str, &'static str)]) -> Vec<Check<'a>> {
+    let check = |&(name, arguments): &_| Check::new(name, move || run(workspace, arguments));
+    all.iter().map(check).collect()
 }
 
 /// The widget's lints, on what its release build has compiled already.
@@ -86,17 +90,13 @@ fn documentation(workspace: &Workspace) -> Check<'_> {
 
 /// Cargo with these arguments, and the strictness that goes with the command.
 pub(super) fn run(workspace: &Workspace, arguments: &str) -> Result<()> {
-    process::run(&mut cargo_strictly(workspace, arguments))
-}
-
-fn cargo_strictly(workspace: &Workspace, arguments: &str) -> Command {
     let mut cargo = cargo(workspace, arguments);
     if arguments.starts_with("clippy") {
         cargo.args(["--quiet", "--", "-D", "warnings"]);
     } else if arguments.starts_with("test") || arguments.starts_with("build") {
         cargo.arg("--quiet");
     }
-    cargo
+    process::run(&mut cargo)
 }
 
 fn cargo(workspace: &Workspace, arguments: &str) -> Command {
