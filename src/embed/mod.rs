@@ -63,7 +63,8 @@ pub fn mount(
             remember: host.says("remember").as_deref() != Some("off"),
             host,
         };
-        let context = Context::new(settings, lang, code, link);
+        let context = Context::new(settings, lang);
+        context.begin(code, link);
         report(context);
         made = Some(context);
         widget(context)

@@ -38,6 +38,7 @@ mod base64;
 mod bytes;
 mod crc;
 mod envelope;
+mod error;
 mod find;
 mod v1;
 
@@ -45,6 +46,7 @@ use crate::rate_card::CardId;
 use crate::seller::SellerInputs;
 
 pub use address::{address, drops_fragments, moved};
+pub use error::LinkError;
 pub use find::{Found, find, find_in_address, payload, text_hash};
 
 /// The newest version.
@@ -58,20 +60,6 @@ pub struct Link {
     pub card: CardId,
     /// The sender's answers.
     pub inputs: SellerInputs,
-}
-
-/// Why a text is not a link that can be opened. `text::link` says each in both
-/// languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkError {
-    /// It ends before the length that it states, or before it states one.
-    Incomplete,
-    /// It is complete but is not what was sent.
-    Altered,
-    /// It is sound and of a version that came after this program.
-    NewerVersion(u8),
-    /// It is sound, of a version that is known, and says more than this program can read.
-    NewerProgram,
 }
 
 /// The payload of a link to `inputs` as seen with `card`: what follows `#q=`.

@@ -25,7 +25,7 @@ impl Tariff {
     /// The terms that `quote`, of these inputs, was priced by. There are no fees before
     /// an exchange rate is [set](Self::set_exchange).
     pub(super) fn of(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> Self {
-        let commission = Commission::of(card, quote);
+        let commission = Commission::of(card, quote.model, &quote.volume);
         let ads = (quote.model.has_base_fee() && inputs.ads_managed).then(|| {
             let rate = card.ad_management.terms.get(inputs.depth);
             (Scale::of(&rate.tiers), rate.minimum)

@@ -1,6 +1,6 @@
 //! The commission of a month as a function of what it sells: docs/pricing.md, section 9.1.
 
-use super::Quote;
+use super::Volume;
 use crate::money::{Amount, Percent, divide};
 use crate::rate_card::{CommissionOnly, RateCard, Tiers};
 use crate::seller::Model;
@@ -21,16 +21,16 @@ pub(crate) struct Commission {
 const NO_CAP: Amount = Amount::from_minor(i64::MAX);
 
 impl Commission {
-    /// The terms of the model of `quote`.
-    pub(crate) fn of(card: &RateCard, quote: &Quote) -> Self {
+    /// The terms of a model: on sales, or on what exceeds those of `volume`.
+    pub(crate) fn of(card: &RateCard, model: Model, volume: &Volume) -> Self {
         let increment = card.factors.increment.as_ref();
-        let (tiers, exempt, minimum) = match (quote.model, commission_only(card), increment) {
+        let (tiers, exempt, minimum) = match (model, commission_only(card), increment) {
             (Model::Projects, ..) => (Tiers::flat(Percent::ZERO), Amount::ZERO, Amount::ZERO),
             (Model::CommissionOnly, Some(only), _) => {
                 (only.tiers.clone(), Amount::ZERO, only.minimum)
             }
             (Model::FeeAndIncrement, _, Some(clause)) => {
-                let exempt = quote.volume.fee_base;
+                let exempt = volume.fee_base;
                 (Tiers::flat(clause.terms), exempt, Amount::ZERO)
             }
             _ => (card.commission.terms.clone(), Amount::ZERO, Amount::ZERO),

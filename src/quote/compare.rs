@@ -206,7 +206,7 @@ fn conditions(terms: &CommissionOnly, inputs: &SellerInputs, quote: &Quote) -> V
 
 /// docs/pricing.md, section 9.1.
 fn cost(card: &RateCard, inputs: &SellerInputs, quote: &Quote, scenario: Scenario) -> Cost {
-    let commission = Commission::of(card, quote);
+    let commission = Commission::of(card, quote.model, &quote.volume);
     let volume = &quote.volume;
     let total = |index: usize| {
         let fees = &quote.months[index];
@@ -268,7 +268,7 @@ fn crossovers(card: &RateCard, inputs: &SellerInputs, quotes: &[Quote]) -> Vec<C
 }
 
 pub(super) fn curve(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> Curve {
-    let commission = Commission::of(card, quote);
+    let commission = Commission::of(card, quote.model, &quote.volume);
     // What is exempt is today's fee base, whatever that is.
     let exempt = match quote.model {
         Model::FeeAndIncrement => TODAY,

@@ -8,6 +8,7 @@
 
 mod actuals;
 mod assess;
+mod contract;
 mod document;
 mod draft;
 mod exclusion;
@@ -39,14 +40,7 @@ pub use invoice::{Invoice, InvoiceLine, Item};
 pub use measure::{Measurement, Quantity};
 pub use sales::SiteSales;
 
-/// What is settled, and by what.
-struct Contract<'a> {
-    card: &'a RateCard,
-    inputs: &'a SellerInputs,
-    quote: &'a Quote,
-    schedule: &'a KpiSchedule,
-    actuals: &'a Actuals,
-}
+use contract::Contract;
 
 /// What a contract has come to so far.
 #[derive(Clone, Debug, PartialEq, Eq)]

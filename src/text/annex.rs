@@ -3,9 +3,12 @@
 
 mod assessed;
 mod conduct;
+mod pen;
 mod rates;
 mod scope;
 pub mod sent;
+
+pub use pen::Block;
 
 use core::fmt::Write as _;
 
@@ -13,10 +16,11 @@ use serde_json::{Value as Json, json};
 
 use super::format::{Format, Plain};
 use super::quote::model_label;
-use super::{Lang, Text, kpi as words, milestone};
+use super::{Lang, Text, kpi as words};
 use crate::annex::{Annex, Because, Clause, ClauseId, Terms, TextHash};
-use crate::kpi::{Deadlines, MilestoneKind, Target};
+use crate::kpi::Deadlines;
 use crate::seller::is_hidden;
+use pen::Pen;
 
 /// The heading.
 pub const TITLE: Text = Text::new(
@@ -56,65 +60,6 @@ pub const BOTH: Text = Text::new("中英对照", "Both");
 pub const CHINESE: Text = Text::new("中文", "Chinese");
 /// English alone.
 pub const ENGLISH: Text = Text::new("英文", "English");
-
-/// A part of a clause.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A numbered paragraph.
-    Paragraph(String),
-    /// A list below the paragraph before it.
-    Items(Vec<String>),
-    /// A table below the paragraph before it.
-    Table {
-        /// The heads of its columns.
-        head: Vec<String>,
-        /// As many cells each as there are heads.
-        rows: Vec<Vec<String>>,
-    },
-}
-
-/// What every clause is written with.
-struct Pen<'a> {
-    lang: Lang,
-    annex: &'a Annex<'a>,
-    format: &'a dyn Format,
-    terms: Terms,
-}
-
-impl Pen<'_> {
-    /// A paragraph that needs no figure.
-    fn say(&self, zh: &str, en: &str) -> Block {
-        Block::Paragraph(self.lang.pick(zh, en).to_owned())
-    }
-
-    fn items(&self, items: &[Text]) -> Block {
-        Block::Items(
-            items
-                .iter()
-                .map(|item| item.get(self.lang).to_owned())
-                .collect(),
-        )
-    }
-
-    fn heads<const N: usize>(&self, heads: [Text; N]) -> Vec<String> {
-        heads.map(|head| head.get(self.lang).to_owned()).to_vec()
-    }
-
-    fn fees(&self, amount: crate::money::Amount) -> String {
-        self.format.money(amount, self.annex.quote.currency)
-    }
-
-    fn target(&self, target: Target) -> String {
-        let currency = self.annex.schedule.gmv_currency;
-        words::target(self.lang, target, currency, self.format)
-    }
-
-    /// When that is due; nothing where it is not.
-    fn date(&self, kind: MilestoneKind) -> String {
-        let date = self.annex.date(kind).map(|date| self.format.date(date));
-        date.unwrap_or_default()
-    }
-}
 
 /// The title of a clause.
 pub const fn title(id: ClauseId) -> Text {
@@ -435,19 +380,4 @@ pub fn summary(annex: &Annex<'_>, lang: Lang, format: &dyn Format) -> String {
     lines.push(format!("{} {}", HASH.get(lang), hash(annex)));
     lines.push(note(annex, lang));
     lines.join("\n")
-}
-
-/// When what is due, as a table.
-fn dates(pen: &Pen<'_>) -> Block {
-    let head = [milestone::DATE, milestone::DUE];
-    let rows = pen.annex.milestones.iter().map(|due| {
-        vec![
-            pen.format.date(due.date),
-            milestone::title(pen.lang, due.kind, pen.format),
-        ]
-    });
-    Block::Table {
-        head: head.map(|head| head.get(pen.lang).to_owned()).to_vec(),
-        rows: rows.collect(),
-    }
 }

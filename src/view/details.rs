@@ -10,12 +10,15 @@
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::context::Context;
-use super::notice::Teller;
-use super::{button, results, sections, summary, told};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Var, View, el, region};
 use crate::text::result;
+use crate::view::controls::button;
+use crate::view::opening::told;
+use crate::view::questions::sections;
+use crate::view::results::tabs;
+use crate::view::state::{Context, Teller};
+use crate::view::summary::price;
 
 /// What the part draws.
 #[derive(Clone, Copy)]
@@ -55,7 +58,7 @@ enum Loaded {
 fn drawers() -> Result<Drawers, SplitLoaderError> {
     Ok(Drawers {
         main,
-        summary: summary::below,
+        summary: price::below,
         style: STYLE,
         teller: told::TELLER,
         tidy_up: told::tidy_up,
@@ -68,13 +71,13 @@ fn main(context: Context, locale: Locale) -> View {
         move || context.card().id(),
         move |_| {
             let sections = sections::sections(context, locale);
-            View::from(sections).and(results::results(context, locale))
+            View::from(sections).and(tabs::results(context, locale))
         },
     )
 }
 
 /// Loads the part, to have it when the details are drawn.
-pub(super) fn preload() {
+pub(in crate::view) fn preload() {
     spawn_local(async {
         // Whether it has come is seen then.
         let _ = load_part().await;
@@ -83,11 +86,11 @@ pub(super) fn preload() {
 
 /// The part, which is on its way or there.
 #[derive(Clone, Copy)]
-pub(super) struct Details(Var<Loaded>);
+pub(in crate::view) struct Details(Var<Loaded>);
 
 impl Details {
     /// Starts to load it.
-    pub(super) fn load(context: Context) -> Self {
+    pub(in crate::view) fn load(context: Context) -> Self {
         let details = Self(Var::new(Loaded::NotYet));
         details.fetch(context);
         details
@@ -117,7 +120,7 @@ impl Details {
     }
 
     /// Draws the details, or how their loading goes.
-    pub(super) fn main(self, context: Context, locale: Locale) -> View {
+    pub(in crate::view) fn main(self, context: Context, locale: Locale) -> View {
         self.region(move |loaded| match loaded {
             Loaded::Ready(drawers) => (drawers.main)(context, locale),
             Loaded::NotYet => loading(locale).into(),
@@ -126,7 +129,12 @@ impl Details {
     }
 
     /// Draws what stands below the price in the summary of `place`, once it is there.
-    pub(super) fn summary(self, context: Context, locale: Locale, place: &'static str) -> View {
+    pub(in crate::view) fn summary(
+        self,
+        context: Context,
+        locale: Locale,
+        place: &'static str,
+    ) -> View {
         self.region(move |loaded| match loaded {
             Loaded::Ready(drawers) => (drawers.summary)(context, locale, place),
             Loaded::NotYet | Loaded::Failed => View::default(),

@@ -1,13 +1,13 @@
 //! The title, the sample badge and the language switch.
 
-use super::button;
-use super::context::Context;
 use crate::dom::{Element, el};
 use crate::text::{Lang, Text, form};
+use crate::view::controls::button;
+use crate::view::state::Context;
 
 /// The head of the widget: drawn once, so that a click on the language keeps its
 /// focus.
-pub(super) fn header(context: Context) -> Element {
+pub(in crate::view) fn header(context: Context) -> Element {
     let say = move |text: Text| move || text.get(context.lang.get());
     let badge = el("span")
         .class("badge")

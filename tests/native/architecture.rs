@@ -1,9 +1,11 @@
 //! The invariants of the code's structure, proved on its text.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use crate::imports::{Crate, Import, circles};
 
 /// The modules of `src`. Each may use those before it, and no other.
 const ORDER: [&str; 21] = [
@@ -103,58 +105,182 @@ fn source(path: &Path, inner: &Path) -> Source {
     }
 }
 
-/// The modules that follow `crate::`, alone or in braces.
-fn used_modules(code: &str) -> Vec<&str> {
-    let word = |text: &str| {
-        text.find(|c: char| !c.is_alphanumeric() && c != '_')
-            .unwrap_or(text.len())
-    };
-    let mut used = Vec::new();
-    for after in code.split("crate::").skip(1) {
-        match after.strip_prefix('{') {
-            Some(list) => {
-                let list = &list[..list.find("};").unwrap_or(list.len())];
-                used.extend(top_level(list).map(|entry| &entry[..word(entry)]));
+/// The folder of a crate of the workspace, and its source files beside `apart`.
+fn files_in(folder: &str, apart: &str) -> BTreeSet<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let apart = folder.join(apart);
+    let mut files = BTreeSet::new();
+    let mut folders = vec![folder];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder of sources") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                files.insert(path);
             }
-            None => used.push(&after[..word(after)]),
         }
     }
-    used
+    files.retain(|file| !file.starts_with(&apart));
+    files
 }
 
-/// The entries of a `use` list, without those of the lists inside them.
-fn top_level(list: &str) -> impl Iterator<Item = &str> {
-    let mut depth = 0_usize;
-    let entries = list.split(move |c| {
-        match c {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        c == ',' && depth == 0
-    });
-    entries.map(str::trim).filter(|entry| !entry.is_empty())
+/// The library, the command line and the program that builds both: the root file of each,
+/// and what of its folder belongs to another one.
+const CRATES: [(&str, &str); 3] = [
+    ("src/lib.rs", "bin"),
+    ("src/bin/eu-quote/main.rs", "-"),
+    ("xtask/src/lib.rs", "main.rs"),
+];
+
+fn parsed(root: &str) -> Crate {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(root);
+    Crate::new(&root, &|path| fs::read_to_string(path).ok())
+}
+
+/// The way from `src` to a file, without the end of its name.
+fn rooms(file: &Path) -> Vec<String> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let inner = file.strip_prefix(src).expect("a file in src");
+    let parts = inner.with_extension("");
+    let parts = parts.iter().filter_map(|part| part.to_str());
+    parts.map(str::to_owned).collect()
 }
 
 #[test]
-fn uses_are_found_in_every_form() {
-    let code = "use crate::money::{Amount, round};\nuse crate::{\n link::{a, b}, text,\n};\ncrate::kpi::x()";
-    assert_eq!(used_modules(code), ["money", "link", "text", "kpi"]);
+fn every_file_is_looked_at() {
+    for (root, apart) in CRATES {
+        let folder = Path::new(root).parent().expect("a folder");
+        let all = files_in(folder.to_str().expect("a name"), apart);
+        let seen = parsed(root).files();
+        let unseen: Vec<_> = all.symmetric_difference(&seen).collect();
+        assert!(unseen.is_empty(), "{root}: {unseen:#?}");
+        assert!(parsed(root).imports().len() > all.len(), "{root}");
+    }
 }
 
 #[test]
 fn modules_use_only_what_is_below_them() {
-    let mut upward = BTreeMap::new();
-    for source in sources() {
-        for used in used_modules(&source.code) {
-            // Anything else is a name of `lib.rs`.
-            let is_module = ORDER.contains(&used);
-            if is_module && used != source.module && rank(used) > rank(&source.module) {
-                upward.insert(source.path.clone(), used.to_owned());
-            }
-        }
+    let is_upward = |(from, to): &Import| {
+        let [from, to] = [from, to].map(|file| rooms(file).swap_remove(0));
+        // `lib.rs` names what is to be had of every module.
+        from != "lib" && to != "lib" && rank(&to) > rank(&from)
+    };
+    let imports = parsed(CRATES[0].0).imports();
+    let upward: Vec<Import> = imports.into_iter().filter(is_upward).collect();
+    assert!(upward.is_empty(), "{upward:#?}");
+}
+
+/// The rooms of `src/view`. Each may use those before it, and no other; what is in none
+/// of them puts them together.
+const FLOORS: [&str; 7] = [
+    "state",
+    "controls",
+    "chart",
+    "opening",
+    "summary",
+    "questions",
+    "results",
+];
+
+#[test]
+fn rooms_of_the_view_use_only_what_is_below_them() {
+    let floor = |file: &Path| {
+        let rooms = rooms(file);
+        let room = rooms.get(1).filter(|_| rooms[0] == "view")?;
+        let floor = FLOORS.iter().position(|floor| floor == room);
+        Some(floor.unwrap_or(FLOORS.len()))
+    };
+    let view = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/view");
+    for room in FLOORS {
+        assert!(view.join(room).join("mod.rs").is_file(), "{room}");
     }
-    assert!(upward.is_empty(), "{upward:?}");
+    let imports = parsed(CRATES[0].0).imports();
+    let inside = imports
+        .into_iter()
+        .filter_map(|(from, to)| Some((floor(&from)?, floor(&to)?, from, to)));
+    let inside: Vec<_> = inside.collect();
+    assert!(inside.len() > 200, "{} imports", inside.len());
+    let upward: Vec<_> = inside.iter().filter(|(from, to, ..)| to > from).collect();
+    assert!(upward.is_empty(), "{upward:#?}");
+}
+
+/// So many files may lead to one another: a type, what it is part of, and what draws both.
+const LARGEST_CIRCLE: usize = 3;
+
+const OPEN: [&str; 3] = ["kpi", "rate_card", "seller"];
+
+#[test]
+fn no_circle_of_imports_is_large() {
+    for (root, _) in CRATES {
+        let mut circles = circles(&parsed(root).imports());
+        circles.retain(|circle| circle.len() > LARGEST_CIRCLE);
+        // TODO
+        circles.retain(|circle| {
+            !circle
+                .iter()
+                .any(|file| OPEN.contains(&rooms(file)[0].as_str()))
+        });
+        assert!(circles.is_empty(), "{circles:#?}");
+    }
+}
+
+/// Four files that lead to one another through a re-export, a glob, `super::super`, the
+/// words of a macro and another name; and three beside them that lead nowhere.
+const PLANTED: [(&str, &str); 8] = [
+    (
+        "src/lib.rs",
+        "mod a; mod b; mod facade { pub use crate::b::inner::Deep as Shown; }",
+    ),
+    (
+        "src/a.rs",
+        "use crate::facade::Shown; pub struct Start; fn a(_: Shown) {}",
+    ),
+    (
+        "src/b/mod.rs",
+        "pub mod inner; pub mod other; mod alone; pub struct Outer;",
+    ),
+    (
+        "src/b/inner.rs",
+        "use super::*; pub struct Deep; fn deep() { other::fall() }",
+    ),
+    (
+        "src/b/other.rs",
+        "pub fn fall() { assert!(super::super::c::matches(1)) }",
+    ),
+    (
+        "src/b/alone.rs",
+        "use super::Outer; #[cfg(test)] mod tests { use crate::a::Start; }",
+    ),
+    (
+        "src/c.rs",
+        "use crate::a as first; pub fn matches(_: u8) -> bool { let _ = first::Start; true }",
+    ),
+    ("src/d.rs", "pub struct Unused;"),
+];
+
+#[test]
+fn a_planted_circle_is_found() {
+    let read = |path: &Path| {
+        let found = PLANTED.iter().find(|(name, _)| Path::new(name) == path);
+        let text = found.map(|(_, text)| (*text).to_owned())?;
+        let is_root = path == Path::new("src/lib.rs");
+        Some(if is_root {
+            text + " mod c; mod d;"
+        } else {
+            text
+        })
+    };
+    let planted = Crate::new(Path::new("src/lib.rs"), &read);
+    assert_eq!(planted.files().len(), PLANTED.len());
+    let found = circles(&planted.imports());
+    let circle = ["src/a.rs", "src/b/inner.rs", "src/b/other.rs", "src/c.rs"];
+    assert_eq!(found, [BTreeSet::from(circle.map(PathBuf::from))]);
+    let alone = PathBuf::from("src/b/alone.rs");
+    let outer = PathBuf::from("src/b/mod.rs");
+    assert!(planted.imports().contains(&(alone.clone(), outer)));
+    let start = PathBuf::from("src/a.rs");
+    assert!(!planted.imports().contains(&(alone, start)));
 }
 
 /// The paths of the files that are not as they should be.

@@ -22,6 +22,7 @@ mod golden_clauses;
 mod golden_models;
 mod golden_quotes;
 mod graph;
+mod imports;
 mod inputs;
 mod kpi;
 mod links;

@@ -1,6 +1,6 @@
 //! How the service is assessed, and what follows from it.
 
-use super::{Block, Pen, dates};
+use super::pen::{Block, Pen, dates};
 use crate::kpi::{Scored, Target};
 use crate::rate_card::ScoredKpi;
 use crate::seller::{BaselineRule, KpiPlan};

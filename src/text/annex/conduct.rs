@@ -1,6 +1,6 @@
 //! What both sides do and leave, and how they part.
 
-use super::{Block, Pen};
+use super::pen::{Block, Pen};
 use crate::kpi::MilestoneKind;
 use crate::text::Text;
 

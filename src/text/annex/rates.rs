@@ -1,6 +1,6 @@
 //! By which rates each fee is computed: all that a later invoice needs.
 
-use super::{Block, Pen};
+use super::pen::{Block, Pen};
 use crate::money::{Amount, Percent};
 use crate::quote::Group;
 use crate::rate_card::{FeeBaseRates, Launch, Tiers, TrialTerms};

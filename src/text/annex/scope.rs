@@ -1,6 +1,7 @@
 //! What is done and charged, and on which figures it rests.
 
-use super::{Block, Pen, rates};
+use super::pen::{Block, Pen};
+use super::rates;
 use crate::annex::ClauseId;
 use crate::money::{Amount, Currency};
 use crate::quote::{Group, Line, When};

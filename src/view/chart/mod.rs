@@ -9,11 +9,11 @@ mod course;
 mod fan;
 mod fees;
 mod ink;
-pub(super) mod models;
+pub(in crate::view) mod models;
 mod months;
-pub(super) mod options;
+pub(in crate::view) mod options;
 mod payout;
-pub(super) mod stroke;
+pub(in crate::view) mod stroke;
 mod tornado;
 
 use crate::browser::intl::Locale;
@@ -24,11 +24,11 @@ use crate::text::{Text, chart as words};
 use ink::Ink;
 use stroke::Stroke;
 
-pub(super) use course::{Course, course};
-pub(super) use fan::fan;
-pub(super) use fees::fees;
-pub(super) use payout::payout;
-pub(super) use tornado::tornado;
+pub(in crate::view) use course::{Course, course};
+pub(in crate::view) use fan::fan;
+pub(in crate::view) use fees::fees;
+pub(in crate::view) use payout::payout;
+pub(in crate::view) use tornado::tornado;
 
 /// How high a plot is, in pixels, without the labels below it.
 const HEIGHT: &str = "200";

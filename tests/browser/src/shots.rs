@@ -184,11 +184,11 @@ fn settlements() -> Vec<Scenario> {
                 Action::Click(css("#tab-settle")),
                 Action::Click(css("#settle-example")),
                 Action::Fill(
-                    css("#panel-9 td:nth-child(3) [id$='-first-DE-ad_spend']"),
+                    css("#panel-settle td:nth-child(3) [id$='-first-DE-ad_spend']"),
                     "6,200",
                 ),
                 Action::Fill(
-                    css("#panel-9 td:nth-child(4) [id$='-first-DE-sales']"),
+                    css("#panel-settle td:nth-child(4) [id$='-first-DE-sales']"),
                     "12..3",
                 ),
                 Action::Click(css("#settle-add")),
@@ -220,14 +220,14 @@ fn settlements() -> Vec<Scenario> {
 fn settled() -> Vec<Action> {
     let sales = |place: usize, export: &str| {
         css(format!(
-            "#panel-9 td:nth-child({place}) [id$='-{export}-DE-sales']"
+            "#panel-settle td:nth-child({place}) [id$='-{export}-DE-sales']"
         ))
     };
     vec![
         Action::Click(css("#tab-settle")),
         Action::Click(css("#settle-example")),
         Action::Fill(sales(2, "first"), "61,000"),
-        Action::Click(css("#panel-9 details:first-of-type summary")),
+        Action::Click(css("#panel-settle details:first-of-type summary")),
         Action::Fill(sales(2, "again"), "60,400"),
     ]
 }
@@ -640,7 +640,7 @@ fn charts() -> Vec<Scenario> {
             extent: Extent::Viewport,
             actions: vec![
                 Action::ScrollTo(css("[data-line='commission.tier.1']")),
-                Action::Click(css("#panel-0 .copy button")),
+                Action::Click(css("#panel-lines .copy button")),
             ],
             ..Scenario::default()
         },

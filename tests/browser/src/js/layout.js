@@ -33,7 +33,7 @@ async function load(path) {
   frame.replaceWith(fresh);
   frame = fresh;
   await until('the widget', () => host()?.shadowRoot?.querySelector(
-    '#panel-0, .status:not([data-state="loading"]) button, .widget:not([hidden]) .problem'));
+    '#panel-lines, .status:not([data-state="loading"]) button, .widget:not([hidden]) .problem'));
   await settle();
 }
 

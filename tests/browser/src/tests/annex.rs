@@ -20,32 +20,32 @@ pub(super) fn tests() -> Vec<Test> {
     ]
 }
 
-const HASH: &str = "return root.querySelector('#panel-7 .hash').textContent.slice(-16)";
+const HASH: &str = "return root.querySelector('#panel-annex .hash').textContent.slice(-16)";
 
 async fn says_which_choice_put_a_clause_there(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
     check_eq!(widget.count(".annex").await?, 0, "annexes while hidden");
     widget.click("#tab-annex").await?;
     widget
-        .wait_text("#panel-7 .annex", "2. Fees, each on a line of its own")
+        .wait_text("#panel-annex .annex", "2. Fees, each on a line of its own")
         .await?;
     widget
         .wait_text(
-            "#panel-7 .annex",
+            "#panel-annex .annex",
             "Because of the model: Monthly fee and GMV commission",
         )
         .await?;
-    check_eq!(widget.count("#panel-7 article").await?, 19, "clauses");
+    check_eq!(widget.count("#panel-annex article").await?, 19, "clauses");
     let before: String = widget.js(HASH).await?;
     widget
         .click("button[aria-controls=section-contract]")
         .await?;
     widget.click("label[for=trial]").await?;
     widget
-        .wait_text("#panel-7 .annex", "Because a trial is wanted")
+        .wait_text("#panel-annex .annex", "Because a trial is wanted")
         .await?;
     check_eq!(
-        widget.count("#panel-7 article").await?,
+        widget.count("#panel-annex article").await?,
         20,
         "clauses with a trial"
     );
@@ -63,20 +63,20 @@ async fn says_which_choice_put_a_clause_there(cx: &Context<'_>) -> Outcome {
 async fn comes_in_both_languages(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/zh-CN.html").await?;
     widget.click("#tab-annex").await?;
-    widget.wait_text("#panel-7 .annex", "1. 定义").await?;
+    widget.wait_text("#panel-annex .annex", "1. 定义").await?;
     let hash: String = widget.js(HASH).await?;
-    let press = |place: usize| format!("#panel-7 .languages button:nth-child({place})");
+    let press = |place: usize| format!("#panel-annex .languages button:nth-child({place})");
     widget.click(press(2).as_str()).await?;
     widget
-        .wait_text("#panel-7 .annex", "1. Definitions")
+        .wait_text("#panel-annex .annex", "1. Definitions")
         .await?;
     widget.click(press(3).as_str()).await?;
     widget
-        .wait_text("#panel-7 .annex", "1. 定义 / Definitions")
+        .wait_text("#panel-annex .annex", "1. 定义 / Definitions")
         .await?;
     // It names the text, not the edition.
     check_eq!(widget.js::<String>(HASH).await?, hash, "the hash");
-    let pressed = "return [...root.querySelectorAll('#panel-7 .languages button')]
+    let pressed = "return [...root.querySelectorAll('#panel-annex .languages button')]
         .map((button) => button.ariaPressed)";
     let pressed: Vec<String> = widget.js(pressed).await?;
     check_eq!(pressed, ["false", "false", "true"], "what is chosen");
@@ -88,13 +88,13 @@ async fn is_printed_by_itself(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
     widget.click("#tab-annex").await?;
     widget
-        .wait_text("#panel-7 .annex", "1. Definitions")
+        .wait_text("#panel-annex .annex", "1. Definitions")
         .await?;
     cx.page
         .js::<()>("dispatchEvent(new Event('beforeprint'))", [])
         .await?;
-    let drawn = "return [2, 4, 5, 6].map((place) =>
-        root.querySelector(`#panel-${place}`).childElementCount)";
+    let drawn = "return ['compare', 'outlook', 'alternatives', 'market'].map((tab) =>
+        root.querySelector(`#panel-${tab}`).childElementCount)";
     check_eq!(
         widget.js::<Vec<usize>>(drawn).await?,
         [0; 4],
@@ -122,12 +122,12 @@ async fn is_printed_by_itself(cx: &Context<'_>) -> Outcome {
 async fn link_to_the_text(cx: &Context<'_>, widget: Scope<'_>) -> Outcome<String> {
     widget.click("#tab-annex").await?;
     widget
-        .wait_text("#panel-7 .annex", "1. Definitions")
+        .wait_text("#panel-annex .annex", "1. Definitions")
         .await?;
     widget
-        .click("#panel-7 .actions button:nth-child(3)")
+        .click("#panel-annex .actions button:nth-child(3)")
         .await?;
-    let link = widget.value("#panel-7 .link-text").await?;
+    let link = widget.value("#panel-annex .link-text").await?;
     let hash: String = widget.js(HASH).await?;
     let path = format!("/test/en.html#q={}.{hash}", code(widget).await?);
     check_eq!(link, cx.site.url(&path), "the link to the text");
@@ -216,7 +216,7 @@ async fn takes_no_hash_that_is_none(cx: &Context<'_>) -> Outcome {
             .await?;
         widget.click("#tab-annex").await?;
         widget
-            .wait_text("#panel-7 .annex", "1. Definitions")
+            .wait_text("#panel-annex .annex", "1. Definitions")
             .await?;
         check_eq!(widget.count(".sent .notice").await?, 0, "said of no hash");
     }
@@ -235,6 +235,11 @@ async fn fits_a_phone(cx: &Context<'_>) -> Outcome {
     like_a_phone(cx).await?;
     let widget = open(cx, "/test/zh-CN.html").await?;
     widget.click("#tab-annex").await?;
-    widget.wait_text("#panel-7 .annex", "争议处理").await?;
-    wait_fits(widget, "#panel-7", "#panel-7 article, #panel-7 .copy").await
+    widget.wait_text("#panel-annex .annex", "争议处理").await?;
+    wait_fits(
+        widget,
+        "#panel-annex",
+        "#panel-annex article, #panel-annex .copy",
+    )
+    .await
 }

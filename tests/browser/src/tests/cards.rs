@@ -109,7 +109,7 @@ async fn of_the_page_price(cx: &Context<'_>) -> Outcome {
         0,
         "samples"
     );
-    wait_exactly(widget, "#panel-0 th.figure", "Amount (EUR)").await?;
+    wait_exactly(widget, "#panel-lines th.figure", "Amount (EUR)").await?;
     wait_js(
         widget,
         "the page is told of one quote, in euros and nobody's sample, and then that all is ready",
@@ -244,7 +244,7 @@ async fn change_and_lose_nothing(cx: &Context<'_>) -> Outcome {
         .await?;
     wait_price(widget, PROVIDERS_PRICE_OF_120K).await?;
     wait_card(widget, &PROVIDER_ID[..8]).await?;
-    wait_exactly(widget, "#panel-0 th.figure", "Amount (EUR)").await?;
+    wait_exactly(widget, "#panel-lines th.figure", "Amount (EUR)").await?;
     check!(
         widget.focused().await?.starts_with("input#gmv"),
         "the focus has gone"

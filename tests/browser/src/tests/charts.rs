@@ -19,7 +19,7 @@ pub(super) fn tests() -> Vec<Test> {
     ]
 }
 
-const PLOT: &str = "#panel-1 .plot";
+const PLOT: &str = "#panel-months .plot";
 
 /// Three months with fees of all kinds.
 async fn open_three_months<'a>(cx: &'a Context<'_>) -> Outcome<Scope<'a>> {
@@ -48,9 +48,9 @@ struct Part {
 /// The parts of all bars, row by row; those that are not drawn have no height.
 const PARTS: &str = "
     const digits = (text) => Number(text.replace('−', '-').replace(/[¥,.%]/g, ''));
-    const plot = root.querySelector('#panel-1 .plot');
+    const plot = root.querySelector('#panel-months .plot');
     const top = digits(plot.querySelector('.axis span').textContent) * 100;
-    const rows = [...root.querySelectorAll('#panel-1 table.months tbody tr')];
+    const rows = [...root.querySelectorAll('#panel-months table.months tbody tr')];
     const bars = [...plot.querySelectorAll('[data-month]')];
     if (bars.length !== rows.length) throw new Error(`${bars.length} bars`);
     return rows.flatMap((row, month) =>
@@ -78,7 +78,7 @@ async fn draws_the_figures_of_the_table(cx: &Context<'_>) -> Outcome {
 async fn name(widget: Scope<'_>) -> Outcome<String> {
     widget
         .js(
-            "const plot = root.querySelector('#panel-1 .plot[role=img]');
+            "const plot = root.querySelector('#panel-months .plot[role=img]');
              const note = root.getElementById(plot.getAttribute('aria-describedby'));
              if (!note.textContent) throw new Error('no description');
              return plot.getAttribute('aria-label')",
@@ -127,14 +127,14 @@ async fn says_the_gist_in_chinese(cx: &Context<'_>) -> Outcome {
 
 async fn first_month(widget: Scope<'_>) -> Outcome<String> {
     widget
-        .js("return root.querySelector('#panel-1 table.months tbody th').textContent")
+        .js("return root.querySelector('#panel-months table.months tbody th').textContent")
         .await
 }
 
 async fn has_a_legend_of_what_is_charged(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
     widget.click("#tab-months").await?;
-    let legend = "#panel-1 .legend";
+    let legend = "#panel-months .legend";
     wait_exactly(widget, legend, "Base service fee\nGMV commission").await?;
     widget.click("label[for=term-0]").await?;
     wait_exactly(
@@ -149,7 +149,7 @@ async fn is_as_stale_as_the_table(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
     widget.fill("#gmv", "12..3").await?;
     widget.click("#tab-months").await?;
-    let mark = widget.find("#panel-1 .stale").await?.bounds().await?;
+    let mark = widget.find("#panel-months .stale").await?.bounds().await?;
     let plot = widget.find(PLOT).await?.bounds().await?;
     check!(
         mark.height > 0 && mark.bottom <= plot.top,
@@ -163,8 +163,8 @@ async fn is_as_stale_as_the_table(cx: &Context<'_>) -> Outcome {
 const CROWDED: &str = "
     const box = (el) => el.getBoundingClientRect();
     const shown = (el) => getComputedStyle(el.parentElement).display !== 'none';
-    const panel = box(root.querySelector('#panel-1'));
-    const plot = root.querySelector('#panel-1 .plot');
+    const panel = box(root.querySelector('#panel-months'));
+    const plot = root.querySelector('#panel-months .plot');
     const labels = [...plot.querySelectorAll('text')].filter(shown);
     if (labels.length < 3) throw new Error(`${labels.length} labels`);
     const close = labels.slice(1)

@@ -22,22 +22,30 @@ async fn mends_with_one_click(cx: &Context<'_>) -> Outcome {
     widget.click("#tab-check").await?;
     wait_exactly(
         widget,
-        "#panel-8 .check > .state",
+        "#panel-check .check > .state",
         "Not checked yet: nothing has been answered",
     )
     .await?;
     widget.fill("#gmv", "60k").await?;
     widget
-        .wait_text("#panel-8 .check > .state", "86 / 100")
+        .wait_text("#panel-check .check > .state", "86 / 100")
         .await?;
-    check_eq!(widget.count("#panel-8 .gates > li").await?, 15, "findings");
-    check_eq!(widget.count("#panel-8 .gates button").await?, 1, "mends");
-    widget.click("#panel-8 .gates button").await?;
+    check_eq!(
+        widget.count("#panel-check .gates > li").await?,
+        15,
+        "findings"
+    );
+    check_eq!(
+        widget.count("#panel-check .gates button").await?,
+        1,
+        "mends"
+    );
+    widget.click("#panel-check .gates button").await?;
     // Half of 8 more: 90.5.
     widget
-        .wait_text("#panel-8 .check > .state", "90 / 100")
+        .wait_text("#panel-check .check > .state", "90 / 100")
         .await?;
-    widget.wait_gone("#panel-8 .gates button").await?;
+    widget.wait_gone("#panel-check .gates button").await?;
     widget
         .click("button[aria-controls=section-contract]")
         .await?;
@@ -49,7 +57,7 @@ async fn mends_with_one_click(cx: &Context<'_>) -> Outcome {
     .await?;
     widget.click("label[for=trial]").await?;
     widget
-        .wait_text("#panel-8 .check > .state", "86 / 100")
+        .wait_text("#panel-check .check > .state", "86 / 100")
         .await
 }
 
@@ -58,25 +66,25 @@ async fn checks_another_proposal(cx: &Context<'_>) -> Outcome {
     widget.click("#tab-check").await?;
     wait_exactly(
         widget,
-        "#panel-8 .check > [role=status]",
+        "#panel-check .check > [role=status]",
         "尚未核对：还没有任何回答",
     )
     .await?;
     widget.choose("#proposal-access", "有").await?;
     widget
         .wait_text(
-            "#panel-8 .check > [role=status]",
+            "#panel-check .check > [role=status]",
             "10 / 100（15 项中已核对 1 项）",
         )
         .await?;
-    check_eq!(widget.count("#panel-8 .gates").await?, 2, "lists");
+    check_eq!(widget.count("#panel-check .gates").await?, 2, "lists");
     widget.choose("#proposal-exit", "没有").await?;
     widget
-        .wait_text("#panel-8 .check", "提前 30 天书面通知")
+        .wait_text("#panel-check .check", "提前 30 天书面通知")
         .await?;
     widget
         .wait_text(
-            "#panel-8 .check > [role=status]",
+            "#panel-check .check > [role=status]",
             "10 / 100（15 项中已核对 2 项）",
         )
         .await?;
@@ -86,7 +94,7 @@ async fn checks_another_proposal(cx: &Context<'_>) -> Outcome {
     widget.click("#tab-check").await?;
     widget
         .wait_text(
-            "#panel-8 .check > [role=status]",
+            "#panel-check .check > [role=status]",
             "10 / 100 (2 of 15 looked at)",
         )
         .await?;
@@ -98,7 +106,7 @@ async fn checks_another_proposal(cx: &Context<'_>) -> Outcome {
 async fn answers_what_sellers_ask(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
     widget.click("#tab-check").await?;
-    let beside = "return [...root.querySelectorAll('#panel-8 [data-faq]')].map((asked) =>
+    let beside = "return [...root.querySelectorAll('#panel-check [data-faq]')].map((asked) =>
         [asked.dataset.faq, asked.closest('li').querySelector('strong').textContent])";
     let expected = [
         ["preparation", "Where figures come from"],
@@ -106,24 +114,24 @@ async fn answers_what_sellers_ask(cx: &Context<'_>) -> Outcome {
         ["suitability", "Track record"],
         ["diagnosis", "Targets that can be reached"],
     ];
-    widget.find("#panel-8 [data-faq=diagnosis]").await?;
+    widget.find("#panel-check [data-faq=diagnosis]").await?;
     check_eq!(
         widget.js::<Vec<[String; 2]>>(beside).await?,
         expected.map(|pair| pair.map(String::from)),
         "questions and their rules"
     );
     widget
-        .click("#panel-8 [data-faq=suitability] summary")
+        .click("#panel-check [data-faq=suitability] summary")
         .await?;
     widget
-        .wait_text("#panel-8 [data-faq=suitability]", "600,000.00 a year")
+        .wait_text("#panel-check [data-faq=suitability]", "600,000.00 a year")
         .await?;
     widget.fill("#gmv", "120k").await?;
     // Drawn anew, with the present sales.
     wait_js(
         widget,
         "the answer follows the sales",
-        "return root.querySelector('#panel-8 [data-faq=suitability]')
+        "return root.querySelector('#panel-check [data-faq=suitability]')
              .textContent.includes('1,440,000.00 a year')",
     )
     .await
@@ -133,32 +141,32 @@ async fn collects_the_terms_to_ask_for(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/zh-CN.html").await?;
     widget.click("#tab-check").await?;
     widget
-        .wait_text("#panel-8 .asked-for", "还没有条款")
+        .wait_text("#panel-check .asked-for", "还没有条款")
         .await?;
     widget.choose("#proposal-exit", "没有").await?;
-    widget.click("#panel-8 [data-add=exit]").await?;
+    widget.click("#panel-check [data-add=exit]").await?;
     widget
-        .wait_text("#panel-8 [data-add=exit]", "移出补充条款清单")
+        .wait_text("#panel-check [data-add=exit]", "移出补充条款清单")
         .await?;
     widget
-        .wait_text("#panel-8 .terms", "提前 30 天书面通知")
+        .wait_text("#panel-check .terms", "提前 30 天书面通知")
         .await?;
-    check_eq!(widget.count("#panel-8 .terms li").await?, 1, "terms");
-    widget.click("#panel-8 [data-add=all]").await?;
+    check_eq!(widget.count("#panel-check .terms li").await?, 1, "terms");
+    widget.click("#panel-check [data-add=all]").await?;
     let count = |count: usize| format!("清单中有 {count} 条");
     widget
-        .wait_text("#panel-8 .asked-for > [role=status]", &count(15))
+        .wait_text("#panel-check .asked-for > [role=status]", &count(15))
         .await?;
     // What turns out to be in the proposal need not be asked for.
     widget.choose("#proposal-access", "有").await?;
     widget
-        .wait_text("#panel-8 .asked-for > [role=status]", &count(14))
+        .wait_text("#panel-check .asked-for > [role=status]", &count(14))
         .await?;
     widget
-        .click("#panel-8 .terms li:first-child button")
+        .click("#panel-check .terms li:first-child button")
         .await?;
     widget
-        .wait_text("#panel-8 .asked-for > [role=status]", &count(13))
+        .wait_text("#panel-check .asked-for > [role=status]", &count(13))
         .await?;
     let focused = "return root.activeElement?.id === 'terms-to-ask-for'";
     wait_js(widget, "the focus is on the heading", focused).await?;
@@ -168,14 +176,14 @@ async fn collects_the_terms_to_ask_for(cx: &Context<'_>) -> Outcome {
     widget.click("#tab-check").await?;
     widget
         .wait_text(
-            "#panel-8 .asked-for > [role=status]",
+            "#panel-check .asked-for > [role=status]",
             "Terms on the list: 13",
         )
         .await?;
     widget
-        .click("#panel-8 .asked-for .actions button:nth-child(2)")
+        .click("#panel-check .asked-for .actions button:nth-child(2)")
         .await?;
-    let outcome = "#panel-8 .asked-for .copy > .hint";
+    let outcome = "#panel-check .asked-for .copy > .hint";
     wait_js(
         widget,
         "copying has an outcome",
@@ -190,10 +198,10 @@ async fn collects_the_terms_to_ask_for(cx: &Context<'_>) -> Outcome {
     }
     cx.check_accessible(0).await?;
     widget
-        .click("#panel-8 .asked-for .actions button:nth-child(3)")
+        .click("#panel-check .asked-for .actions button:nth-child(3)")
         .await?;
     widget
-        .wait_text("#panel-8 .asked-for", "No terms yet")
+        .wait_text("#panel-check .asked-for", "No terms yet")
         .await
 }
 
@@ -201,11 +209,11 @@ async fn fits_a_phone(cx: &Context<'_>) -> Outcome {
     like_a_phone(cx).await?;
     let widget = open(cx, "/test/zh-CN.html").await?;
     widget.click("#tab-check").await?;
-    widget.wait_text("#panel-8 .check", "持续监督").await?;
+    widget.wait_text("#panel-check .check", "持续监督").await?;
     wait_fits(
         widget,
-        "#panel-8",
-        "#panel-8 li, #panel-8 .field, #panel-8 select, #panel-8 .actions button",
+        "#panel-check",
+        "#panel-check li, #panel-check .field, #panel-check select, #panel-check .actions button",
     )
     .await
 }

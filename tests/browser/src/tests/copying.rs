@@ -16,13 +16,13 @@ pub(super) fn tests() -> Vec<Test> {
 
 /// The cells of the months as numbers without separators, the names as they stand.
 const MONTHS: &str = "
-    return [...root.querySelectorAll('#panel-1 table.months tr')].map((row) =>
+    return [...root.querySelectorAll('#panel-months table.months tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent.replace(/,/g, '').replace('−', '-')))";
 
 /// Item and amount of each row of the lines.
 const LINES: &str = "
     const tidy = (text) => text.replace(/\\s+/g, ' ').trim();
-    return [...root.querySelectorAll('#panel-0 table.lines tr')].slice(1).map((row) => [
+    return [...root.querySelectorAll('#panel-lines table.lines tr')].slice(1).map((row) => [
       tidy((row.querySelector('.line-label') ?? row.children[0]).textContent),
       row.querySelector('td.figure').textContent.replace(/,/g, '').replace('−', '-')])";
 
@@ -58,7 +58,7 @@ async fn takes_the_months(cx: &Context<'_>) -> Outcome {
     widget.wait_text(".aside .totals", "¥113,680").await?;
     widget.click("#tab-months").await?;
     let shown: Vec<Vec<String>> = widget.js(MONTHS).await?;
-    let Some(copied) = copied(cx, widget, "#panel-1").await? else {
+    let Some(copied) = copied(cx, widget, "#panel-months").await? else {
         return Ok(());
     };
     check_eq!(copied[..shown.len()], shown[..], "the table");
@@ -74,14 +74,14 @@ async fn takes_the_months(cx: &Context<'_>) -> Outcome {
     );
     // What was copied is out of date with the next change.
     widget.fill("#gmv", "120k").await?;
-    wait_exactly(widget, "#panel-1 .copy [role=status]", "").await?;
+    wait_exactly(widget, "#panel-months .copy [role=status]", "").await?;
     cx.page.check_no_errors().await
 }
 
 async fn takes_the_lines(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
     let shown: Vec<Vec<String>> = widget.js(LINES).await?;
-    let Some(copied) = copied(cx, widget, "#panel-0").await? else {
+    let Some(copied) = copied(cx, widget, "#panel-lines").await? else {
         return Ok(());
     };
     let rows = copied.iter().skip(1).take(shown.len());
@@ -101,8 +101,8 @@ async fn tells_of_a_refused_answer(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
     widget.fill("#gmv", "12..3").await?;
     wait_price(widget, "¥11,526").await?;
-    widget.find("#panel-0 .stale").await?;
-    if let Some(copied) = copied(cx, widget, "#panel-0").await? {
+    widget.find("#panel-lines .stale").await?;
+    if let Some(copied) = copied(cx, widget, "#panel-lines").await? {
         let last = copied.last().and_then(|row| row.first());
         check_eq!(
             last.map(String::as_str),

@@ -14,7 +14,7 @@ pub(super) fn tests() -> Vec<Test> {
 }
 
 /// How many dates are listed, their days in order.
-const DAYS: &str = "return [...root.querySelectorAll('#panel-3 .dates time')]
+const DAYS: &str = "return [...root.querySelectorAll('#panel-kpi .dates time')]
     .map((day) => day.dateTime)";
 
 async fn follow_the_answers(cx: &Context<'_>) -> Outcome {
@@ -22,7 +22,7 @@ async fn follow_the_answers(cx: &Context<'_>) -> Outcome {
     check_eq!(widget.count(".dates").await?, 0, "lists while hidden");
     widget.click("#tab-kpi").await?;
     widget
-        .wait_text("#panel-3 .dates", "Review of period 4")
+        .wait_text("#panel-kpi .dates", "Review of period 4")
         .await?;
     let days: Vec<String> = widget.js(DAYS).await?;
     // Five of the term, twelve reports, three for each of four periods.
@@ -38,22 +38,24 @@ async fn follow_the_answers(cx: &Context<'_>) -> Outcome {
         days[1]
     );
     // What a report is for is said once.
-    let said = "return root.querySelectorAll('#panel-3 .dates .note').length";
+    let said = "return root.querySelectorAll('#panel-kpi .dates .note').length";
     check_eq!(widget.js::<usize>(said).await?, 9, "meanings");
     widget
         .click("button[aria-controls=section-contract]")
         .await?;
     widget.click("label[for=trial]").await?;
-    widget.wait_text("#panel-3 .dates", "End of trial").await?;
+    widget
+        .wait_text("#panel-kpi .dates", "End of trial")
+        .await?;
     widget.click(".languages button[lang=zh-CN]").await?;
-    widget.wait_text("#panel-3 .dates", "试用期结束").await
+    widget.wait_text("#panel-kpi .dates", "试用期结束").await
 }
 
 async fn come_as_a_calendar(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/zh-CN.html").await?;
     widget.click("#tab-kpi").await?;
-    widget.wait_text("#panel-3 .save", "下载日历").await?;
-    let read = "const link = root.querySelector('#panel-3 .save a');
+    widget.wait_text("#panel-kpi .save", "下载日历").await?;
+    let read = "const link = root.querySelector('#panel-kpi .save a');
         return [link.download, decodeURIComponent(link.href.replace(/^data:text\\/calendar;charset=utf-8,/, ''))]";
     let (name, file): (String, String) = widget.js(read).await?;
     check_eq!(name, "eu-quote.ics", "the name of the file");
@@ -80,6 +82,11 @@ async fn fit_a_phone(cx: &Context<'_>) -> Outcome {
     like_a_phone(cx).await?;
     let widget = open(cx, "/test/zh-CN.html").await?;
     widget.click("#tab-kpi").await?;
-    widget.wait_text("#panel-3 .dates", "交接完成").await?;
-    wait_fits(widget, "#panel-3", "#panel-3 .dates li, #panel-3 .save").await
+    widget.wait_text("#panel-kpi .dates", "交接完成").await?;
+    wait_fits(
+        widget,
+        "#panel-kpi",
+        "#panel-kpi .dates li, #panel-kpi .save",
+    )
+    .await
 }

@@ -40,11 +40,11 @@ async fn bring_their_looks_once(cx: &Context<'_>) -> Outcome {
 async fn say_the_schedule_in_both_languages(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/zh-CN.html").await?;
     widget.click("#tab-kpi").await?;
-    widget.wait_text("#panel-3", "订单缺陷率").await?;
-    widget.wait_text("#panel-3", "不构成法律意见").await?;
+    widget.wait_text("#panel-kpi", "订单缺陷率").await?;
+    widget.wait_text("#panel-kpi", "不构成法律意见").await?;
     widget.click(".languages button[lang=en]").await?;
-    widget.wait_text("#panel-3", "Order defect rate").await?;
-    let text = widget.text("#panel-3").await?;
+    widget.wait_text("#panel-kpi", "Order defect rate").await?;
+    let text = widget.text("#panel-kpi").await?;
     check!(
         text.chars().all(|c| c != '\u{fffd}' && c != '\0'),
         "the text is damaged: {text}"

@@ -80,7 +80,7 @@ async fn an_open_kpi_fits_a_phone(cx: &Context<'_>) -> Outcome {
     widget.wait_text("[data-kpi=otdr]", "准时送达率").await?;
     wait_fits(
         widget,
-        "#panel-3",
+        "#panel-kpi",
         ".dictionary summary, .dictionary dd, #dictionary-group",
     )
     .await

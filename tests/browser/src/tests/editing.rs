@@ -132,7 +132,7 @@ async fn both_fields_of_the_term_agree(cx: &Context<'_>) -> Outcome {
 }
 
 /// Hundredths in each row of the table of months, the head left out.
-const MONTHS: &str = "return [...root.querySelectorAll('#panel-1 table.months tr')].slice(1)
+const MONTHS: &str = "return [...root.querySelectorAll('#panel-months table.months tr')].slice(1)
     .map((row) => [...row.querySelectorAll('td')]
         .map((cell) => Number(cell.textContent.replace('−', '-').replace(/[,.]/g, ''))))";
 

@@ -55,7 +55,7 @@ async fn additions_to_all_objects_do_no_harm(cx: &Context<'_>) -> Outcome {
     widget.fill("#gmv", "120k").await?;
     wait_price(widget, PRICE_OF_120K).await?;
     widget.click("#tab-kpi").await?;
-    widget.wait_text("#panel-3", "Order defect rate").await?;
+    widget.wait_text("#panel-kpi", "Order defect rate").await?;
     widget
         .js::<()>("host.setAttribute('rate-card', '/cards/provider.json')")
         .await?;

@@ -212,11 +212,11 @@ async fn the_way_is_shown_month_by_month(cx: &Context<'_>) -> Outcome {
 async fn fits_a_phone(cx: &Context<'_>) -> Outcome {
     like_a_phone(cx).await?;
     let widget = open_plan(cx, "/test/zh-CN.html").await?;
-    widget.wait_text("#panel-3 .plan", "宽限期").await?;
+    widget.wait_text("#panel-kpi .plan", "宽限期").await?;
     wait_fits(
         widget,
-        "#panel-3",
-        "#panel-3 .plan li, #panel-3 .plan .field, #panel-3 .plan .scroll, #panel-3 .plan button",
+        "#panel-kpi",
+        "#panel-kpi .plan li, #panel-kpi .plan .field, #panel-kpi .plan .scroll, #panel-kpi .plan button",
     )
     .await
 }

@@ -140,14 +140,14 @@ const KNOWN: &[Known] = &[
         walks: &["largest_figures"],
         engines: NOT_WEBKIT,
         kind: "total out of sight",
-        place: "tab-compare: div.panel > div.schedule > div.scroll",
+        place: "tab-compare: div#panel-compare > div.schedule > div.scroll",
         reason: BILLIONS,
     },
     Known {
         walks: &["largest_figures"],
         engines: NOT_WEBKIT,
         kind: "total out of sight",
-        place: "tab-outlook: div.panel > div.schedule > div.scroll",
+        place: "tab-outlook: div#panel-outlook > div.schedule > div.scroll",
         reason: BILLIONS,
     },
     Known {

@@ -381,7 +381,7 @@ async fn in_the_query_stays_in_a_frame(cx: &Context<'_>) -> Outcome {
         frame.src = `/test/en.html?q=${args[0]}`;
         document.body.append(frame);
         const ready = () => frame.contentDocument?.querySelector('eu-quote')
-          ?.shadowRoot?.querySelector('#panel-0');
+          ?.shadowRoot?.querySelector('#panel-lines');
         for (let count = 0; count < 200 && !ready(); count += 1) {
           await new Promise((done) => setTimeout(done, 50));
         }
@@ -525,7 +525,7 @@ async fn is_not_copied_before_all_is_taken(cx: &Context<'_>) -> Outcome {
     widget.click(".plan .assume > summary").await?;
     widget.fill("#grace", "x").await?;
     widget.click("#tab-annex").await?;
-    widget.find("#panel-7 .stale").await?;
+    widget.find("#panel-annex .stale").await?;
     widget.click(role("button", "Copy as Markdown")).await?;
     wait_js(
         widget,

@@ -36,7 +36,7 @@ async fn a_missing_registration_is_told_beside_the_price(cx: &Context<'_>) -> Ou
         .wait_text(".stores [role=status]", "registrations are missing for DE")
         .await?;
     widget.wait_text(".aside .late", "for DE").await?;
-    widget.wait_text("#panel-0 .late", "for DE").await?;
+    widget.wait_text("#panel-lines .late", "for DE").await?;
     // It is no part of the price.
     wait_price(widget, FIRST_PRICE).await?;
     widget.click(".aside .late button").await?;
@@ -46,7 +46,7 @@ async fn a_missing_registration_is_told_beside_the_price(cx: &Context<'_>) -> Ou
         "return root.activeElement?.id === 'tab-market'",
     )
     .await?;
-    widget.wait_text("#panel-6 .gates", "Too late").await?;
+    widget.wait_text("#panel-market .gates", "Too late").await?;
     widget.choose("#store-DE-vat", "In place").await?;
     widget.wait_gone(".late").await
 }
@@ -56,13 +56,13 @@ async fn goods_decide_duties_and_category(cx: &Context<'_>) -> Outcome {
     open_section(widget, "service").await?;
     widget.click("#tab-market").await?;
     widget
-        .wait_text("#panel-6", "2 duties that depend on them are left out")
+        .wait_text("#panel-market", "2 duties that depend on them are left out")
         .await?;
     widget.click("label[for=goods-electronics]").await?;
     widget
-        .wait_text("#panel-6 .duties", "Electronics EPR (WEEE)")
+        .wait_text("#panel-market .duties", "Electronics EPR (WEEE)")
         .await?;
-    widget.wait_text("#panel-6 .exclusions", "7%").await?;
+    widget.wait_text("#panel-market .exclusions", "7%").await?;
     check!(
         widget.find("#category-1").await?.is_checked().await?,
         "electronics are complex"
@@ -86,7 +86,7 @@ async fn one_person_is_responsible_for_the_eu(cx: &Context<'_>) -> Outcome {
     widget.click("label[for=site-UK]").await?;
     widget.find("#person-uk").await?;
     widget.click("#tab-market").await?;
-    let persons = "return [...root.querySelectorAll('#panel-6 .duties tbody')].map((site) =>
+    let persons = "return [...root.querySelectorAll('#panel-market .duties tbody')].map((site) =>
         [...site.rows].find((row) => row.innerText.includes('responsible person')).innerText)";
     let rows: Vec<String> = widget.js(persons).await?;
     check_eq!(rows.len(), 3, "sites");
@@ -123,17 +123,23 @@ async fn costs_beside_the_quote_add_up(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
     widget.click("#tab-market").await?;
     // 50,000 EUR × 15 % × 8.20, and 2,000 orders at 4.50.
-    widget.wait_text("#panel-6 .exclusions", "¥61,500").await?;
-    widget.wait_text("#panel-6 .exclusions", "¥73,800").await?;
-    let fee = "#panel-6 .exclusions tfoot tr:nth-child(2) .figure";
+    widget
+        .wait_text("#panel-market .exclusions", "¥61,500")
+        .await?;
+    widget
+        .wait_text("#panel-market .exclusions", "¥73,800")
+        .await?;
+    let fee = "#panel-market .exclusions tfoot tr:nth-child(2) .figure";
     wait_exactly(widget, fee, FIRST_PRICE).await?;
     // What is charged once is more than the sum says, as long as a cost is not known.
-    let once = "#panel-6 .exclusions tfoot tr:last-child";
+    let once = "#panel-market .exclusions tfoot tr:last-child";
     widget.wait_text(once, "in no sum: it will be more").await?;
     // Who ships itself pays no fulfilment fee.
     open_section(widget, "contract").await?;
     widget.click("label[for=fulfilment-1]").await?;
-    widget.wait_text("#panel-6 .crossovers", "Fulfilment").await
+    widget
+        .wait_text("#panel-market .crossovers", "Fulfilment")
+        .await
 }
 
 async fn a_link_carries_the_stores(cx: &Context<'_>) -> Outcome {
@@ -175,7 +181,7 @@ async fn all_of_it_fits_a_phone(cx: &Context<'_>) -> Outcome {
         let wide: Vec<String> = widget
             .js(
                 "const edge = root.querySelector('.widget').getBoundingClientRect().right;
-                 return [...root.querySelectorAll('.stores *, #panel-6 *')]
+                 return [...root.querySelectorAll('.stores *, #panel-market *')]
                    .filter((el) => el.getBoundingClientRect().right > edge)
                    .map((el) => `${el.localName} ${el.textContent}`)",
             )

@@ -76,7 +76,8 @@ async fn outlasts_a_reload_at_once(cx: &Context<'_>) -> Outcome {
         "{TYPE} document.body.dataset.before = ''; type('120k'); setTimeout(() => location.reload())"
     );
     widget.js::<()>(&script).await?;
-    let is_new = "return !('before' in document.body.dataset) && !!root.querySelector('#panel-0')";
+    let is_new =
+        "return !('before' in document.body.dataset) && !!root.querySelector('#panel-lines')";
     wait_js(widget, "the page has been loaded anew", is_new).await?;
     wait_price(widget, PRICE_OF_120K).await
 }
@@ -207,7 +208,7 @@ const MOVE_AWAY_AND_BACK: &str = "const parent = host.parentNode;
     parent.append(host)";
 
 /// The first month's sales in Germany, for the settlement.
-const SALES: &str = "#panel-9 td:nth-child(2) [id$='-DE-sales']:not([id*='again'])";
+const SALES: &str = "#panel-settle td:nth-child(2) [id$='-DE-sales']:not([id*='again'])";
 
 async fn outlasts_its_removal_without_being_kept(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/forgetful.html").await?;

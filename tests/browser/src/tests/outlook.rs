@@ -33,7 +33,7 @@ const READ: &str = "
       .replace(/[,¥€%+]/g, '').replace('−', '-')) * 100) || 0;
     const rows = (table) => [...table.querySelectorAll('tbody tr, tfoot tr')]
       .map((row) => [...row.querySelectorAll('td')].map(number));
-    const panel = root.querySelector('#panel-4');
+    const panel = root.querySelector('#panel-outlook');
     const tables = [...panel.querySelectorAll('table')];";
 
 async fn open_outlook<'a>(cx: &'a Context<'_>, path: &str) -> Outcome<Scope<'a>> {
@@ -47,8 +47,8 @@ async fn wait_simulated(widget: Scope<'_>) -> Outcome {
     wait_js(
         widget,
         "the simulation is done",
-        "return Boolean(root.querySelector('#panel-4 polygon'))
-           && !root.querySelector('#panel-4 [aria-busy=true]')",
+        "return Boolean(root.querySelector('#panel-outlook polygon'))
+           && !root.querySelector('#panel-outlook [aria-busy=true]')",
     )
     .await
 }
@@ -155,7 +155,7 @@ async fn draws_the_spread(cx: &Context<'_>) -> Outcome {
         check!(range.is_sorted() && range[0] < range[2], "{range:?}");
     }
     let name: String = widget
-        .js("return root.querySelector('#panel-4 polygon').closest('[role=img]').ariaLabel")
+        .js("return root.querySelector('#panel-outlook polygon').closest('[role=img]').ariaLabel")
         .await?;
     check!(
         name.starts_with("Fan chart of what is paid over 12 months"),
@@ -177,7 +177,7 @@ async fn follows_what_is_typed(cx: &Context<'_>) -> Outcome {
     let first = spread(widget).await?;
     widget.fill("#gmv", "80k").await?;
     widget.fill("#gmv", "120k").await?;
-    let busy = "return root.querySelector('#panel-4 [aria-busy=true]') !== null";
+    let busy = "return root.querySelector('#panel-outlook [aria-busy=true]') !== null";
     wait_js(widget, "it is busy", busy).await?;
     wait_simulated(widget).await?;
     let second = spread(widget).await?;
@@ -210,10 +210,10 @@ async fn takes_seasons_and_an_exchange_rate(cx: &Context<'_>) -> Outcome {
     widget
         .wait_text(".assume", "Must be from 0 to 1,000")
         .await?;
-    widget.find("#panel-4 .stale").await?;
+    widget.find("#panel-outlook .stale").await?;
     widget.click(".assume button").await?;
     wait_exactly(widget, line, "by the rate card; 1 EUR = 8.2 CNY").await?;
-    widget.wait_gone("#panel-4 .stale").await?;
+    widget.wait_gone("#panel-outlook .stale").await?;
     check_eq!(widget.value("#ahead-exchange").await?, "8.2", "the rate");
     check_eq!(months(widget).await?.total, before.total, "as before");
     cx.page.check_no_errors().await
@@ -242,7 +242,7 @@ async fn is_worked_with_the_keyboard(cx: &Context<'_>) -> Outcome {
 }
 
 async fn is_not_there_while_hidden(cx: &Context<'_>) -> Outcome {
-    const EMPTY: &str = "return root.querySelector('#panel-4').childElementCount === 0";
+    const EMPTY: &str = "return root.querySelector('#panel-outlook').childElementCount === 0";
     let widget = open(cx, "/test/en.html").await?;
     check!(widget.js::<bool>(EMPTY).await?, "drawn before it is shown");
     widget.click("#tab-outlook").await?;
@@ -259,8 +259,8 @@ async fn is_not_there_while_hidden(cx: &Context<'_>) -> Outcome {
     wait_js(widget, "it is gone again", EMPTY).await?;
     widget.click("#tab-outlook").await?;
     let kept = "return root.querySelector('#scenario-low').checked
-        && Boolean(root.querySelector('#panel-4 polygon'))
-        && !root.querySelector('#panel-4 [aria-busy=true]')";
+        && Boolean(root.querySelector('#panel-outlook polygon'))
+        && !root.querySelector('#panel-outlook [aria-busy=true]')";
     wait_js(widget, "scenario and simulation are there at once", kept).await?;
     cx.page.check_no_errors().await
 }
@@ -270,14 +270,14 @@ async fn says_that_a_card_has_no_variation(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, path).await?;
     widget.click("#tab-outlook").await?;
     widget
-        .wait_text("#panel-4", "This rate card has no variation clause")
+        .wait_text("#panel-outlook", "This rate card has no variation clause")
         .await?;
     wait_js(
         widget,
         "nothing is simulated",
-        "return !root.querySelector('#panel-4 [aria-busy=true]')
-           && !root.querySelector('#panel-4 polygon')
-           && root.querySelectorAll('#panel-4 [data-month]').length > 0",
+        "return !root.querySelector('#panel-outlook [aria-busy=true]')
+           && !root.querySelector('#panel-outlook polygon')
+           && root.querySelectorAll('#panel-outlook [data-month]').length > 0",
     )
     .await?;
     cx.page.check_no_errors().await
@@ -291,7 +291,7 @@ async fn is_on_paper(cx: &Context<'_>) -> Outcome {
         await new Promise((done) => setTimeout(done, 0));
         window.dispatchEvent(new Event('beforeprint'));
         await new Promise((done) => setTimeout(done, 0));
-        return Boolean(root.querySelector('#panel-4 polygon'))";
+        return Boolean(root.querySelector('#panel-outlook polygon'))";
     check!(widget.js::<bool>(print).await?, "the printer has waited");
     cx.page
         .js::<()>("window.dispatchEvent(new Event('afterprint'))", [])
@@ -301,9 +301,9 @@ async fn is_on_paper(cx: &Context<'_>) -> Outcome {
 
 /// Parts of the charts and controls that leave the panel.
 const OUT: &str = "
-    const panel = root.querySelector('#panel-4').getBoundingClientRect();
+    const panel = root.querySelector('#panel-outlook').getBoundingClientRect();
     const inside = 'rect, text, .names span, input, button, figcaption, .option';
-    return [...root.querySelectorAll('#panel-4 :is(' + inside + ')')]
+    return [...root.querySelectorAll('#panel-outlook :is(' + inside + ')')]
       .filter((el) => getComputedStyle(el.parentElement).display !== 'none')
       .filter((el) => !el.closest('defs') && !el.closest('.scroll'))
       .map((el) => [el, el.getBoundingClientRect()])

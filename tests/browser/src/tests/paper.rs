@@ -120,7 +120,7 @@ async fn says_what_the_price_rests_on(cx: &Context<'_>) -> Outcome {
     wait_js(
         widget,
         "price, lines and terms in this order",
-        "const parts = ['.paper .price', '#panel-0 .lines', '.paper .facts', '.paper .exclusions'];
+        "const parts = ['.paper .price', '#panel-lines .lines', '.paper .facts', '.paper .exclusions'];
          const tops = parts.map((part) => root.querySelector(part)?.getBoundingClientRect().top);
          return tops.every((top, place) => top > (tops[place - 1] ?? 0))
            && tops[0] - host.getBoundingClientRect().top < 200",

@@ -63,7 +63,11 @@ async fn projects_are_asked_for(cx: &Context<'_>) -> Outcome {
         .await?;
     widget.click("label[for=model-3]").await?;
     wait_price(widget, "Choose at least one project").await?;
-    let table = widget.find("#panel-0 table.lines").await?.bounds().await?;
+    let table = widget
+        .find("#panel-lines table.lines")
+        .await?
+        .bounds()
+        .await?;
     check_eq!(table.height, 0, "the height of an empty table");
     widget
         .click("button[aria-controls=section-projects]")
@@ -159,7 +163,9 @@ async fn tax_is_shown_beside_the_fee(cx: &Context<'_>) -> Outcome {
     check_eq!(widget.count("[data-tax]").await?, 0, "rows of tax");
     widget.click("label[for=service-vat]").await?;
     // 6 % of 34,480; the fee itself stays net.
-    widget.wait_text("#panel-0 table.lines", "2,068.80").await?;
+    widget
+        .wait_text("#panel-lines table.lines", "2,068.80")
+        .await?;
     wait_price(widget, FIRST_PRICE).await
 }
 

@@ -20,7 +20,7 @@ async fn shows_three_cases(cx: &Context<'_>) -> Outcome {
     let cells = "return [...root.querySelectorAll('.payout tbody td')]
         .map((cell) => cell.textContent.replace('−', '-'))";
     widget
-        .wait_text("#panel-3 .payout", "Expected: every target is met")
+        .wait_text("#panel-kpi .payout", "Expected: every target is met")
         .await?;
     let found: Vec<String> = widget.js(cells).await?;
     let expected = ["0%", "-¥27,648.00", "100%", "¥0.00", "117%", "¥23,500.80"];
@@ -45,11 +45,13 @@ async fn fits_a_phone(cx: &Context<'_>) -> Outcome {
     like_a_phone(cx).await?;
     let widget = open(cx, "/test/zh-CN.html").await?;
     widget.click("#tab-kpi").await?;
-    widget.wait_text("#panel-3 .payout", "刚好达成目标").await?;
+    widget
+        .wait_text("#panel-kpi .payout", "刚好达成目标")
+        .await?;
     wait_fits(
         widget,
-        "#panel-3",
-        "#panel-3 .payout, #panel-3 .payout figure",
+        "#panel-kpi",
+        "#panel-kpi .payout, #panel-kpi .payout figure",
     )
     .await
 }

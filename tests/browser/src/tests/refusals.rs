@@ -48,7 +48,7 @@ async fn are_told_at_the_field(cx: &Context<'_>) -> Outcome {
     );
     wait_price(widget, PRICE_OF_12).await?;
     check_eq!(
-        widget.count("#panel-0 .stale").await?,
+        widget.count("#panel-lines .stale").await?,
         1,
         "stale marks at the lines"
     );

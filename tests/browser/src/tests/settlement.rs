@@ -29,7 +29,7 @@ const CONTRACT: &str =
     "/test/cards.html?lang=en&rate-card=/cards/kpi.json#q=ARYxyw94djAtOF8MBYgCC3oLAUIBLi0bBhIzQA";
 const ACTUALS: &str = include_str!("../../../data/settlement/actuals.json");
 
-const SHEET: &str = "#panel-9 article";
+const SHEET: &str = "#panel-settle article";
 
 async fn open_contract<'a>(cx: &'a Context<'_>) -> Outcome<Scope<'a>> {
     let widget = open(cx, CONTRACT).await?;
@@ -41,7 +41,7 @@ async fn open_contract<'a>(cx: &'a Context<'_>) -> Outcome<Scope<'a>> {
 /// Puts a text into the field for documents, as pasting does.
 async fn paste(widget: Scope<'_>, text: &str) -> Outcome {
     widget
-        .click("#panel-9 details:last-of-type summary")
+        .click("#panel-settle details:last-of-type summary")
         .await?;
     let area = widget.find("#settle-json").await?;
     area.js_with::<()>(
@@ -53,7 +53,7 @@ async fn paste(widget: Scope<'_>, text: &str) -> Outcome {
 
 async fn read(widget: Scope<'_>) -> Outcome {
     widget
-        .click("#panel-9 details:last-of-type .field + .copy button")
+        .click("#panel-settle details:last-of-type .field + .copy button")
         .await
 }
 
@@ -72,7 +72,7 @@ async fn follows_the_worked_example(cx: &Context<'_>) -> Outcome {
     ] {
         widget.wait_text(SHEET, words).await?;
     }
-    let invoice = "const table = [...root.querySelectorAll('#panel-9 article table')].at(-1);
+    let invoice = "const table = [...root.querySelectorAll('#panel-settle article table')].at(-1);
         return [...table.querySelectorAll('tr')].slice(1).map((row) =>
           [...row.cells].map((cell) => cell.textContent).join(' '))";
     let lines: Vec<String> = widget.js(invoice).await?;
@@ -89,9 +89,9 @@ async fn follows_the_worked_example(cx: &Context<'_>) -> Outcome {
     );
     // Every month of the term is in the course, with what it was quoted.
     widget
-        .wait_text("#panel-9 .settlement", "258,607.30")
+        .wait_text("#panel-settle .settlement", "258,607.30")
         .await?;
-    check_eq!(widget.count("#panel-9 figure").await?, 5, "charts");
+    check_eq!(widget.count("#panel-settle figure").await?, 5, "charts");
     widget
         .choose(
             "#settle-period",
@@ -108,7 +108,7 @@ async fn follows_the_worked_example(cx: &Context<'_>) -> Outcome {
 /// The field of `word` in the month at `place`, from 1.
 fn field(word: &str, place: usize) -> String {
     format!(
-        "#panel-9 .actuals td:nth-child({}) [id$='-first-DE-{word}']",
+        "#panel-settle .actuals td:nth-child({}) [id$='-first-DE-{word}']",
         place + 1
     )
 }
@@ -117,7 +117,7 @@ async fn is_typed_in_month_by_month(cx: &Context<'_>) -> Outcome {
     let widget = open_contract(cx).await?;
     check_eq!(
         widget
-            .count("#panel-9 .reported > .actuals:first-of-type tbody tr")
+            .count("#panel-settle .reported > .actuals:first-of-type tbody tr")
             .await?,
         7,
         "what the contract asks for"
@@ -161,15 +161,18 @@ async fn is_typed_in_month_by_month(cx: &Context<'_>) -> Outcome {
         .await?;
     // 300.00 × 8 % × 8.20 more, once the seller has approved them.
     widget
-        .fill("#panel-9 td:nth-child(2) [id$='-budget']", "5,300")
+        .fill("#panel-settle td:nth-child(2) [id$='-budget']", "5,300")
         .await?;
     widget.wait_text(SHEET, "104,893.44").await?;
     // A second export states only what has changed.
     widget
-        .click("#panel-9 details:first-of-type summary")
+        .click("#panel-settle details:first-of-type summary")
         .await?;
     widget
-        .fill("#panel-9 td:nth-child(2) [id$='-again-DE-sales']", "57,800")
+        .fill(
+            "#panel-settle td:nth-child(2) [id$='-again-DE-sales']",
+            "57,800",
+        )
         .await?;
     widget
         .wait_text(SHEET, "True-up (figures exported on")
@@ -184,7 +187,7 @@ async fn keeps_what_cannot_be_read(cx: &Context<'_>) -> Outcome {
     widget.fill(sales.as_str(), "12..3").await?;
     widget
         .wait_text(
-            "#panel-9 .problems",
+            "#panel-settle .problems",
             "DE · Ordered product sales: Not a number",
         )
         .await?;
@@ -200,7 +203,10 @@ async fn keeps_what_cannot_be_read(cx: &Context<'_>) -> Outcome {
     widget.fill("#gmv", "60000").await?;
     widget.click("#tab-settle").await?;
     widget
-        .wait_text("#panel-9 .problems", "DE · 已订购商品销售额：未识别的数字")
+        .wait_text(
+            "#panel-settle .problems",
+            "DE · 已订购商品销售额：未识别的数字",
+        )
         .await?;
     check_eq!(
         widget.find(sales.as_str()).await?.value().await?,
@@ -208,7 +214,7 @@ async fn keeps_what_cannot_be_read(cx: &Context<'_>) -> Outcome {
         "what was typed"
     );
     widget
-        .wait_text("#panel-9 .problems", "还缺：DE 广告花费")
+        .wait_text("#panel-settle .problems", "还缺：DE 广告花费")
         .await?;
     widget.fill(sales.as_str(), "1.2万").await?;
     cx.page.press(thirtyfour::Key::Tab).await?;
@@ -217,7 +223,7 @@ async fn keeps_what_cannot_be_read(cx: &Context<'_>) -> Outcome {
         "12,000",
         "what was understood"
     );
-    let words = widget.text("#panel-9 .problems").await?;
+    let words = widget.text("#panel-settle .problems").await?;
     check!(!words.contains("未识别"), "still refused: {words}");
     Ok(())
 }
@@ -246,10 +252,10 @@ async fn refuses_a_faulty_document(cx: &Context<'_>) -> Outcome {
         );
         // `paste` opens what is closed.
         widget
-            .click("#panel-9 details:last-of-type summary")
+            .click("#panel-settle details:last-of-type summary")
             .await?;
     }
-    check_eq!(widget.count("#panel-9 img").await?, 0, "images");
+    check_eq!(widget.count("#panel-settle img").await?, 0, "images");
     check_eq!(
         widget
             .find(field("sales", 1).as_str())
@@ -267,10 +273,10 @@ async fn notes_exclusions(cx: &Context<'_>) -> Outcome {
     paste(widget, ACTUALS).await?;
     read(widget).await?;
     widget.wait_text(SHEET, "Score\n109.78%").await?;
-    check_eq!(widget.count("#panel-9 .offer").await?, 2, "exclusions");
+    check_eq!(widget.count("#panel-settle .offer").await?, 2, "exclusions");
     widget.click("#settle-add").await?;
     widget
-        .wait_text("#panel-9 .problems", "Exclusion 3 · Still missing")
+        .wait_text("#panel-settle .problems", "Exclusion 3 · Still missing")
         .await?;
     // The others count all the same.
     widget.wait_text(SHEET, "Score\n109.78%").await?;
@@ -288,10 +294,10 @@ async fn notes_exclusions(cx: &Context<'_>) -> Outcome {
         .wait_text(SHEET, "Dec 2027 prices changed by the seller (−12.5%)")
         .await?;
     widget
-        .click("#panel-9 .offer:nth-of-type(3) button")
+        .click("#panel-settle .offer:nth-of-type(3) button")
         .await?;
     widget.wait_text(SHEET, "Score\n109.78%").await?;
-    check_eq!(widget.count("#panel-9 .offer").await?, 2, "exclusions");
+    check_eq!(widget.count("#panel-settle .offer").await?, 2, "exclusions");
     // There is a way back.
     widget
         .click("#settle-example ~ button:last-of-type")
@@ -375,7 +381,7 @@ async fn is_accessible(cx: &Context<'_>) -> Outcome {
     widget.wait_text(SHEET, "Score\n109.78%").await?;
     widget.fill(field("sales", 1).as_str(), "x").await?;
     widget
-        .wait_text("#panel-9 .problems", "Not a number")
+        .wait_text("#panel-settle .problems", "Not a number")
         .await?;
     cx.check_accessible(0).await
 }
@@ -388,8 +394,8 @@ async fn fits_a_phone(cx: &Context<'_>) -> Outcome {
     widget.wait_text(SHEET, "Score\n109.78%").await?;
     wait_fits(
         widget,
-        "#panel-9",
-        "#panel-9 input, #panel-9 select, #panel-9 textarea, #panel-9 .scroll, #panel-9 figure",
+        "#panel-settle",
+        "#panel-settle input, #panel-settle select, #panel-settle textarea, #panel-settle .scroll, #panel-settle figure",
     )
     .await
 }
@@ -406,8 +412,8 @@ async fn is_printed_alone(cx: &Context<'_>) -> Outcome {
     };
     let tools = cx.page.devtools()?;
     tools.media(media).await?;
-    let hidden = "return [...root.querySelectorAll('.tabs, .aside, #panel-9 .reported, \
-         #panel-9 button, #panel-9 input, #panel-9 textarea, #panel-0')]
+    let hidden = "return [...root.querySelectorAll('.tabs, .aside, #panel-settle .reported, \
+         #panel-settle button, #panel-settle input, #panel-settle textarea, #panel-lines')]
         .filter((each) => each.checkVisibility()).map((each) => each.outerHTML.slice(0, 80))";
     let shown: Vec<String> = widget.js(hidden).await?;
     check!(shown.is_empty(), "on paper: {shown:?}");

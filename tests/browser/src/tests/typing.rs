@@ -174,7 +174,7 @@ async fn fields_of_every_kind_wait_for_the_end(cx: &Context<'_>) -> Outcome {
 async fn cells_wait_for_the_end(cx: &Context<'_>) -> Outcome {
     let widget = open(cx, "/test/en.html").await?;
     widget.click("#tab-settle").await?;
-    let cell = "#panel-9 input[id^=settle-][id*=-first-DE-]";
+    let cell = "#panel-settle input[id^=settle-][id*=-first-DE-]";
     let invalid = format!("return root.querySelector('{cell}').ariaInvalid === 'true'");
     widget.find(crate::locator::css(cell).nth(0)).await?;
     let begin = format!("{COMPOSE} window.composed = compose('{cell}');");

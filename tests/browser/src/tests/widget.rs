@@ -28,7 +28,7 @@ pub(super) async fn open<'a>(cx: &'a Context<'_>, path: &str) -> Outcome<Scope<'
 
 /// Waits until the part that is loaded last has been drawn.
 pub(super) async fn wait_complete(widget: Scope<'_>) -> Outcome {
-    widget.find("#panel-0").await.map(drop)
+    widget.find("#panel-lines").await.map(drop)
 }
 
 /// Waits until the summary shows this monthly fee.
@@ -38,7 +38,7 @@ pub(super) async fn wait_price(widget: Scope<'_>, price: &str) -> Outcome {
 
 /// Waits until a line of the quote has this amount, or is gone for `""`.
 pub(super) async fn wait_line(widget: Scope<'_>, line: &str, amount: &str) -> Outcome {
-    let row = format!("#panel-0 tr[data-line=\"{line}\"]");
+    let row = format!("#panel-lines tr[data-line=\"{line}\"]");
     if amount.is_empty() {
         return widget.wait_gone(row.as_str()).await;
     }
@@ -68,7 +68,7 @@ pub(super) async fn answers(widget: Scope<'_>) -> Outcome<Value> {
              return {
                controls: [...root.querySelectorAll('.main input, .main select')]
                  .map((el) => [el.id, isBox(el) ? el.checked : el.value]),
-               figures: ['.aside .price', '.aside .rate', 'table.lines', '#panel-1 table.months']
+               figures: ['.aside .price', '.aside .rate', 'table.lines', '#panel-months table.months']
                  .map((part) => root.querySelector(part).textContent),
              }",
         )

@@ -1,0 +1,51 @@
+//! A check box that looks like what it is: on or off.
+
+use super::effect::effect;
+use crate::browser::intl::Locale;
+use crate::dom::{Element, el};
+use crate::form::Answers;
+use crate::text::Text;
+use crate::view::state::Context;
+
+/// A question that is answered by yes or no.
+pub(in crate::view) struct Switch {
+    pub(in crate::view) id: &'static str,
+    pub(in crate::view) label: Text,
+    pub(in crate::view) hint: Text,
+    pub(in crate::view) is_on: fn(&Answers) -> bool,
+    /// What switching on does to the answers, if it moves the monthly fee: by how much
+    /// is shown while it is off.
+    pub(in crate::view) on: Option<fn(&mut Answers)>,
+}
+
+impl Switch {
+    /// Draws it; `toggle` changes the answer.
+    pub(in crate::view) fn draw(
+        self,
+        context: Context,
+        locale: Locale,
+        toggle: impl Fn() + 'static,
+    ) -> Element {
+        let note = format!("{}-note", self.id);
+        let input = el("input")
+            .attr("type", "checkbox")
+            .attr("id", self.id)
+            .attr("aria-describedby", note.clone())
+            .live_prop("checked", move || context.answers.with(self.is_on))
+            .on("change", move |_| toggle());
+        let effect = self.on.map(|on| effect(context, locale, self.is_on, on));
+        let label = el("label")
+            .attr("for", self.id)
+            .child(self.label.get(locale.0))
+            .child(effect);
+        let hint = el("p")
+            .class("hint")
+            .attr("id", note)
+            .child(self.hint.get(locale.0));
+        el("div")
+            .class("field switch")
+            .child(input)
+            .child(label)
+            .child(hint)
+    }
+}
