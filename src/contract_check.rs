@@ -147,34 +147,6 @@ impl Answers {
         self
     }
 
-    /// All of them as one number below 3^15: a digit to the base of three for each rule,
-    /// that of the first rule lowest; 0 not known, 1 yes, 2 no.
-    pub fn packed(&self) -> usize {
-        let digits = self.0.iter().rev();
-        digits.fold(0, |number, answer| {
-            let digit = match answer {
-                Answer::Unknown => 0,
-                Answer::Yes => 1,
-                Answer::No => 2,
-            };
-            number * 3 + digit
-        })
-    }
-
-    /// The answers of such a number; what is beyond its digits is nothing.
-    pub fn unpacked(number: usize) -> Self {
-        let mut rest = number;
-        Self([(); 15].map(|()| {
-            let digit = rest % 3;
-            rest /= 3;
-            match digit {
-                0 => Answer::Unknown,
-                1 => Answer::Yes,
-                _ => Answer::No,
-            }
-        }))
-    }
-
     /// Reads an object with a word for each rule that has been looked at.
     ///
     /// # Errors

@@ -79,6 +79,12 @@ impl<T> Clone for Set<T> {
 
 impl<T> Copy for Set<T> {}
 
+impl<T> Default for Set<T> {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl<T> PartialEq for Set<T> {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0

@@ -568,13 +568,6 @@ proptest! {
         }
     }
 
-    #[test]
-    fn answers_are_one_number(number in 0..3_usize.pow(15)) {
-        let answers = Answers::unpacked(number);
-        prop_assert_eq!(answers.packed(), number);
-        prop_assert_eq!(answers.get(Rule::KpiDefinition) == Answer::Yes, number % 3 == 1);
-    }
-
     /// A further yes never costs anything; what is taken back never gains.
     #[test]
     fn a_yes_never_lowers_the_score(bits in 0..1_u32 << 15, place in 0..15_usize) {

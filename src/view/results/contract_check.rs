@@ -50,7 +50,7 @@ pub(in crate::view) fn checks(context: Context, locale: Locale) -> View {
 
 /// What is known of another provider's proposal.
 fn known(context: Context) -> Answers {
-    Answers::unpacked(context.contracts.with(|contracts| contracts.proposal))
+    context.contracts.with(|contracts| contracts.proposal)
 }
 
 /// The questionnaire, its score, and what to ask for.
@@ -134,13 +134,7 @@ fn answered(locale: Locale, question: &Question) -> Element {
 
 /// The clauses that were chosen to be asked for.
 fn chosen(context: Context) -> Set<Rule> {
-    context.contracts.with(|contracts| set(contracts.asked))
-}
-
-/// The set of that number.
-fn set(number: usize) -> Set<Rule> {
-    let bits = u16::try_from(number).ok();
-    bits.and_then(Set::from_bits).unwrap_or(Set::EMPTY)
+    context.contracts.with(|contracts| contracts.asked)
 }
 
 /// The terms to ask for, as they stand on the list.
@@ -149,9 +143,9 @@ fn on_list(context: Context) -> Vec<Rule> {
 }
 
 fn choose(context: Context, change: impl FnOnce(Set<Rule>) -> Set<Rule>) {
-    context.contracts.update(|contracts| {
-        contracts.asked = usize::from(change(set(contracts.asked)).bits());
-    });
+    context
+        .contracts
+        .update(|contracts| contracts.asked = change(contracts.asked));
 }
 
 /// Puts the clause of `rule` on the list, or takes it off again.
@@ -311,10 +305,9 @@ fn question(context: Context, locale: Locale, rule: Rule) -> Element {
             let Some((_, answer)) = known.find(|&(word, _)| word == chosen) else {
                 return;
             };
-            context.contracts.update(|contracts| {
-                let answers = Answers::unpacked(contracts.proposal);
-                contracts.proposal = answers.with(rule, answer).packed();
-            });
+            context
+                .contracts
+                .update(|contracts| contracts.proposal = contracts.proposal.with(rule, answer));
         });
     el("div")
         .class("field")

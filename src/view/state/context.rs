@@ -8,12 +8,13 @@ use super::{Cards, Notice, Opening, Section, Tab};
 use crate::browser::host::{Host, Place};
 use crate::browser::{calendar, location};
 use crate::calendar::Month;
+use crate::contract_check::{self, Rule};
 use crate::dom::{Var, View, memo};
 use crate::form::Answers;
 use crate::link;
 use crate::quote::{Quote, quote};
 use crate::rate_card::RateCard;
-use crate::seller::{Assumed, Field, Proposal};
+use crate::seller::{Assumed, Field, Proposal, Set};
 use crate::text::Lang;
 use crate::text::form::AnswerError;
 
@@ -127,10 +128,10 @@ pub(crate) struct Context {
 /// is copied into whatever draws, and paid for by the first load.
 #[derive(Default)]
 pub(crate) struct Contracts {
-    /// What has been answered about another provider's contract, as one number.
-    pub(crate) proposal: usize,
-    /// The clauses that such a contract is to have, in the same way.
-    pub(crate) asked: usize,
+    /// What has been answered about another provider's contract.
+    pub(crate) proposal: contract_check::Answers,
+    /// The clauses that such a contract is to have.
+    pub(crate) asked: Set<Rule>,
     /// The code of the link that the answers come from, with the hash that may follow
     /// its payload.
     pub(crate) sent: String,
