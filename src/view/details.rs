@@ -13,7 +13,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use crate::browser::intl::Locale;
 use crate::dom::{Element, Var, View, el, region};
 use crate::text::result;
-use crate::view::controls::button;
+use crate::view::controls::{Pen, button};
 use crate::view::opening::told;
 use crate::view::questions::sections;
 use crate::view::results::tabs;
@@ -24,9 +24,9 @@ use crate::view::summary::price;
 #[derive(Clone, Copy)]
 struct Drawers {
     /// The sections and the results.
-    main: fn(Context, Locale) -> View,
+    main: fn(Pen) -> View,
     /// What stands below the price in the summary of a place.
-    summary: fn(Context, Locale, &'static str) -> View,
+    summary: fn(Pen, &'static str) -> View,
     /// The style sheet of both.
     style: &'static str,
     /// The words for what the reader is told.
@@ -66,12 +66,13 @@ fn drawers() -> Result<Drawers, SplitLoaderError> {
 }
 
 /// Another card can ask for other things, and say other things of the market.
-fn main(context: Context, locale: Locale) -> View {
+fn main(pen: Pen) -> View {
+    let context = pen.context;
     region(
         move || context.card().id(),
         move |_| {
-            let sections = sections::sections(context, locale);
-            View::from(sections).and(tabs::results(context, locale))
+            let sections = sections::sections(pen);
+            View::from(sections).and(tabs::results(pen))
         },
     )
 }
@@ -120,23 +121,19 @@ impl Details {
     }
 
     /// Draws the details, or how their loading goes.
-    pub(in crate::view) fn main(self, context: Context, locale: Locale) -> View {
+    pub(in crate::view) fn main(self, pen: Pen) -> View {
+        let Pen { context, locale } = pen;
         self.region(move |loaded| match loaded {
-            Loaded::Ready(drawers) => (drawers.main)(context, locale),
+            Loaded::Ready(drawers) => (drawers.main)(pen),
             Loaded::NotYet => loading(locale).into(),
             Loaded::Failed => failed(locale, move || self.fetch(context)).into(),
         })
     }
 
     /// Draws what stands below the price in the summary of `place`, once it is there.
-    pub(in crate::view) fn summary(
-        self,
-        context: Context,
-        locale: Locale,
-        place: &'static str,
-    ) -> View {
+    pub(in crate::view) fn summary(self, pen: Pen, place: &'static str) -> View {
         self.region(move |loaded| match loaded {
-            Loaded::Ready(drawers) => (drawers.summary)(context, locale, place),
+            Loaded::Ready(drawers) => (drawers.summary)(pen, place),
             Loaded::NotYet | Loaded::Failed => View::default(),
         })
     }

@@ -14,8 +14,8 @@ mod results;
 mod state;
 mod summary;
 
-use crate::browser::intl::Locale;
 use crate::dom::{View, el, follow, region};
+use crate::view::controls::Pen;
 use details::Details;
 use opening::{draft, notice};
 use questions::quick;
@@ -28,7 +28,7 @@ pub(crate) fn widget(context: Context) -> View {
     let body = region(
         move || (context.lang.get(), context.stage.get()),
         move |&(lang, stage)| match stage {
-            Stage::Ready => body(context, Locale(lang)),
+            Stage::Ready => body(Pen::new(context, lang)),
             Stage::Missing => context.missing(),
             Stage::Loading | Stage::Unreachable => View::default(),
         },
@@ -55,17 +55,18 @@ fn preload(context: Context) {
     });
 }
 
-fn body(context: Context, locale: Locale) -> View {
+fn body(pen: Pen) -> View {
+    let context = pen.context;
     let details = Details::load(context);
     let main = el("div")
         .class("main")
-        .child(quick::questions(context, locale))
-        .child(details.main(context, locale));
+        .child(quick::questions(pen))
+        .child(details.main(pen));
     let summary = |place| {
-        let below = details.summary(context, locale, place);
-        price::summary(context, locale, below)
+        let below = details.summary(pen, place);
+        price::summary(pen, below)
     };
     let aside = el("aside").class("aside").child(summary("aside"));
     let columns = el("div").class("columns").child(main).child(aside);
-    View::from(columns).and(bar::bar(context, locale, summary("sheet")))
+    View::from(columns).and(bar::bar(pen, summary("sheet")))
 }

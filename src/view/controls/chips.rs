@@ -1,11 +1,10 @@
 //! A question with any number of answers, as check boxes beside each other.
 
-use crate::browser::intl::Locale;
+use super::pen::Pen;
 use crate::dom::{Element, el};
 use crate::form::Answers;
 use crate::seller::{Member, Set};
 use crate::text::{Lang, Text};
-use crate::view::state::Context;
 
 /// A question whose answer is a set.
 pub(in crate::view) struct Chips<T> {
@@ -19,21 +18,17 @@ pub(in crate::view) struct Chips<T> {
 }
 
 /// Draws the question.
-pub(in crate::view) fn chips<T: Member>(
-    context: Context,
-    locale: Locale,
-    question: &Chips<T>,
-) -> Element {
+pub(in crate::view) fn chips<T: Member>(pen: Pen, question: &Chips<T>) -> Element {
     let note = format!("{}-note", question.name);
     let legend = el("legend")
         .class("label-row")
-        .child(el("span").child(question.legend.get(locale.0)));
+        .child(el("span").child(question.legend.get(pen.lang())));
     let values = T::WORDS.iter();
-    let boxes = values.map(|&(word, value)| chip(context, locale, question, word, value));
+    let boxes = values.map(|&(word, value)| chip(pen, question, word, value));
     let hint = el("p")
         .class("hint")
         .attr("id", note.clone())
-        .child(question.hint.get(locale.0));
+        .child(question.hint.get(pen.lang()));
     el("fieldset")
         .class("field")
         .attr("aria-describedby", note)
@@ -42,13 +37,8 @@ pub(in crate::view) fn chips<T: Member>(
         .child(hint)
 }
 
-fn chip<T: Member>(
-    context: Context,
-    locale: Locale,
-    question: &Chips<T>,
-    word: &str,
-    value: T,
-) -> Element {
+fn chip<T: Member>(pen: Pen, question: &Chips<T>, word: &str, value: T) -> Element {
+    let context = pen.context;
     let id = format!("{}-{word}", question.name);
     let (get, set) = (question.get, question.set);
     let input = el("input")
@@ -70,7 +60,7 @@ fn chip<T: Member>(
         });
     let name = el("span")
         .class("option-label")
-        .child((question.label)(locale.0, value));
+        .child((question.label)(pen.lang(), value));
     let label = el("label").attr("for", id).child(name);
     el("div").class("option").child(input).child(label)
 }

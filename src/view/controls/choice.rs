@@ -2,13 +2,12 @@
 
 use super::effect::effect;
 use super::number_field::assumed_mark;
-use crate::browser::intl::Locale;
+use super::pen::Pen;
 use crate::dom::{Element, each, el};
 use crate::form::Answers;
 use crate::rate_card::RateCard;
 use crate::seller::Field;
 use crate::text::Lang;
-use crate::view::state::Context;
 
 /// A question with a few answers. Each answer is a small number to this view, so
 /// that all questions share its code.
@@ -69,15 +68,12 @@ pub(in crate::view) fn value_at<T: Copy>(words: &[(&str, T)], place: u8) -> T {
 }
 
 /// Draws the question.
-pub(in crate::view) fn choice(context: Context, locale: Locale, choice: Choice) -> Element {
+pub(in crate::view) fn choice(pen: Pen, choice: Choice) -> Element {
+    let context = pen.context;
     let legend = el("legend")
         .class("label-row")
         .child(el("span").child(choice.legend))
-        .child(
-            choice
-                .field
-                .map(|field| assumed_mark(context, locale, field)),
-        );
+        .child(choice.field.map(|field| assumed_mark(pen, field)));
     let options = each(
         move || {
             let card = context.card();
@@ -85,7 +81,7 @@ pub(in crate::view) fn choice(context: Context, locale: Locale, choice: Choice) 
                 .answers
                 .with(|answers| (choice.options)(&card, answers))
         },
-        move |&value| option(context, locale, choice, value),
+        move |&value| option(pen, choice, value),
     );
     let options = el("div")
         .class(if choice.noted {
@@ -97,9 +93,10 @@ pub(in crate::view) fn choice(context: Context, locale: Locale, choice: Choice) 
     el("fieldset").class("field").child(legend).child(options)
 }
 
-fn option(context: Context, locale: Locale, choice: Choice, value: u8) -> Element {
+fn option(pen: Pen, choice: Choice, value: u8) -> Element {
+    let context = pen.context;
     let Choice { field, set, .. } = choice;
-    let label = (choice.label)(locale.0, value);
+    let label = (choice.label)(pen.lang(), value);
     let id = format!("{}-{}", choice.name, label.id);
     let input = el("input")
         .attr("type", "radio")
@@ -114,7 +111,7 @@ fn option(context: Context, locale: Locale, choice: Choice, value: u8) -> Elemen
         .map(|note| el("span").class("option-note").child(note));
     let effect = choice.effects.then(|| {
         let is_chosen = move |answers: &Answers| (choice.get)(answers) == value;
-        effect(context, locale, is_chosen, move |answers| {
+        effect(pen, is_chosen, move |answers| {
             set(answers, value);
         })
     });

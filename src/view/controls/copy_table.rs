@@ -2,25 +2,22 @@
 
 use super::button;
 use super::copying::{copy, copying, outcome};
-use crate::browser::intl::Locale;
+use super::pen::Pen;
 use crate::dom::{Element, el};
 use crate::text::copied::{self, Table};
-use crate::view::state::Context;
 
 /// Draws the button for a table of the quote.
-pub(in crate::view) fn copy_table(context: Context, locale: Locale, table: Table) -> Element {
-    copy_text(context, locale, move || {
-        context.quote(|quote| table(locale.0, quote, &locale))
+pub(in crate::view) fn copy_table(pen: Pen, table: Table) -> Element {
+    let Pen { context, locale } = pen;
+    copy_text(pen, move || {
+        context.quote(|quote| table(pen.lang(), quote, &locale))
     })
 }
 
 /// Draws the button for what `table` writes, and what became of the last click on it.
-pub(in crate::view) fn copy_text(
-    context: Context,
-    locale: Locale,
-    table: impl Fn() -> String + 'static,
-) -> Element {
-    let lang = locale.0;
+pub(in crate::view) fn copy_text(pen: Pen, table: impl Fn() -> String + 'static) -> Element {
+    let context = pen.context;
+    let lang = pen.lang();
     let state = copying(context);
     let click = move |_: &_| {
         let (is_sample, is_stale) = (context.card().is_sample(), context.is_stale());
@@ -29,10 +26,10 @@ pub(in crate::view) fn copy_text(
     };
     el("div")
         .class("copy")
-        .child(button("quiet", copied::COPY_TABLE.get(lang), click))
+        .child(button("quiet", pen.say(copied::COPY_TABLE), click))
         .child(outcome(
             state,
-            copied::COPIED.get(lang),
-            copied::BY_HAND.get(lang),
+            pen.say(copied::COPIED),
+            pen.say(copied::BY_HAND),
         ))
 }

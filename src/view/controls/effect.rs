@@ -1,17 +1,16 @@
 //! By how much an answer would move the monthly fee.
 
-use crate::browser::intl::Locale;
+use super::pen::Pen;
 use crate::dom::{Element, el};
 use crate::form::Answers;
-use crate::view::state::Context;
 
 /// Says what `change` would add to the monthly fee; nothing while it `is` so already.
 pub(in crate::view) fn effect(
-    context: Context,
-    locale: Locale,
+    pen: Pen,
     is: impl Fn(&Answers) -> bool + 'static,
     change: impl Fn(&mut Answers) + 'static,
 ) -> Element {
+    let Pen { context, locale } = pen;
     el("span").class("effect").live_text(move || {
         let card = context.card();
         let monthly = context.quote(|quote| quote.totals.monthly);

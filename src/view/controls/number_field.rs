@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::pen::Pen;
 use crate::browser::{event, intl::Locale};
 use crate::dom::{Element, Var, View, el, follow, when};
 use crate::form::{Answers, paste};
@@ -10,7 +11,7 @@ use crate::seller::Field;
 use crate::seller::number::{Kind, NumberError, Written, read, seen};
 use crate::text::form::{AS_EXACT, ASSUMED, AnswerError, OPTIONAL};
 use crate::text::format::{Format, grouped};
-use crate::view::state::{Context, Refusal};
+use crate::view::state::Refusal;
 
 type Getter = Box<dyn Fn(&Answers) -> Option<i64>>;
 type Setter = Box<dyn Fn(&mut Answers, Option<i64>)>;
@@ -42,23 +43,22 @@ pub(in crate::view) struct NumberSpec {
 
 #[derive(Clone, Copy)]
 struct NumberState {
-    context: Context,
-    locale: Locale,
+    pen: Pen,
     spec: Var<NumberSpec>,
     text: Var<String>,
 }
 
 /// Draws the field.
-pub(in crate::view) fn number_field(context: Context, locale: Locale, spec: NumberSpec) -> View {
-    let state = NumberState::new(context, locale, spec);
+pub(in crate::view) fn number_field(pen: Pen, spec: NumberSpec) -> View {
+    let state = NumberState::new(pen, spec);
     if state.spec(|spec| spec.in_table) {
         return state.cell(state.input());
     }
     let label_row = state.spec(|spec| {
         let optional = spec
             .optional
-            .then(|| el("span").class("optional").child(OPTIONAL.get(locale.0)));
-        let assumed = spec.field.map(|field| assumed_mark(context, locale, field));
+            .then(|| el("span").class("optional").child(pen.say(OPTIONAL)));
+        let assumed = spec.field.map(|field| assumed_mark(pen, field));
         el("div")
             .class("label-row")
             .child(
@@ -79,22 +79,20 @@ pub(in crate::view) fn number_field(context: Context, locale: Locale, spec: Numb
 
 /// Draws a field of a table that may be left blank: what stands then is shown in it.
 pub(in crate::view) fn suggested_field(
-    context: Context,
-    locale: Locale,
+    pen: Pen,
     spec: NumberSpec,
     suggestion: impl Fn() -> String + 'static,
 ) -> View {
-    let state = NumberState::new(context, locale, spec);
+    let state = NumberState::new(pen, spec);
     state.cell(state.input().live_attr("placeholder", suggestion))
 }
 
 /// Draws fields in rows and columns, which several cells can be pasted into at once.
 pub(in crate::view) fn number_grid<const ROWS: usize, const COLUMNS: usize>(
-    context: Context,
-    locale: Locale,
+    pen: Pen,
     specs: [[NumberSpec; COLUMNS]; ROWS],
 ) -> [[View; COLUMNS]; ROWS] {
-    let states = specs.map(|row| row.map(|spec| NumberState::new(context, locale, spec)));
+    let states = specs.map(|row| row.map(|spec| NumberState::new(pen, spec)));
     let put = move |from: (usize, usize), text: &str| {
         let cells = paste::cells(text);
         for ((down, right), cell) in &cells {
@@ -123,10 +121,10 @@ pub(in crate::view) fn number_grid<const ROWS: usize, const COLUMNS: usize>(
 }
 
 impl NumberState {
-    fn new(context: Context, locale: Locale, spec: NumberSpec) -> Self {
+    fn new(pen: Pen, spec: NumberSpec) -> Self {
+        let context = pen.context;
         let state = Self {
-            context,
-            locale,
+            pen,
             spec: Var::new(spec),
             text: Var::new(String::new()),
         };
@@ -158,7 +156,8 @@ impl NumberState {
 
     fn refusal(self) -> Option<Refusal> {
         self.spec(|spec| {
-            self.context
+            self.pen
+                .context
                 .refusals
                 .with(|refusals| refusals.iter().find(|r| r.id == spec.id).cloned())
         })
@@ -166,7 +165,8 @@ impl NumberState {
 
     fn refusal_untracked(self) -> Option<Refusal> {
         self.spec(|spec| {
-            self.context
+            self.pen
+                .context
                 .refusals
                 .with_untracked(|refusals| refusals.iter().find(|r| r.id == spec.id).cloned())
         })
@@ -174,13 +174,13 @@ impl NumberState {
 
     /// The answer, followed.
     fn answer(self) -> Option<i64> {
-        let answers = self.context.answers;
+        let answers = self.pen.context.answers;
         self.spec(|spec| answers.with(|answers| (spec.get)(answers)))
     }
 
     /// The answer as the field writes it.
     fn canonical(self) -> String {
-        let answers = self.context.answers;
+        let answers = self.pen.context.answers;
         self.spec(|spec| {
             answers
                 .with_untracked(|answers| (spec.get)(answers).map(|value| plain(spec.kind, value)))
@@ -191,7 +191,7 @@ impl NumberState {
     /// Whether the text, however written, says the present answer.
     fn is_said(self) -> bool {
         let text = self.text.get_untracked();
-        let answers = self.context.answers;
+        let answers = self.pen.context.answers;
         self.spec(|spec| {
             let answer = answers.with_untracked(|answers| (spec.get)(answers));
             self.understand(spec, &text) == Ok(answer)
@@ -203,14 +203,14 @@ impl NumberState {
         let answer = self.spec(|spec| self.understand(spec, &text));
         self.text.set(text.clone());
         let id = self.id();
-        self.context.typed.update(|all| {
+        self.pen.context.typed.update(|all| {
             all.retain(|(known, _)| *known != id);
             all.push((id.clone(), text.clone()));
         });
         match answer {
             Ok(value) => {
                 self.forget(&id);
-                let context = self.context;
+                let context = self.pen.context;
                 context.answers.update(|answers| {
                     self.spec(|spec| {
                         (spec.set)(answers, value);
@@ -221,7 +221,7 @@ impl NumberState {
                 });
                 context.undo.set(None);
             }
-            Err(error) => self.context.refusals.update(|refusals| {
+            Err(error) => self.pen.context.refusals.update(|refusals| {
                 refusals.retain(|refusal| refusal.id != id);
                 let error = Some(error);
                 refusals.push(Refusal { id, text, error });
@@ -238,8 +238,9 @@ impl NumberState {
 
     fn forget(self, id: &str) {
         let known = |refusals: &Vec<Refusal>| refusals.iter().any(|refusal| refusal.id == id);
-        if self.context.refusals.with_untracked(known) {
-            self.context
+        if self.pen.context.refusals.with_untracked(known) {
+            self.pen
+                .context
                 .refusals
                 .update(|refusals| refusals.retain(|refusal| refusal.id != id));
         }
@@ -262,14 +263,14 @@ impl NumberState {
 
     fn currency(self, spec: &NumberSpec) -> Currency {
         spec.currency
-            .unwrap_or_else(|| self.context.card().gmv_currency())
+            .unwrap_or_else(|| self.pen.context.card().gmv_currency())
     }
 
     /// An amount in another currency is converted at the card's rate.
     fn in_own_currency(self, spec: &NumberSpec, written: Written) -> Result<i64, AnswerError> {
         match written.currency {
             Some(currency) if spec.kind == Kind::Money => {
-                let card = self.context.card();
+                let card = self.pen.context.card();
                 let exchange = &card.exchange.terms;
                 let own = self.currency(spec);
                 let converted = exchange.convert(written.amount(), currency, own);
@@ -285,9 +286,9 @@ impl NumberState {
         match spec.kind {
             Kind::Money => {
                 let currency = self.currency(spec);
-                self.locale.money(Amount::from_minor(value), currency)
+                self.pen.locale.money(Amount::from_minor(value), currency)
             }
-            Kind::Percent => self.locale.percent(percent(value)),
+            Kind::Percent => self.pen.locale.percent(percent(value)),
             Kind::Count | Kind::Rate | Kind::Heads => plain(spec.kind, value),
         }
     }
@@ -350,7 +351,7 @@ impl NumberState {
 
     fn error_text(self) -> Option<String> {
         let error = self.refusal()?.error?;
-        Some(crate::text::form::answer_error(self.locale.0, &error))
+        Some(crate::text::form::answer_error(self.pen.lang(), &error))
     }
 
     /// What was understood, as long as it is written differently, and what there is to
@@ -360,13 +361,13 @@ impl NumberState {
         let text = self.text.get();
         let is_plain = text.is_empty() || text == self.canonical();
         self.spec(|spec| {
-            let doubt = spec.doubt.and_then(|doubt| doubt(self.locale, value));
+            let doubt = spec.doubt.and_then(|doubt| doubt(self.pen.locale, value));
             let exchanged = || self.exchanged(spec, value);
             let read = || {
                 let written = read(&text, spec.kind);
                 let is_about = written.is_ok_and(|written| written.is_about);
                 let about = if is_about {
-                    AS_EXACT.get(self.locale.0)
+                    AS_EXACT.get(self.pen.lang())
                 } else {
                     ""
                 };
@@ -379,7 +380,7 @@ impl NumberState {
     /// What was typed in another currency, and how it came to `value`; nothing once that
     /// has another origin.
     fn exchanged(self, spec: &NumberSpec, value: i64) -> Option<String> {
-        let text = self.context.typed.with_untracked(|all| {
+        let text = self.pen.context.typed.with_untracked(|all| {
             let typed = all.iter().find(|(id, _)| *id == spec.id);
             typed.map(|(_, text)| text.clone())
         })?;
@@ -389,14 +390,14 @@ impl NumberState {
         if spec.kind != Kind::Money || self.in_own_currency(spec, written) != Ok(value) {
             return None;
         }
-        let card = self.context.card();
+        let card = self.pen.context.card();
         let factor = |sign: &str, currency: Currency| {
             let rate = card.exchange.terms.rate(currency)?;
             (rate != Decimal::ONE).then(|| format!(" {sign} {}", rate.normalize()))
         };
         let factors = [factor("×", named), factor("÷", own)];
         let factors: String = factors.into_iter().flatten().collect();
-        let stated = self.locale.money(written.amount(), named);
+        let stated = self.pen.locale.money(written.amount(), named);
         let stated = stated.trim_end_matches(".00");
         let shown = self.shown(spec, value);
         Some(format!("{} = {stated}{factors} = {shown}", seen(&text)))
@@ -418,22 +419,19 @@ pub(in crate::view) fn typed(id: String) -> Element {
 }
 
 /// Number fields beside each other, where there is room.
-pub(in crate::view) fn pair(
-    context: Context,
-    locale: Locale,
-    specs: impl IntoIterator<Item = NumberSpec>,
-) -> Element {
+pub(in crate::view) fn pair(pen: Pen, specs: impl IntoIterator<Item = NumberSpec>) -> Element {
     let fields = specs.into_iter();
     el("div")
         .class("pair")
-        .children(fields.map(|spec| number_field(context, locale, spec)))
+        .children(fields.map(|spec| number_field(pen, spec)))
 }
 
 /// Says that the answer to `field` is a default.
-pub(in crate::view) fn assumed_mark(context: Context, locale: Locale, field: Field) -> View {
+pub(in crate::view) fn assumed_mark(pen: Pen, field: Field) -> View {
+    let context = pen.context;
     when(
         move || context.assumed().contains(field),
-        move || el("span").class("assumed").child(ASSUMED.get(locale.0)),
+        move || el("span").class("assumed").child(pen.say(ASSUMED)),
     )
 }
 

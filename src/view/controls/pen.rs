@@ -13,6 +13,12 @@ pub(in crate::view) struct Pen {
 }
 
 impl Pen {
+    /// What draws in `lang`.
+    pub(in crate::view) const fn new(context: Context, lang: Lang) -> Self {
+        let locale = Locale(lang);
+        Self { context, locale }
+    }
+
     pub(in crate::view) const fn lang(self) -> Lang {
         self.locale.0
     }

@@ -1,11 +1,10 @@
 //! A check box that looks like what it is: on or off.
 
 use super::effect::effect;
-use crate::browser::intl::Locale;
+use super::pen::Pen;
 use crate::dom::{Element, el};
 use crate::form::Answers;
 use crate::text::Text;
-use crate::view::state::Context;
 
 /// A question that is answered by yes or no.
 pub(in crate::view) struct Switch {
@@ -20,12 +19,8 @@ pub(in crate::view) struct Switch {
 
 impl Switch {
     /// Draws it; `toggle` changes the answer.
-    pub(in crate::view) fn draw(
-        self,
-        context: Context,
-        locale: Locale,
-        toggle: impl Fn() + 'static,
-    ) -> Element {
+    pub(in crate::view) fn draw(self, pen: Pen, toggle: impl Fn() + 'static) -> Element {
+        let context = pen.context;
         let note = format!("{}-note", self.id);
         let input = el("input")
             .attr("type", "checkbox")
@@ -33,15 +28,15 @@ impl Switch {
             .attr("aria-describedby", note.clone())
             .live_prop("checked", move || context.answers.with(self.is_on))
             .on("change", move |_| toggle());
-        let effect = self.on.map(|on| effect(context, locale, self.is_on, on));
+        let effect = self.on.map(|on| effect(pen, self.is_on, on));
         let label = el("label")
             .attr("for", self.id)
-            .child(self.label.get(locale.0))
+            .child(self.label.get(pen.lang()))
             .child(effect);
         let hint = el("p")
             .class("hint")
             .attr("id", note)
-            .child(self.hint.get(locale.0));
+            .child(self.hint.get(pen.lang()));
         el("div")
             .class("field switch")
             .child(input)

@@ -1,16 +1,15 @@
 //! What the seller is after, and the projects that follow from it.
 
-use crate::browser::intl::Locale;
 use crate::dom::{Element, View, each, el, when};
 use crate::form::Answers;
 use crate::seller::{Aim, Package};
 use crate::text::particulars as words;
-use crate::view::controls::button;
 use crate::view::controls::chips::{Chips, chips};
+use crate::view::controls::{Pen, button};
 use crate::view::state::Context;
 
 /// Draws the question.
-pub(in crate::view) fn aims(context: Context, locale: Locale) -> View {
+pub(in crate::view) fn aims(pen: Pen) -> View {
     let question = Chips::<Aim> {
         name: "aim",
         legend: words::AIMS,
@@ -19,7 +18,7 @@ pub(in crate::view) fn aims(context: Context, locale: Locale) -> View {
         get: |answers| answers.particulars.aims,
         set: |answers, aims| answers.particulars.aims = aims,
     };
-    View::from(chips(context, locale, &question)).and(suggestions(context, locale))
+    View::from(chips(pen, &question)).and(suggestions(pen))
 }
 
 /// The packages that the aims suggest, offered and not yet ordered.
@@ -37,24 +36,26 @@ fn suggested(context: Context) -> Vec<Package> {
     })
 }
 
-fn suggestions(context: Context, locale: Locale) -> View {
+fn suggestions(pen: Pen) -> View {
+    let context = pen.context;
     when(
         move || !suggested(context).is_empty(),
         move || {
             let buttons = each(
                 move || suggested(context),
-                move |&package| suggestion(context, locale, package),
+                move |&package| suggestion(pen, package),
             );
             el("p")
                 .class("suggestions")
-                .child(el("span").child(words::SUGGESTED.get(locale.0)))
+                .child(el("span").child(pen.say(words::SUGGESTED)))
                 .child(buttons)
         },
     )
 }
 
-fn suggestion(context: Context, locale: Locale, package: Package) -> Element {
-    let name = words::package(package).get(locale.0);
+fn suggestion(pen: Pen, package: Package) -> Element {
+    let context = pen.context;
+    let name = words::package(package).get(pen.lang());
     button("quiet", "+ ", move |_| {
         context.answer(None, |answers| order_one(answers, package));
     })

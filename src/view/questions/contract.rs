@@ -10,28 +10,27 @@ use crate::text::form;
 use crate::text::format::Format as _;
 use crate::text::particulars as words;
 use crate::text::quote::{fulfilment_label, model_label};
+use crate::view::controls::Pen;
 use crate::view::controls::choice::{Choice, choice, place_of, places, plain_label, value_at};
 use crate::view::controls::number_field::{NumberSpec, assumed_mark, number_field};
 use crate::view::controls::switch::Switch;
-use crate::view::state::Context;
 
 /// What the section says while it is closed.
-pub(in crate::view) fn line(context: Context, locale: Locale) -> String {
+pub(in crate::view) fn line(pen: Pen) -> String {
+    let Pen { context, locale } = pen;
     context.answers.with(|answers| {
-        let model = model_label(answers.model).get(locale.0);
+        let model = model_label(answers.model).get(pen.lang());
         let start = locale.month(answers.start);
-        let months = form::months(locale.0, answers.term.months());
+        let months = form::months(pen.lang(), answers.term.months());
         format!("{model} · {start} · {months}")
     })
 }
 
 /// Draws the section.
-pub(in crate::view) fn contract(context: Context, locale: Locale) -> View {
-    let term = number_field(context, locale, other_term(locale));
-    let dates = el("div")
-        .class("pair")
-        .child(start(context, locale))
-        .child(term);
+pub(in crate::view) fn contract(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
+    let term = number_field(pen, other_term(locale));
+    let dates = el("div").class("pair").child(start(pen)).child(term);
     let trial = Switch {
         id: "trial",
         label: form::TRIAL,
@@ -39,18 +38,18 @@ pub(in crate::view) fn contract(context: Context, locale: Locale) -> View {
         is_on: |answers| answers.conditions.trial,
         on: None,
     };
-    let trial = trial.draw(context, locale, move || {
+    let trial = trial.draw(pen, move || {
         context.answer(None, |answers| {
             answers.conditions.trial = !answers.conditions.trial;
         });
     });
-    View::from(choice(context, locale, model(locale)))
-        .and(commission_only(context, locale))
+    View::from(choice(pen, model(locale)))
+        .and(commission_only(pen))
         .and(dates)
-        .and(choice(context, locale, payment(locale)))
+        .and(choice(pen, payment(locale)))
         .and(trial)
-        .and(choice(context, locale, fulfilment(locale)))
-        .and(service_vat(context, locale))
+        .and(choice(pen, fulfilment(locale)))
+        .and(service_vat(pen))
 }
 
 fn model(locale: Locale) -> Choice {
@@ -73,7 +72,8 @@ fn model(locale: Locale) -> Choice {
 }
 
 /// Whether the tax on the service is shown, where the card has it.
-fn service_vat(context: Context, locale: Locale) -> View {
+fn service_vat(pen: Pen) -> View {
+    let context = pen.context;
     let is_offered = move || context.card().extras.service_vat.is_some();
     when(is_offered, move || {
         let switch = Switch {
@@ -83,7 +83,7 @@ fn service_vat(context: Context, locale: Locale) -> View {
             is_on: |answers| answers.particulars.service_vat,
             on: None,
         };
-        switch.draw(context, locale, move || {
+        switch.draw(pen, move || {
             context.answer(None, |answers| {
                 answers.particulars.service_vat = !answers.particulars.service_vat;
             });
@@ -92,7 +92,8 @@ fn service_vat(context: Context, locale: Locale) -> View {
 }
 
 /// What only a pure commission asks for.
-fn commission_only(context: Context, locale: Locale) -> View {
+fn commission_only(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
     let is_chosen = move || {
         let model = context.answers.with(|answers| answers.model);
         model == Model::CommissionOnly
@@ -105,13 +106,13 @@ fn commission_only(context: Context, locale: Locale) -> View {
             is_on: |answers| answers.conditions.brand_registered == Some(true),
             on: None,
         };
-        let brand = brand.draw(context, locale, move || {
+        let brand = brand.draw(pen, move || {
             context.answer(None, |answers| {
                 let brand = &mut answers.conditions.brand_registered;
                 *brand = Some(*brand != Some(true));
             });
         });
-        View::from(brand).and(number_field(context, locale, stock_days(locale)))
+        View::from(brand).and(number_field(pen, stock_days(locale)))
     })
 }
 
@@ -172,27 +173,20 @@ fn fulfilment(locale: Locale) -> Choice {
     }
 }
 
-fn start(context: Context, locale: Locale) -> Element {
+fn start(pen: Pen) -> Element {
+    let context = pen.context;
     let options = region(
         move || {
             context.refill.track();
             context.starts()
         },
-        move |starts| {
-            View::of(
-                starts
-                    .iter()
-                    .map(|&month| start_option(context, locale, month)),
-            )
-        },
+        move |starts| View::of(starts.iter().map(|&month| start_option(pen, month))),
     );
-    let label = el("label")
-        .attr("for", "start")
-        .child(form::START.get(locale.0));
+    let label = el("label").attr("for", "start").child(pen.say(form::START));
     let label_row = el("div")
         .class("label-row")
         .child(label)
-        .child(assumed_mark(context, locale, Field::Start));
+        .child(assumed_mark(pen, Field::Start));
     let select = el("select")
         .class("control")
         .attr("id", "start")
@@ -205,7 +199,8 @@ fn start(context: Context, locale: Locale) -> Element {
     el("div").class("field").child(label_row).child(select)
 }
 
-fn start_option(context: Context, locale: Locale, month: Month) -> Element {
+fn start_option(pen: Pen, month: Month) -> Element {
+    let Pen { context, locale } = pen;
     el("option")
         .attr("value", month.to_string())
         .child(locale.month(month))

@@ -4,6 +4,7 @@ use crate::browser::intl::Locale;
 use crate::dom::{View, el, when};
 use crate::seller::{AdSales, FeeBase, Refunds, SalesMeasure, SalesVat};
 use crate::text::particulars as words;
+use crate::view::controls::Pen;
 use crate::view::controls::choice::{Choice, choice, place_of, places, plain_label, value_at};
 use crate::view::state::Context;
 
@@ -13,7 +14,8 @@ pub(in crate::view) fn is_offered(context: Context) -> bool {
 }
 
 /// What the section says while it is closed.
-pub(in crate::view) fn line(context: Context, locale: Locale) -> String {
+pub(in crate::view) fn line(pen: Pen) -> String {
+    let context = pen.context;
     let FeeBase {
         measure,
         refunds,
@@ -26,22 +28,21 @@ pub(in crate::view) fn line(context: Context, locale: Locale) -> String {
         words::sales_vat(vat),
         words::ad_sales(ad_sales),
     ]
-    .map(|text| text.get(locale.0))
+    .map(|text| text.get(pen.lang()))
     .join(" · ")
 }
 
 /// Draws the section.
-pub(in crate::view) fn fee_base(context: Context, locale: Locale) -> View {
-    let hint = el("p")
-        .class("note")
-        .child(words::FEE_BASE_HINT.get(locale.0));
+pub(in crate::view) fn fee_base(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
+    let hint = el("p").class("note").child(pen.say(words::FEE_BASE_HINT));
     let questions = [
         measure(locale),
         refunds(locale),
         vat(locale),
         ad_sales(locale),
     ];
-    let questions = questions.map(|question| choice(context, locale, question));
+    let questions = questions.map(|question| choice(pen, question));
     let needs_acos = when(
         move || {
             let excluded = context
@@ -52,7 +53,7 @@ pub(in crate::view) fn fee_base(context: Context, locale: Locale) -> View {
         move || {
             el("p")
                 .class("hint error")
-                .child(words::AD_SALES_NEED_ACOS.get(locale.0))
+                .child(pen.say(words::AD_SALES_NEED_ACOS))
         },
     );
     View::from(hint).and(View::of(questions)).and(needs_acos)

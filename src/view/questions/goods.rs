@@ -6,12 +6,13 @@ use crate::form::Answers;
 use crate::seller::number::Kind;
 use crate::seller::{Goods, MAX_MAIN_ASINS};
 use crate::text::goods as words;
+use crate::view::controls::Pen;
 use crate::view::controls::chips::{Chips, chips};
 use crate::view::controls::number_field::{NumberSpec, number_field};
-use crate::view::state::Context;
 
 /// Draws the questions.
-pub(in crate::view) fn goods(context: Context, locale: Locale) -> View {
+pub(in crate::view) fn goods(pen: Pen) -> View {
+    let locale = pen.locale;
     let question = Chips::<Goods> {
         name: "goods",
         legend: words::GOODS,
@@ -20,11 +21,7 @@ pub(in crate::view) fn goods(context: Context, locale: Locale) -> View {
         get: |answers| answers.particulars.goods,
         set: Answers::set_goods,
     };
-    View::from(chips(context, locale, &question)).and(number_field(
-        context,
-        locale,
-        main_asins(locale),
-    ))
+    View::from(chips(pen, &question)).and(number_field(pen, main_asins(locale)))
 }
 
 fn main_asins(locale: Locale) -> NumberSpec {

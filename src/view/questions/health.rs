@@ -10,9 +10,8 @@ use crate::seller::{Health, MAX_HEALTH_RATING};
 use crate::text::Text;
 use crate::text::format::Format as _;
 use crate::text::particulars as words;
-use crate::view::controls::doubt;
 use crate::view::controls::number_field::{NumberSpec, pair};
-use crate::view::state::Context;
+use crate::view::controls::{Pen, doubt};
 
 /// One rate of the page.
 #[derive(Clone, Copy)]
@@ -60,12 +59,12 @@ const RATES: [Rate; 4] = [
 const HEALTHY_RATING: u16 = 200;
 
 /// Draws the fields and what is wrong with the figures.
-pub(in crate::view) fn health(context: Context, locale: Locale) -> Element {
-    let lang = locale.0;
+pub(in crate::view) fn health(pen: Pen) -> Element {
+    let locale = pen.locale;
     let rates = RATES.map(|rate| rate_field(locale, rate));
     let specs = rates.into_iter().chain([rating(locale)]);
     let warnings = region(
-        move || warnings(context, locale),
+        move || warnings(pen),
         move |warnings| {
             let lines = warnings.iter();
             View::of(lines.map(|line| el("p").class("hint error").child(line.as_str())))
@@ -73,9 +72,9 @@ pub(in crate::view) fn health(context: Context, locale: Locale) -> Element {
     );
     el("details")
         .class("more")
-        .child(el("summary").child(words::HEALTH.get(lang)))
-        .child(el("p").class("hint").child(words::HEALTH_HINT.get(lang)))
-        .child(pair(context, locale, specs))
+        .child(el("summary").child(pen.say(words::HEALTH)))
+        .child(el("p").class("hint").child(pen.say(words::HEALTH_HINT)))
+        .child(pair(pen, specs))
         .child(el("div").attr("role", "status").child(warnings))
 }
 
@@ -126,9 +125,10 @@ fn rating(locale: Locale) -> NumberSpec {
     }
 }
 
-fn warnings(context: Context, locale: Locale) -> Vec<String> {
+fn warnings(pen: Pen) -> Vec<String> {
+    let Pen { context, locale } = pen;
     let card = context.card();
-    let lang = locale.0;
+    let lang = pen.lang();
     context.answers.with(|answers| {
         let health = &answers.particulars.health;
         let gates = gates(&card, answers.fulfilment);

@@ -7,6 +7,7 @@ use crate::rate_card::{PackagePrice, RateCard};
 use crate::seller::number::Kind;
 use crate::seller::{MAX_QUANTITY, Package};
 use crate::text::particulars as words;
+use crate::view::controls::Pen;
 use crate::view::controls::number_field::{NumberSpec, number_field};
 use crate::view::state::Context;
 
@@ -16,7 +17,8 @@ pub(in crate::view) fn are_offered(context: Context) -> bool {
 }
 
 /// What the section says while it is closed.
-pub(in crate::view) fn line(context: Context, locale: Locale) -> String {
+pub(in crate::view) fn line(pen: Pen) -> String {
+    let Pen { context, locale } = pen;
     let currency = context.card().currency();
     context.quote(|quote| {
         let projects = quote.lines.iter();
@@ -24,28 +26,29 @@ pub(in crate::view) fn line(context: Context, locale: Locale) -> String {
         let amounts: Vec<Amount> = projects.map(|line| line.amount).collect();
         let kinds = amounts.len();
         if kinds == 0 {
-            return words::NO_PROJECTS.get(locale.0).into();
+            return pen.say(words::NO_PROJECTS).into();
         }
         let sum = amounts.into_iter().sum();
-        words::projects_line(locale.0, kinds, &locale.whole_money(sum, currency))
+        words::projects_line(pen.lang(), kinds, &locale.whole_money(sum, currency))
     })
 }
 
 /// Draws the section: a row for each package of the card.
-pub(in crate::view) fn packages(context: Context, locale: Locale) -> View {
+pub(in crate::view) fn packages(pen: Pen) -> View {
+    let context = pen.context;
     region(
         move || context.card().id(),
-        move |_| of_card(context, locale, &context.card()),
+        move |_| of_card(pen, &context.card()),
     )
 }
 
-fn of_card(context: Context, locale: Locale, card: &RateCard) -> View {
+fn of_card(pen: Pen, card: &RateCard) -> View {
     let Some(clause) = &card.extras.packages else {
         return View::default();
     };
     let rows = clause.terms.as_slice().iter();
-    let rows = rows.map(|&price| row(context, locale, price));
-    let head = |text: crate::text::Text| el("th").attr("scope", "col").child(text.get(locale.0));
+    let rows = rows.map(|&price| row(pen, price));
+    let head = |text: crate::text::Text| el("th").attr("scope", "col").child(text.get(pen.lang()));
     let heads = el("tr")
         .child(head(words::SECTION_PROJECTS))
         .child(head(words::QUANTITY));
@@ -53,14 +56,13 @@ fn of_card(context: Context, locale: Locale, card: &RateCard) -> View {
         .class("entry packages")
         .child(el("thead").class("sr-only").child(heads))
         .child(el("tbody").children(rows));
-    let hint = el("p")
-        .class("note")
-        .child(words::PROJECTS_HINT.get(locale.0));
+    let hint = el("p").class("note").child(pen.say(words::PROJECTS_HINT));
     View::from(hint).and(table)
 }
 
-fn row(context: Context, locale: Locale, offered: PackagePrice) -> Element {
-    let lang = locale.0;
+fn row(pen: Pen, offered: PackagePrice) -> Element {
+    let Pen { context, locale } = pen;
+    let lang = pen.lang();
     let PackagePrice {
         package, minimum, ..
     } = offered;
@@ -75,7 +77,7 @@ fn row(context: Context, locale: Locale, offered: PackagePrice) -> Element {
                 .child(words::package(package).get(lang)),
         )
         .child(el("span").class("basis").child(price));
-    let field = number_field(context, locale, quantity(locale, package));
+    let field = number_field(pen, quantity(locale, package));
     el("tr").child(name).child(el("td").child(field))
 }
 

@@ -1,7 +1,6 @@
 //! The four questions that give a price.
 
 use super::sites::sites;
-use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
 use crate::form::Answers;
 use crate::money::Amount;
@@ -10,51 +9,52 @@ use crate::seller::{Depth, Field, MAX_MONTHLY, TermMonths};
 use crate::text::format::Format;
 use crate::text::quote::depth_label;
 use crate::text::{Lang, form};
+use crate::view::controls::Pen;
 use crate::view::controls::choice::{
     Choice, OptionLabel, PLACES, choice, place_of, places, value_at,
 };
 use crate::view::controls::number_field::{NumberSpec, number_field};
-use crate::view::state::Context;
 
 /// The contract lengths that are offered at once.
 const TERMS: [u8; 4] = [3, 6, 12, 24];
 
 /// Draws the questions.
-pub(in crate::view) fn questions(context: Context, locale: Locale) -> Element {
-    let lang = locale.0;
+pub(in crate::view) fn questions(pen: Pen) -> Element {
+    let lang = pen.lang();
     let title = el("h3")
         .class("sr-only")
         .attr("id", "quick-title")
-        .child(form::QUICK.get(lang));
+        .child(pen.say(form::QUICK));
     el("section")
         .class("card")
         .attr("aria-labelledby", "quick-title")
         .child(title)
-        .child(sites(context, locale))
-        .child(gmv(context, locale))
-        .child(choice(context, locale, depth(lang)))
-        .child(choice(context, locale, term(lang)))
+        .child(sites(pen))
+        .child(gmv(pen))
+        .child(choice(pen, depth(lang)))
+        .child(choice(pen, term(lang)))
 }
 
 /// One figure, or the sum of the table, which is edited there.
-fn gmv(context: Context, locale: Locale) -> View {
+fn gmv(pen: Pen) -> View {
+    let context = pen.context;
     region(
         move || context.answers.with(Answers::is_by_site),
         move |&by_site| {
             if by_site {
-                gmv_sum(context, locale).into()
+                gmv_sum(pen).into()
             } else {
-                gmv_field(context, locale)
+                gmv_field(pen)
             }
         },
     )
 }
 
-fn gmv_field(context: Context, locale: Locale) -> View {
+fn gmv_field(pen: Pen) -> View {
     let spec = NumberSpec {
         id: "gmv".into(),
-        label: form::GMV.get(locale.0).into(),
-        hint: form::GMV_HINT.get(locale.0),
+        label: pen.say(form::GMV).into(),
+        hint: pen.say(form::GMV_HINT),
         kind: Kind::Money,
         currency: None,
         range: (0, MAX_MONTHLY.minor()),
@@ -67,13 +67,14 @@ fn gmv_field(context: Context, locale: Locale) -> View {
             answers.monthly_gmv = Amount::from_minor(value.unwrap_or_default());
         }),
     };
-    number_field(context, locale, spec)
+    number_field(pen, spec)
 }
 
-fn gmv_sum(context: Context, locale: Locale) -> Element {
+fn gmv_sum(pen: Pen) -> Element {
+    let Pen { context, locale } = pen;
     let label = el("span")
         .attr("id", "gmv-sum-label")
-        .child(form::GMV.get(locale.0));
+        .child(pen.say(form::GMV));
     let sum = el("p")
         .class("sum")
         .attr("aria-labelledby", "gmv-sum-label")
@@ -85,11 +86,7 @@ fn gmv_sum(context: Context, locale: Locale) -> Element {
         .class("field")
         .child(el("div").class("label-row").child(label))
         .child(sum)
-        .child(
-            el("p")
-                .class("hint")
-                .child(form::GMV_FROM_SITES.get(locale.0)),
-        )
+        .child(el("p").class("hint").child(pen.say(form::GMV_FROM_SITES)))
 }
 
 fn depth(lang: Lang) -> Choice {

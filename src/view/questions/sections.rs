@@ -10,6 +10,7 @@ use crate::seller::number::Kind;
 use crate::seller::{Field, Goals, MAX_ACOS, MAX_MONTHLY, MAX_UNIT_SESSION_PERCENTAGE, Site};
 use crate::text::format::Format;
 use crate::text::{Text, form, particulars as words};
+use crate::view::controls::Pen;
 use crate::view::controls::number_field::{NumberSpec, pair};
 use crate::view::controls::switch::Switch;
 use crate::view::controls::{button, doubt};
@@ -20,68 +21,71 @@ use crate::view::state::{Context, Section};
 struct Questions {
     section: Section,
     title: Text,
-    line: fn(Context, Locale) -> String,
+    line: Said,
     body: View,
 }
 
 /// Draws the sections.
-pub(in crate::view) fn sections(context: Context, locale: Locale) -> Element {
+pub(in crate::view) fn sections(pen: Pen) -> Element {
     let sections = [
         Questions {
             section: Section::Sites,
             title: form::SECTION_SITES,
             line: sites_line,
-            body: by_site(context, locale).and(stores::stores(context, locale)),
+            body: by_site(pen).and(stores::stores(pen)),
         },
         Questions {
             section: Section::Ads,
             title: form::SECTION_ADS,
             line: ads_line,
-            body: ads(context, locale),
+            body: ads(pen),
         },
         Questions {
             section: Section::Service,
             title: form::SECTION_SERVICE,
             line: service::line,
-            body: service::service(context, locale)
-                .and(goods::goods(context, locale))
-                .and(health::health(context, locale)),
+            body: service::service(pen)
+                .and(goods::goods(pen))
+                .and(health::health(pen)),
         },
         Questions {
             section: Section::Goals,
             title: form::SECTION_GOALS,
             line: goals_line,
-            body: aims::aims(context, locale).and(goals(context, locale)),
+            body: aims::aims(pen).and(goals(pen)),
         },
         Questions {
             section: Section::Projects,
             title: words::SECTION_PROJECTS,
             line: packages::line,
-            body: packages::packages(context, locale),
+            body: packages::packages(pen),
         },
         Questions {
             section: Section::FeeBase,
             title: words::SECTION_FEE_BASE,
             line: fee_base::line,
-            body: fee_base::fee_base(context, locale),
+            body: fee_base::fee_base(pen),
         },
         Questions {
             section: Section::Contract,
             title: form::SECTION_CONTRACT,
             line: contract::line,
-            body: contract::contract(context, locale),
+            body: contract::contract(pen),
         },
     ];
     el("div")
         .class("card sections")
-        .children(sections.map(|section| section.draw(context, locale)))
-        .child(reset(context, locale))
-        .child(told::keeping(context, locale.0))
+        .children(sections.map(|section| section.draw(pen)))
+        .child(reset(pen))
+        .child(told::keeping(pen.context, pen.lang()))
 }
 
+/// What a closed section says.
+type Said = fn(Pen) -> String;
+
 /// What the closed sections say, each under its title.
-pub(in crate::view) fn said(context: Context, locale: Locale) -> Vec<(String, String)> {
-    type Said = fn(Context, Locale) -> String;
+pub(in crate::view) fn said(pen: Pen) -> Vec<(String, String)> {
+    let context = pen.context;
     let lines: [(Section, Text, Said); 6] = [
         (Section::Ads, form::SECTION_ADS, ads_line),
         (Section::Service, form::SECTION_SERVICE, service::line),
@@ -91,8 +95,7 @@ pub(in crate::view) fn said(context: Context, locale: Locale) -> Vec<(String, St
         (Section::Contract, form::SECTION_CONTRACT, contract::line),
     ];
     let offered = lines.into_iter().filter(|line| is_offered(context, line.0));
-    let said =
-        offered.map(|(_, title, line)| (title.get(locale.0).to_owned(), line(context, locale)));
+    let said = offered.map(|(_, title, line)| (title.get(pen.lang()).to_owned(), line(pen)));
     said.collect()
 }
 
@@ -106,12 +109,13 @@ fn is_offered(context: Context, section: Section) -> bool {
 }
 
 impl Questions {
-    fn draw(self, context: Context, locale: Locale) -> Element {
+    fn draw(self, pen: Pen) -> Element {
+        let context = pen.context;
         let Self { section, line, .. } = self;
         let is_open = move || context.is_open(section);
         let line = el("span")
             .class("section-line")
-            .live_text(move || line(context, locale));
+            .live_text(move || line(pen));
         let head = el("button")
             .class("section-head")
             .attr("type", "button")
@@ -125,7 +129,7 @@ impl Questions {
             .child(
                 el("span")
                     .class("section-title")
-                    .child(self.title.get(locale.0)),
+                    .child(self.title.get(pen.lang())),
             )
             .child(line);
         let body = el("div")
@@ -141,15 +145,17 @@ impl Questions {
     }
 }
 
-fn sites_line(context: Context, locale: Locale) -> String {
+fn sites_line(pen: Pen) -> String {
+    let context = pen.context;
     context.answers.with(|answers| {
         let codes: Vec<&str> = answers.sites.iter().map(Site::code).collect();
-        let count = form::site_count(locale.0, answers.sites.count());
+        let count = form::site_count(pen.lang(), answers.sites.count());
         format!("{count} · {}", codes.join(" "))
     })
 }
 
-fn by_site(context: Context, locale: Locale) -> View {
+fn by_site(pen: Pen) -> View {
+    let context = pen.context;
     let switch = Switch {
         id: "by-site",
         label: form::BY_SITE,
@@ -167,9 +173,9 @@ fn by_site(context: Context, locale: Locale) -> View {
             refusals.retain(|refusal| !is_figure(&refusal.id));
         });
     };
-    View::from(switch.draw(context, locale, toggle)).and(when(
+    View::from(switch.draw(pen, toggle)).and(when(
         move || context.answers.with(Answers::is_by_site),
-        move || site_table(context, locale),
+        move || site_table(pen),
     ))
 }
 
@@ -178,17 +184,19 @@ fn is_figure(id: &str) -> bool {
     id == "gmv" || id == "ad-spend" || id == "acos" || id.starts_with("row-")
 }
 
-fn ads_line(context: Context, locale: Locale) -> String {
+fn ads_line(pen: Pen) -> String {
+    let Pen { context, locale } = pen;
     let currency = context.card().gmv_currency();
     let managed = context.answers.with(|answers| answers.ads_managed);
     context.quote(|quote| {
         let volume = &quote.volume;
         let spend = (volume.ad_spend, currency);
-        form::ads_line(locale.0, &locale, managed, spend, volume.acos)
+        form::ads_line(pen.lang(), &locale, managed, spend, volume.acos)
     })
 }
 
-fn ads(context: Context, locale: Locale) -> View {
+fn ads(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
     let switch = Switch {
         id: "ads-managed",
         label: form::ADS_MANAGED,
@@ -201,11 +209,11 @@ fn ads(context: Context, locale: Locale) -> View {
             answers.ads_managed = !answers.ads_managed;
         });
     };
-    View::from(switch.draw(context, locale, toggle)).and(when(
+    View::from(switch.draw(pen, toggle)).and(when(
         move || !context.answers.with(Answers::is_by_site),
         move || {
             let specs = [ad_spend(locale), acos(locale)];
-            pair(context, locale, specs)
+            pair(pen, specs)
         },
     ))
 }
@@ -275,22 +283,22 @@ fn percent_field(
     }
 }
 
-fn goals_line(context: Context, locale: Locale) -> String {
+fn goals_line(pen: Pen) -> String {
+    let Pen { context, locale } = pen;
     let goals = context.answers.with(|answers| answers.goals);
     form::goals_line(
-        locale.0,
+        pen.lang(),
         &locale.percent(goals.gmv_growth),
         &locale.percent(goals.acos_cut),
         &locale.percent(goals.conversion_rise),
     )
 }
 
-fn goals(context: Context, locale: Locale) -> Element {
-    let lang = locale.0;
+fn goals(pen: Pen) -> Element {
     let zero = Percent::ZERO;
     let specs = [
         percent_field(
-            ("gmv-growth", form::GMV_GROWTH.get(lang), ""),
+            ("gmv-growth", pen.say(form::GMV_GROWTH), ""),
             (zero, Goals::MAX_GMV_GROWTH),
             Some(Field::GmvGrowth),
             (
@@ -299,7 +307,7 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
         percent_field(
-            ("acos-cut", form::ACOS_CUT.get(lang), ""),
+            ("acos-cut", pen.say(form::ACOS_CUT), ""),
             (zero, Goals::MAX_ACOS_CUT),
             Some(Field::AcosCut),
             (
@@ -308,7 +316,7 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
         percent_field(
-            ("conversion-rise", form::CONVERSION_RISE.get(lang), ""),
+            ("conversion-rise", pen.say(form::CONVERSION_RISE), ""),
             (zero, Goals::MAX_CONVERSION_RISE),
             Some(Field::ConversionRise),
             (
@@ -319,8 +327,8 @@ fn goals(context: Context, locale: Locale) -> Element {
         percent_field(
             (
                 "base-conversion",
-                form::BASE_CONVERSION.get(lang),
-                form::BASE_CONVERSION_HINT.get(lang),
+                pen.say(form::BASE_CONVERSION),
+                pen.say(form::BASE_CONVERSION_HINT),
             ),
             (zero, MAX_UNIT_SESSION_PERCENTAGE),
             None,
@@ -332,8 +340,8 @@ fn goals(context: Context, locale: Locale) -> Element {
         percent_field(
             (
                 "base-returns",
-                form::BASE_RETURNS.get(lang),
-                form::BASE_RETURNS_HINT.get(lang),
+                pen.say(form::BASE_RETURNS),
+                pen.say(form::BASE_RETURNS_HINT),
             ),
             (zero, Percent::HUNDRED),
             None,
@@ -343,19 +351,19 @@ fn goals(context: Context, locale: Locale) -> Element {
             ),
         ),
     ];
-    pair(context, locale, specs)
+    pair(pen, specs)
 }
 
-fn reset(context: Context, locale: Locale) -> Element {
-    let lang = locale.0;
+fn reset(pen: Pen) -> Element {
+    let context = pen.context;
     let undo = move || {
-        button("quiet", form::UNDO.get(lang), move |_| {
+        button("quiet", pen.say(form::UNDO), move |_| {
             context.undo_reset();
         })
     };
     el("div")
         .class("actions")
-        .child(button("quiet", form::RESET.get(lang), move |_| {
+        .child(button("quiet", pen.say(form::RESET), move |_| {
             context.reset(false);
         }))
         .child(when(move || context.undo.with(Option::is_some), undo))

@@ -5,21 +5,22 @@ use crate::dom::View;
 use crate::seller::{AccountHistory, Category, Field, Team};
 use crate::text::form;
 use crate::text::quote::history_label;
+use crate::view::controls::Pen;
 use crate::view::controls::choice::{
     Choice, OptionLabel, choice, place_of, places, plain_label, value_at,
 };
 use crate::view::controls::switch::Switch;
-use crate::view::state::Context;
 
 /// What the section says while it is closed.
-pub(in crate::view) fn line(context: Context, locale: Locale) -> String {
-    let lang = locale.0;
+pub(in crate::view) fn line(pen: Pen) -> String {
+    let context = pen.context;
+    let lang = pen.lang();
     context.answers.with(|answers| {
         let conditions = &answers.conditions;
         let team = form::team(conditions.team).get(lang);
         let history = history_label(conditions.history).get(lang);
         let erp = if conditions.erp_link {
-            format!(" · {}", form::ERP_LINK.get(lang))
+            format!(" · {}", pen.say(form::ERP_LINK))
         } else {
             String::new()
         };
@@ -28,7 +29,8 @@ pub(in crate::view) fn line(context: Context, locale: Locale) -> String {
 }
 
 /// Draws the section.
-pub(in crate::view) fn service(context: Context, locale: Locale) -> View {
+pub(in crate::view) fn service(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
     let erp = Switch {
         id: "erp-link",
         label: form::ERP_LINK,
@@ -36,13 +38,13 @@ pub(in crate::view) fn service(context: Context, locale: Locale) -> View {
         is_on: |answers| answers.conditions.erp_link,
         on: Some(|answers| answers.conditions.erp_link = true),
     };
-    let erp = erp.draw(context, locale, move || {
+    let erp = erp.draw(pen, move || {
         context.answer(None, |answers| {
             answers.conditions.erp_link = !answers.conditions.erp_link;
         });
     });
     let choices = [team(locale), history(locale), category(locale)];
-    View::of(choices.map(|question| choice(context, locale, question))).and(erp)
+    View::of(choices.map(|question| choice(pen, question))).and(erp)
 }
 
 fn team(locale: Locale) -> Choice {

@@ -8,25 +8,26 @@ use crate::seller::number::Kind;
 use crate::seller::{Field, MAX_ACOS, MAX_MONTHLY, MAX_MONTHLY_ORDERS, Site, SiteFigures};
 use crate::text::quote::site_label;
 use crate::text::{Text, form};
-use crate::view::controls::doubt;
 use crate::view::controls::number_field::{NumberSpec, number_field, number_grid};
-use crate::view::state::Context;
+use crate::view::controls::{Pen, doubt};
 
 /// Draws a block for each selected site.
-pub(in crate::view) fn site_table(context: Context, locale: Locale) -> Element {
+pub(in crate::view) fn site_table(pen: Pen) -> Element {
+    let context = pen.context;
     let blocks = each(
         move || {
             context
                 .answers
                 .with(|answers| answers.sites.iter().collect())
         },
-        move |&site| site_block(context, locale, site),
+        move |&site| site_block(pen, site),
     );
     el("div").class("site-blocks").child(blocks)
 }
 
-fn site_block(context: Context, locale: Locale, site: Site) -> Element {
-    let lang = locale.0;
+fn site_block(pen: Pen, site: Site) -> Element {
+    let lang = pen.lang();
+    let locale = pen.locale;
     let title = format!(
         "{} {} · {}",
         site.code(),
@@ -35,20 +36,21 @@ fn site_block(context: Context, locale: Locale, site: Site) -> Element {
     );
     let pair = el("div")
         .class("pair")
-        .child(number_field(context, locale, ad_spend(locale, site)))
-        .child(number_field(context, locale, acos(locale, site)));
+        .child(number_field(pen, ad_spend(locale, site)))
+        .child(number_field(pen, acos(locale, site)));
     el("div")
         .class("site-block")
         .attr("role", "group")
-        .child(months(context, locale, site, &title))
+        .child(months(pen, site, &title))
         .attr("aria-label", title)
         .child(pair)
 }
 
 /// A month a row: its figures have the width of the form, and a column of a report can be
 /// pasted as it is.
-fn months(context: Context, locale: Locale, site: Site, title: &str) -> Element {
-    let lang = locale.0;
+fn months(pen: Pen, site: Site, title: &str) -> Element {
+    let lang = pen.lang();
+    let locale = pen.locale;
     let head = |name: Text| el("th").attr("scope", "col").child(name.get(lang));
     let heads = el("tr")
         .child(el("td"))
@@ -59,7 +61,7 @@ fn months(context: Context, locale: Locale, site: Site, title: &str) -> Element 
             orders_cell(locale, site, month),
         ]
     });
-    let rows = number_grid(context, locale, cells).into_iter();
+    let rows = number_grid(pen, cells).into_iter();
     let rows = (0..).zip(rows).map(|(month, cells)| {
         let name = form::month_ago(lang, 3 - month);
         el("tr")

@@ -1,25 +1,25 @@
 //! Which sites, as check boxes that show what each would add.
 
 use crate::browser::event;
-use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, Var, el};
 use crate::form::Answers;
 use crate::seller::{Field, Site};
 use crate::text::form;
 use crate::text::quote::site_label;
+use crate::view::controls::Pen;
 use crate::view::controls::effect::effect;
 use crate::view::controls::number_field::assumed_mark;
 use crate::view::state::Context;
 
 /// Draws the question.
-pub(in crate::view) fn sites(context: Context, locale: Locale) -> Element {
-    let lang = locale.0;
+pub(in crate::view) fn sites(pen: Pen) -> Element {
+    let lang = pen.lang();
     let last = Var::new(false);
     let legend = el("legend")
         .class("label-row")
-        .child(el("span").child(form::SITES.get(lang)))
-        .child(assumed_mark(context, locale, Field::Sites));
-    let options = Site::ALL.map(|site| option(context, locale, site, last));
+        .child(el("span").child(pen.say(form::SITES)))
+        .child(assumed_mark(pen, Field::Sites));
+    let options = Site::ALL.map(|site| option(pen, site, last));
     let note = el("p")
         .class("hint")
         .class_when("error", move || last.get())
@@ -41,7 +41,8 @@ pub(in crate::view) fn sites(context: Context, locale: Locale) -> Element {
         .child(note)
 }
 
-fn option(context: Context, locale: Locale, site: Site, last: Var<bool>) -> Element {
+fn option(pen: Pen, site: Site, last: Var<bool>) -> Element {
+    let context = pen.context;
     let id = format!("site-{}", site.code());
     let is_chosen = move |answers: &Answers| answers.sites.contains(site);
     let input = el("input")
@@ -53,8 +54,8 @@ fn option(context: Context, locale: Locale, site: Site, last: Var<bool>) -> Elem
         .class("option-label")
         .child(el("span").class("code").child(site.code()))
         .child(" ")
-        .child(site_label(site).get(locale.0));
-    let effect = effect(context, locale, is_chosen, move |answers| {
+        .child(site_label(site).get(pen.lang()));
+    let effect = effect(pen, is_chosen, move |answers| {
         answers.toggle_site(site);
     });
     let label = el("label").attr("for", id).child(name).child(effect);

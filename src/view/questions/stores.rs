@@ -1,26 +1,24 @@
 //! How far each store is: whether it sells, and what it has registered.
 
 use crate::browser::event;
-use crate::browser::intl::Locale;
 use crate::dom::{Element, View, each, el, when};
 use crate::form::Answers;
 use crate::seller::{Site, Stage, Standing, Store};
 use crate::text::quote::site_label;
 use crate::text::{Text, compliance as words};
-use crate::view::controls::button;
 use crate::view::controls::switch::Switch;
-use crate::view::state::Context;
+use crate::view::controls::{Pen, button};
 use crate::view::summary::duties;
 
 /// Draws the questions.
-pub(in crate::view) fn stores(context: Context, locale: Locale) -> View {
-    let lang = locale.0;
-    let title = el("h4").child(words::STORES.get(lang));
-    let hint = el("p").class("hint").child(words::STORES_HINT.get(lang));
+pub(in crate::view) fn stores(pen: Pen) -> View {
+    let context = pen.context;
+    let title = el("h4").child(pen.say(words::STORES));
+    let hint = el("p").class("hint").child(pen.say(words::STORES_HINT));
     let alike = when(
         move || context.answers.with(|answers| answers.sites.count() > 1),
         move || {
-            button("quiet", words::ALIKE.get(lang), move |_| {
+            button("quiet", pen.say(words::ALIKE), move |_| {
                 context.answer(None, |answers| {
                     if let Some(first) = answers.sites.iter().next() {
                         answers.copy_store(first);
@@ -33,24 +31,25 @@ pub(in crate::view) fn stores(context: Context, locale: Locale) -> View {
         .class("stores")
         .child(title)
         .child(hint)
-        .child(table(context, locale))
+        .child(table(pen))
         .child(el("div").class("actions").child(alike))
-        .child(persons(context, locale))
-        .child(handling(context, locale))
-        .child(duties::warning(context, locale));
+        .child(persons(pen))
+        .child(handling(pen))
+        .child(duties::warning(pen));
     stores.into()
 }
 
-fn table(context: Context, locale: Locale) -> Element {
+fn table(pen: Pen) -> Element {
+    let context = pen.context;
     let columns = [words::STAGE, words::VAT, words::EPR];
-    let head = |text: Text| el("th").attr("scope", "col").child(text.get(locale.0));
+    let head = |text: Text| el("th").attr("scope", "col").child(text.get(pen.lang()));
     let heads = el("tr").child(el("td")).children(columns.map(head));
     let rows = each(
         move || {
             let sites = |answers: &Answers| answers.sites.iter().collect();
             context.answers.with(sites)
         },
-        move |&site| row(context, locale, site),
+        move |&site| row(pen, site),
     );
     el("table")
         .class("entry states")
@@ -58,17 +57,17 @@ fn table(context: Context, locale: Locale) -> Element {
         .child(el("tbody").child(rows))
 }
 
-fn row(context: Context, locale: Locale, site: Site) -> Element {
+fn row(pen: Pen, site: Site) -> Element {
     let code = site.code();
     let name = el("th")
         .attr("scope", "row")
         .child(el("span").class("code").child(code))
         .child(" ")
-        .child(site_label(site).get(locale.0));
+        .child(site_label(site).get(pen.lang()));
     let of_store = |id: &str, question| {
         (
             format!("store-{code}-{id}"),
-            words::of_store(locale.0, site, question),
+            words::of_store(pen.lang(), site, question),
         )
     };
     let stage = Select {
@@ -90,11 +89,11 @@ fn row(context: Context, locale: Locale, site: Site) -> Element {
     let cell = |select: Element| el("td").child(select);
     let named = |select: Element, label: String| select.attr("aria-label", label);
     let (id, label) = of_store("stage", words::STAGE);
-    let stage = named(stage.draw(context, locale, id), label);
+    let stage = named(stage.draw(pen, id), label);
     let (id, label) = of_store("vat", words::VAT);
-    let vat = named(vat.draw(context, locale, id), label);
+    let vat = named(vat.draw(pen, id), label);
     let (id, label) = of_store("epr", words::EPR);
-    let epr = named(epr.draw(context, locale, id), label);
+    let epr = named(epr.draw(pen, id), label);
     el("tr").child(name).children([stage, vat, epr].map(cell))
 }
 
@@ -106,7 +105,8 @@ fn store_setter(
 }
 
 /// Who is responsible for product safety, in the EU and in the United Kingdom.
-fn persons(context: Context, locale: Locale) -> Element {
+fn persons(pen: Pen) -> Element {
+    let context = pen.context;
     let has = move |is_asked: fn(Site) -> bool| {
         move || {
             context
@@ -116,16 +116,16 @@ fn persons(context: Context, locale: Locale) -> Element {
     };
     let in_eu = when(has(Site::is_eu), move || {
         let select = standing(Answers::responsible_in_eu, Answers::set_responsible_in_eu);
-        let select = select.draw(context, locale, "person-eu".into());
-        person("person-eu", words::EU_PERSON.get(locale.0), select)
+        let select = select.draw(pen, "person-eu".into());
+        person("person-eu", pen.say(words::EU_PERSON), select)
     });
     let in_uk = when(has(|site| !site.is_eu()), move || {
         let select = standing(
             |answers| answers.particulars.stores.get(Site::Uk).product_safety,
             store_setter(Site::Uk, |store, person| store.product_safety = person),
         );
-        let select = select.draw(context, locale, "person-uk".into());
-        person("person-uk", words::UK_PERSON.get(locale.0), select)
+        let select = select.draw(pen, "person-uk".into());
+        person("person-uk", pen.say(words::UK_PERSON), select)
     });
     el("div").class("pair").child(in_eu).child(in_uk)
 }
@@ -165,7 +165,8 @@ where
     G: Fn(&Answers) -> T + Copy + 'static,
     S: Fn(&mut Answers, T) + Copy + 'static,
 {
-    fn draw(self, context: Context, locale: Locale, id: String) -> Element {
+    fn draw(self, pen: Pen, id: String) -> Element {
+        let context = pen.context;
         let Self {
             words,
             label,
@@ -175,7 +176,7 @@ where
         let options = words.iter().map(|&(word, value)| {
             el("option")
                 .attr("value", word)
-                .child(label(value).get(locale.0))
+                .child(label(value).get(pen.lang()))
                 .live_prop("selected", move || context.answers.with(get) == value)
         });
         el("select")
@@ -193,7 +194,8 @@ where
 }
 
 /// Whether the provider applies for what is missing, if it offers to.
-fn handling(context: Context, locale: Locale) -> View {
+fn handling(pen: Pen) -> View {
+    let context = pen.context;
     let is_offered = context.card().extras.compliance_handling.is_some();
     let switch = Switch {
         id: "compliance-handling",
@@ -208,6 +210,6 @@ fn handling(context: Context, locale: Locale) -> View {
             *handling = !*handling;
         });
     };
-    let switch = is_offered.then(|| switch.draw(context, locale, toggle));
+    let switch = is_offered.then(|| switch.draw(pen, toggle));
     switch.into()
 }

@@ -11,6 +11,7 @@ use crate::form::Answers;
 use crate::link::{self, Link};
 use crate::text::annex::{self as words, Block, Edition, sent};
 use crate::text::{Lang, Text};
+use crate::view::controls::Pen;
 use crate::view::controls::copying::{Copy, copy_if_taken, copying, outcome};
 use crate::view::controls::{button, scroll};
 use crate::view::state::Context;
@@ -33,8 +34,9 @@ struct DrawnClause {
 }
 
 /// Draws it for the present answers. The languages start with the reader's own.
-pub(in crate::view) fn annex_view(context: Context, locale: Locale) -> View {
-    let edition = Var::new(Edition::In(locale.0));
+pub(in crate::view) fn annex_view(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
+    let edition = Var::new(Edition::In(pen.lang()));
     let state = copying(context);
     let now = move || {
         let edition = edition.get();
@@ -43,16 +45,17 @@ pub(in crate::view) fn annex_view(context: Context, locale: Locale) -> View {
     let text = region(now, move |drawn| document(locale, drawn));
     el("div")
         .class("schedule annex")
-        .child(sent_notice(context, locale))
-        .child(overdue(context, locale))
-        .child(controls(context, locale, edition, state))
+        .child(sent_notice(pen))
+        .child(overdue(pen))
+        .child(controls(pen, edition, state))
         .child(text)
         .into()
 }
 
 /// That a date of the text has passed already. It is none of the text, which follows from
 /// the answers alone.
-fn overdue(context: Context, locale: Locale) -> Element {
+fn overdue(pen: Pen) -> Element {
+    let Pen { context, locale } = pen;
     let said = region(
         move || with_annex(context, |annex| dates::overdue(locale, &annex.milestones)),
         |said| said.as_deref().map(dates::warning),
@@ -98,10 +101,11 @@ fn drawn(annex: &Annex<'_>, locale: Locale, edition: Edition) -> Drawn {
 type Compared = (sent::Sent, TextHash, TextHash);
 
 /// Says whether the text is the one that was sent, if its link has said which that was.
-fn sent_notice(context: Context, locale: Locale) -> Element {
+fn sent_notice(pen: Pen) -> Element {
+    let context = pen.context;
     let said = region(
         move || compared(context),
-        move |&compared| compared.map(|compared| told(locale.0, compared)),
+        move |&compared| compared.map(|compared| told(pen.lang(), compared)),
     );
     // The live region stands before its content does, or it would not be heard.
     el("div").class("sent").attr("role", "status").child(said)
@@ -161,8 +165,9 @@ fn link_outcome(context: Context, lang: Lang, state: Var<Copy>) -> View {
         .and(when(move || state.with(Copy::is_out), by_hand))
 }
 
-fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<Copy>) -> Element {
-    let lang = locale.0;
+fn controls(pen: Pen, edition: Var<Edition>, state: Var<Copy>) -> Element {
+    let Pen { context, locale } = pen;
+    let lang = pen.lang();
     let choice = |label: Text, value: Edition| {
         button("", label.get(lang), move |_| edition.set(value))
             .aria("aria-pressed", move || edition.get() == value)
@@ -170,7 +175,7 @@ fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<
     let languages = el("div")
         .class("languages")
         .attr("role", "group")
-        .attr("aria-label", words::LANGUAGES.get(lang))
+        .attr("aria-label", pen.say(words::LANGUAGES))
         .child(choice(words::CHINESE, Edition::In(Lang::Zh)))
         .child(choice(words::ENGLISH, Edition::In(Lang::En)))
         .child(choice(words::BOTH, Edition::Both));
@@ -192,17 +197,17 @@ fn controls(context: Context, locale: Locale, edition: Var<Edition>, state: Var<
     };
     let buttons = el("div")
         .class("actions")
-        .child(button("quiet", words::COPY_MARKDOWN.get(lang), markdown))
-        .child(button("quiet", words::COPY_SUMMARY.get(lang), summary))
-        .child(button("quiet", sent::COPY_LINK.get(lang), link));
+        .child(button("quiet", pen.say(words::COPY_MARKDOWN), markdown))
+        .child(button("quiet", pen.say(words::COPY_SUMMARY), summary))
+        .child(button("quiet", pen.say(sent::COPY_LINK), link));
     el("div")
         .class("copy")
         .child(languages)
         .child(buttons)
         .child(outcome(
             state,
-            words::COPIED.get(lang),
-            words::BY_HAND.get(lang),
+            pen.say(words::COPIED),
+            pen.say(words::BY_HAND),
         ))
         .child(link_outcome(context, lang, link_state))
 }

@@ -14,15 +14,16 @@ use crate::seller::{Field, Set};
 use crate::text::Text;
 use crate::text::annex::COPIED;
 use crate::text::contract_check::{self as words, asked as terms, faq};
-use crate::view::controls::button;
 use crate::view::controls::copying::{Copy, copy, copying, outcome};
+use crate::view::controls::{Pen, button};
 use crate::view::state::Context;
 
 /// The heading of the list, where the focus goes from what is removed.
 const TERMS: &str = "terms-to-ask-for";
 
 /// Draws both checks.
-pub(in crate::view) fn checks(context: Context, locale: Locale) -> View {
+pub(in crate::view) fn checks(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
     let own = region(
         move || with_annex(context, |annex| (check(annex), often_asked(annex))),
         move |(check, questions)| {
@@ -30,21 +31,21 @@ pub(in crate::view) fn checks(context: Context, locale: Locale) -> View {
                 let beside = questions.iter();
                 let beside = beside.filter(|question| question.rule() == found.rule);
                 row(locale, found)
-                    .child(found.mend.map(|mend| mending(context, locale, mend)))
+                    .child(found.mend.map(|mend| mending(pen, mend)))
                     .children(beside.map(|question| answered(locale, question)))
             });
             score(locale, check).and(el("ul").class("gates").children(rows))
         },
     );
-    let lang = locale.0;
+    let lang = pen.lang();
     let head = |text: Text| el("h4").child(text.get(lang));
     el("div")
         .class("schedule check")
         .child(head(words::OWN))
         .child(own)
         .child(head(words::OTHER))
-        .child(other(context, locale))
-        .child(el("p").class("note").child(words::NOTE.get(lang)))
+        .child(other(pen))
+        .child(el("p").class("note").child(pen.say(words::NOTE)))
         .into()
 }
 
@@ -54,8 +55,8 @@ fn known(context: Context) -> Answers {
 }
 
 /// The questionnaire, its score, and what to ask for.
-fn other(context: Context, locale: Locale) -> View {
-    let lang = locale.0;
+fn other(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
     let proposal = move || check_proposal(&known(context));
     let status = region(proposal, move |check| score(locale, check));
     // Only what was answered with a no: the questions say the rest.
@@ -67,15 +68,15 @@ fn other(context: Context, locale: Locale) -> View {
     let advice = region(missing, move |missing| {
         let rows = missing
             .iter()
-            .map(|found| row(locale, found).child(adding(context, locale, found.rule)));
+            .map(|found| row(locale, found).child(adding(pen, found.rule)));
         el("ul").class("gates").children(rows)
     });
-    let hint = el("p").class("note").child(words::OTHER_HINT.get(lang));
+    let hint = el("p").class("note").child(pen.say(words::OTHER_HINT));
     View::from(hint)
-        .and(questions(context, locale))
+        .and(questions(pen))
         .and(el("div").attr("role", "status").child(status))
         .and(advice)
-        .and(terms_to_ask_for(context, locale))
+        .and(terms_to_ask_for(pen))
 }
 
 fn score(locale: Locale, check: &Check) -> View {
@@ -116,8 +117,9 @@ fn row(locale: Locale, found: &Finding) -> Element {
         .child(clause)
 }
 
-fn mending(context: Context, locale: Locale, mend: Mend) -> Element {
-    button("quiet", words::mend(mend).get(locale.0), move |_| {
+fn mending(pen: Pen, mend: Mend) -> Element {
+    let context = pen.context;
+    button("quiet", words::mend(mend).get(pen.lang()), move |_| {
         apply(context, mend);
     })
 }
@@ -149,7 +151,8 @@ fn choose(context: Context, change: impl FnOnce(Set<Rule>) -> Set<Rule>) {
 }
 
 /// Puts the clause of `rule` on the list, or takes it off again.
-fn adding(context: Context, locale: Locale, rule: Rule) -> Element {
+fn adding(pen: Pen, rule: Rule) -> Element {
+    let context = pen.context;
     let is_chosen = move || chosen(context).contains(rule);
     let label = move || {
         let text = if is_chosen() {
@@ -157,7 +160,7 @@ fn adding(context: Context, locale: Locale, rule: Rule) -> Element {
         } else {
             terms::ADD
         };
-        text.get(locale.0)
+        text.get(pen.lang())
     };
     let toggle = move |_: &_| {
         choose(context, |before| {
@@ -174,16 +177,17 @@ fn adding(context: Context, locale: Locale, rule: Rule) -> Element {
 }
 
 /// The list of what was chosen, to be copied and sent.
-fn terms_to_ask_for(context: Context, locale: Locale) -> Element {
-    let lang = locale.0;
+fn terms_to_ask_for(pen: Pen) -> Element {
+    let context = pen.context;
+    let lang = pen.lang();
     let list = region(
         move || on_list(context),
         move |rules| {
-            let rows = rules.iter().map(|&rule| term(context, locale, rule));
+            let rows = rules.iter().map(|&rule| term(pen, rule));
             let rows = el("ol").class("terms").children(rows);
             let empty = rules
                 .is_empty()
-                .then(|| el("p").class("note").child(terms::EMPTY.get(lang)));
+                .then(|| el("p").class("note").child(pen.say(terms::EMPTY)));
             View::from(empty).and((!rules.is_empty()).then_some(rows))
         },
     );
@@ -198,16 +202,17 @@ fn terms_to_ask_for(context: Context, locale: Locale) -> Element {
             el("h4")
                 .attr("id", TERMS)
                 .attr("tabindex", "-1")
-                .child(terms::TITLE.get(lang)),
+                .child(pen.say(terms::TITLE)),
         )
         .child(count)
         .child(list)
-        .child(term_buttons(context, locale))
+        .child(term_buttons(pen))
 }
 
-fn term(context: Context, locale: Locale, rule: Rule) -> Element {
-    let lang = locale.0;
-    let remove = button("quiet", terms::REMOVE.get(lang), move |event| {
+fn term(pen: Pen, rule: Rule) -> Element {
+    let context = pen.context;
+    let lang = pen.lang();
+    let remove = button("quiet", pen.say(terms::REMOVE), move |event| {
         event::focus(event, TERMS);
         choose(context, |before| before.without(rule));
     });
@@ -221,8 +226,9 @@ fn term(context: Context, locale: Locale, rule: Rule) -> Element {
         .child(el("p").child(words::clause(rule).get(lang)))
 }
 
-fn term_buttons(context: Context, locale: Locale) -> Element {
-    let lang = locale.0;
+fn term_buttons(pen: Pen) -> Element {
+    let context = pen.context;
+    let lang = pen.lang();
     let state = copying(context);
     // What was copied is out of date with the next change of the list, too.
     follow(move || {
@@ -240,10 +246,10 @@ fn term_buttons(context: Context, locale: Locale) -> Element {
     })
     .live_text(move || terms::add_all(lang, open().iter().count()));
     let is_empty = move || on_list(context).is_empty();
-    let copy_list = button("quiet", terms::COPY.get(lang), move |_| {
+    let copy_list = button("quiet", pen.say(terms::COPY), move |_| {
         copy(terms::list(lang, &on_list(context)), state);
     });
-    let clear = button("quiet", terms::CLEAR.get(lang), move |event| {
+    let clear = button("quiet", pen.say(terms::CLEAR), move |event| {
         event::focus(event, TERMS);
         choose(context, |_| Set::EMPTY);
     });
@@ -252,7 +258,7 @@ fn term_buttons(context: Context, locale: Locale) -> Element {
         .child(add_all)
         .child(copy_list.live_attr("hidden", is_empty))
         .child(clear.live_attr("hidden", is_empty));
-    let (done, by_hand) = (COPIED.get(lang), terms::BY_HAND.get(lang));
+    let (done, by_hand) = (pen.say(COPIED), pen.say(terms::BY_HAND));
     el("div")
         .class("copy")
         .child(buttons)
@@ -275,15 +281,14 @@ fn apply(context: Context, mend: Mend) {
     });
 }
 
-fn questions(context: Context, locale: Locale) -> Element {
-    let all = Rule::ALL
-        .into_iter()
-        .map(|rule| question(context, locale, rule));
+fn questions(pen: Pen) -> Element {
+    let all = Rule::ALL.into_iter().map(|rule| question(pen, rule));
     el("div").children(all)
 }
 
-fn question(context: Context, locale: Locale, rule: Rule) -> Element {
-    let lang = locale.0;
+fn question(pen: Pen, rule: Rule) -> Element {
+    let context = pen.context;
+    let lang = pen.lang();
     let id = format!("proposal-{}", rule.word());
     let label = el("label")
         .attr("for", id.clone())

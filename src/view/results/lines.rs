@@ -11,52 +11,52 @@ use crate::text::format::Format as _;
 use crate::text::quote::{self as words, basis, clause, group_label, line_label};
 use crate::text::{copied, form, result};
 use crate::view::controls::copy_table::copy_table;
-use crate::view::controls::figure;
-use crate::view::state::Context;
+use crate::view::controls::{Pen, figure};
 use crate::view::summary::duties;
 use crate::view::summary::price::{once_chosen, stale};
 
 /// Draws the table. A line that stays is not drawn anew, so that a reason which the
 /// reader has opened stays open.
-pub(in crate::view) fn lines(context: Context, locale: Locale) -> View {
-    let lang = locale.0;
+pub(in crate::view) fn lines(pen: Pen) -> View {
+    let context = pen.context;
     let amount = move || {
         let code = context.quote(|quote| quote.currency.code());
-        format!("{} ({code})", result::AMOUNT.get(lang))
+        format!("{} ({code})", pen.say(result::AMOUNT))
     };
     let amount = el("th")
         .class("figure")
         .attr("scope", "col")
         .live_text(amount);
     let head = el("tr")
-        .child(el("th").attr("scope", "col").child(result::ITEM.get(lang)))
+        .child(el("th").attr("scope", "col").child(pen.say(result::ITEM)))
         .child(amount);
     let groups = each(
         move || context.quote(Quote::groups),
-        move |&group| group_rows(context, locale, group),
+        move |&group| group_rows(pen, group),
     );
     let table = el("table")
         .class("lines")
         .child(el("thead").child(head))
         .child(groups)
-        .child(tax(context, locale));
+        .child(tax(pen));
     let panel = View::from(table)
-        .and(el("p").class("note").child(result::CONSTANT_GMV.get(lang)))
-        .and(copy_table(context, locale, copied::lines));
-    stale(context, locale)
-        .and(duties::notice(context, locale))
-        .and(once_chosen(context, locale, panel))
+        .and(el("p").class("note").child(pen.say(result::CONSTANT_GMV)))
+        .and(copy_table(pen, copied::lines));
+    stale(pen)
+        .and(duties::notice(pen))
+        .and(once_chosen(pen, panel))
 }
 
-fn group_rows(context: Context, locale: Locale, group: Group) -> Element {
+fn group_rows(pen: Pen, group: Group) -> Element {
+    let context = pen.context;
     let per = if group.is_monthly() {
-        form::PER_MONTH.get(locale.0)
+        pen.say(form::PER_MONTH)
     } else {
         ""
     };
     let name = el("th")
         .attr("scope", "rowgroup")
-        .child(group_label(group).get(locale.0))
+        .child(group_label(group).get(pen.lang()))
         .child(" ")
         .child(el("span").class("per").child(per));
     let sum = el("td")
@@ -64,9 +64,9 @@ fn group_rows(context: Context, locale: Locale, group: Group) -> Element {
         .live_text(move || figure(context.quote(|quote| quote.sum_of(group))));
     let lines = each(
         move || context.quote(|quote| quote.lines_of(group).map(|line| line.id).collect()),
-        move |&id| line_row(context, locale, id),
+        move |&id| line_row(pen, id),
     );
-    let fee_base = (group == Group::Commission).then(|| fee_base(context, locale));
+    let fee_base = (group == Group::Commission).then(|| fee_base(pen));
     el("tbody")
         .child(el("tr").class("group").child(name).child(sum))
         .child(fee_base)
@@ -74,7 +74,8 @@ fn group_rows(context: Context, locale: Locale, group: Group) -> Element {
 }
 
 /// What leads from the GMV to what the commission is computed on, if it is not the same.
-fn fee_base(context: Context, locale: Locale) -> View {
+fn fee_base(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
     region(
         move || context.quote(|quote| quote.volume.clone()),
         move |volume| (!volume.deductions.is_empty()).then(|| fee_base_row(locale, volume)),
@@ -110,7 +111,8 @@ fn fee_base_row(locale: Locale, volume: &Volume) -> Element {
 }
 
 /// The value added tax below the fees: on what recurs, or on projects by themselves.
-fn tax(context: Context, locale: Locale) -> View {
+fn tax(pen: Pen) -> View {
+    let context = pen.context;
     let key = move || {
         context.quote(|quote| {
             let totals = &quote.totals;
@@ -122,17 +124,13 @@ fn tax(context: Context, locale: Locale) -> View {
         })
     };
     region(key, move |taxed| {
-        taxed.map(|(percent, sums)| tax_rows(context, locale, percent, sums))
+        taxed.map(|(percent, sums)| tax_rows(pen, percent, sums))
     })
 }
 
-fn tax_rows(
-    context: Context,
-    locale: Locale,
-    percent: Percent,
-    (total, net, tax): (Text, Amount, Amount),
-) -> Element {
-    let lang = locale.0;
+fn tax_rows(pen: Pen, percent: Percent, (total, net, tax): (Text, Amount, Amount)) -> Element {
+    let Pen { context, locale } = pen;
+    let lang = pen.lang();
     let row = |label: View, amount| {
         el("tr")
             .child(el("td").child(label))
@@ -141,11 +139,11 @@ fn tax_rows(
     let card = context.card();
     let vat = View::from(words::service_vat(lang, &locale.percent(percent)))
         .and(tax_clause(&card).map(|note| why(locale, note)));
-    let net_label = format!("{} · {}", total.get(lang), words::NET.get(lang));
+    let net_label = format!("{} · {}", total.get(lang), pen.say(words::NET));
     el("tbody")
         .child(row(net_label.into(), net).class("group"))
         .child(row(vat, tax).attr("data-tax", ""))
-        .child(row(words::GROSS.get(lang).into(), net + tax).class("group"))
+        .child(row(pen.say(words::GROSS).into(), net + tax).class("group"))
 }
 
 /// The clause behind an amount, for who wants to know.
@@ -164,8 +162,9 @@ fn deduction_label(locale: Locale, volume: &Volume, deduction: &Deduction) -> Vi
         .and(el("span").class("basis").child(basis))
 }
 
-fn line_row(context: Context, locale: Locale, id: LineId) -> Element {
-    let lang = locale.0;
+fn line_row(pen: Pen, id: LineId) -> Element {
+    let Pen { context, locale } = pen;
+    let lang = pen.lang();
     // Empty for the moment between the line's end and the row's.
     let of_line = move |tell: &dyn Fn(&Line, Currency) -> String| {
         context.quote(|quote| {
@@ -180,7 +179,7 @@ fn line_row(context: Context, locale: Locale, id: LineId) -> Element {
     let clause = el("p").live_text(move || of_line(&|line, _| clause(lang, &line.clause, &locale)));
     let why = el("details")
         .class("why")
-        .child(el("summary").child(result::WHY.get(lang)))
+        .child(el("summary").child(pen.say(result::WHY)))
         .child(clause);
     let item = el("td")
         .child(el("span").class("line-label").child(line_label(lang, id)))

@@ -8,30 +8,29 @@ use crate::text::format::Format as _;
 use crate::text::quote::group_label;
 use crate::text::{copied, result};
 use crate::view::chart;
+use crate::view::controls::Pen;
 use crate::view::controls::copy_table::copy_table;
 use crate::view::controls::{figure, scroll};
-use crate::view::state::Context;
 use crate::view::summary::price::{once_chosen, stale};
 
 /// Draws chart and table.
-pub(in crate::view) fn months(context: Context, locale: Locale) -> View {
+pub(in crate::view) fn months(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
     let chart = region(
         move || context.quote(|quote| (quote.currency, quote.months.clone())),
         move |(currency, months)| chart::fees("fees", locale, *currency, months),
     );
-    let panel = chart
-        .and(table(context, locale))
-        .and(copy_table(context, locale, copied::months));
-    stale(context, locale).and(once_chosen(context, locale, panel))
+    let panel = chart.and(table(pen)).and(copy_table(pen, copied::months));
+    stale(pen).and(once_chosen(pen, panel))
 }
 
 /// The table, its total right after the month: that is in sight wherever the rest has to
 /// be scrolled to.
-fn table(context: Context, locale: Locale) -> Element {
-    let lang = locale.0;
+fn table(pen: Pen) -> Element {
+    let Pen { context, locale } = pen;
     let caption = move || {
         let code = context.quote(|quote| quote.currency.code());
-        format!("{code} · {}", result::CONSTANT_GMV.get(lang))
+        format!("{code} · {}", pen.say(result::CONSTANT_GMV))
     };
     let body = region(
         move || context.quote(|quote| (quote.charged_groups(), quote.months.clone())),
@@ -41,7 +40,7 @@ fn table(context: Context, locale: Locale) -> Element {
         .class("months")
         .child(el("caption").live_text(caption))
         .child(body);
-    scroll(locale, result::TAB_MONTHS.get(lang), table)
+    scroll(locale, pen.say(result::TAB_MONTHS), table)
 }
 
 fn rows(locale: Locale, groups: &[Group], months: &[MonthFees]) -> View {

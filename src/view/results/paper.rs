@@ -3,19 +3,19 @@
 
 use super::market;
 use crate::browser::calendar;
-use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
 use crate::seller::{Field, Site};
 use crate::text::format::Format as _;
 use crate::text::quote::depth_label;
 use crate::text::{form, paper as words, result};
+use crate::view::controls::Pen;
 use crate::view::questions::sections;
-use crate::view::state::Context;
 use crate::view::summary::{currency, price as summary};
 
 /// Draws the price and its parts, with the day.
-pub(in crate::view) fn price(context: Context, locale: Locale) -> View {
-    let title = result::QUOTE.get(locale.0);
+pub(in crate::view) fn price(pen: Pen) -> View {
+    let locale = pen.locale;
+    let title = pen.say(result::QUOTE);
     let title = match calendar::today() {
         Some(today) => format!("{title} · {}", locale.date(today)),
         None => title.to_owned(),
@@ -23,11 +23,11 @@ pub(in crate::view) fn price(context: Context, locale: Locale) -> View {
     let price = el("div")
         .class("paper")
         .child(el("h3").class("summary-title").child(title))
-        .child(summary::stale(context, locale))
-        .child(summary::price(context, locale))
-        .child(summary::totals(context, locale))
+        .child(summary::stale(pen))
+        .child(summary::price(pen))
+        .child(summary::totals(pen))
         .child(region(
-            move || currency::conversion(context, locale),
+            move || currency::conversion(pen),
             |converted| {
                 let note = |text: &String| el("p").class("note").child(text.as_str());
                 converted.as_ref().map(note)
@@ -37,21 +37,23 @@ pub(in crate::view) fn price(context: Context, locale: Locale) -> View {
 }
 
 /// Draws what the lines rest on and what they leave out.
-pub(in crate::view) fn terms(context: Context, locale: Locale) -> View {
+pub(in crate::view) fn terms(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
     let terms = el("div")
         .class("paper schedule")
-        .child(el("h4").child(words::RESTS_ON.get(locale.0)))
-        .child(answers(context, locale))
-        .child(assumed(context, locale))
-        .child(market::left_out(context, locale))
+        .child(el("h4").child(pen.say(words::RESTS_ON)))
+        .child(answers(pen))
+        .child(assumed(pen))
+        .child(market::left_out(pen))
         .child(summary::about_card(&context.card(), locale))
         .child(el("p").class("note faults").child(context.link()));
     terms.into()
 }
 
 /// Every answer in a line: the four that give a price, and those of each section.
-fn answers(context: Context, locale: Locale) -> Element {
-    let lang = locale.0;
+fn answers(pen: Pen) -> Element {
+    let Pen { context, locale } = pen;
+    let lang = pen.lang();
     let sites = context.answers.with(|answers| {
         let sites = answers.sites.iter().map(Site::code);
         sites.collect::<Vec<_>>().join(" ")
@@ -73,7 +75,7 @@ fn answers(context: Context, locale: Locale) -> Element {
             form::months(lang, term),
         ),
     ];
-    let facts = quick.into_iter().chain(sections::said(context, locale));
+    let facts = quick.into_iter().chain(sections::said(pen));
     let facts = facts.map(|(name, answer)| {
         el("div")
             .class("fact")
@@ -84,14 +86,15 @@ fn answers(context: Context, locale: Locale) -> Element {
 }
 
 /// Which of them nobody has confirmed.
-fn assumed(context: Context, locale: Locale) -> Option<Element> {
+fn assumed(pen: Pen) -> Option<Element> {
+    let context = pen.context;
     let assumed = context.assumed();
     let names: Vec<&str> = assumed
         .iter()
-        .map(|field| form::field(locale.0, field))
+        .map(|field| form::field(pen.lang(), field))
         .collect();
     (!names.is_empty()).then(|| {
-        let text = words::assumed(locale.0, &names);
+        let text = words::assumed(pen.lang(), &names);
         el("p").class("note").child(text)
     })
 }

@@ -6,10 +6,9 @@ use super::{
     alternatives, annex, compare, contract_check, lines, market, months, outlook, paper, settlement,
 };
 use crate::browser::event;
-use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, Var, View, el, on_window, when};
 use crate::text::{Text, alternatives as instead, compliance, result};
-use crate::view::controls::button;
+use crate::view::controls::{Pen, button};
 use crate::view::state::{Context, Tab};
 use crate::view::summary::price::stale;
 
@@ -35,35 +34,34 @@ const fn is_document(tab: Tab) -> bool {
 }
 
 /// Draws the tabs and their panels.
-pub(in crate::view) fn results(context: Context, locale: Locale) -> Element {
+pub(in crate::view) fn results(pen: Pen) -> Element {
+    let Pen { context, locale } = pen;
     let title = el("h3")
         .class("sr-only")
         .attr("id", "results-title")
-        .child(result::RESULTS.get(locale.0));
+        .child(pen.say(result::RESULTS));
     let tabs = el("div")
         .class("tabs")
         .attr("role", "tablist")
         .attr("aria-labelledby", "results-title")
         .on("keydown", move |event| switch_by_key(context, event))
-        .children(Tab::ALL.map(|place| tab(context, locale, place)));
+        .children(Tab::ALL.map(|place| tab(pen, place)));
     let printing = Var::new(false);
     on_window("beforeprint", move |_| {
         printing.set(!is_document(context.tab.get_untracked()));
     });
     on_window("afterprint", move |_| printing.set(false));
-    let months_ahead = outlook::months_ahead(context, locale, printing);
-    let shown = |tab, draw: fn(Context, Locale) -> View| {
-        let draw = move || draw(context, locale);
+    let months_ahead = outlook::months_ahead(pen, printing);
+    let shown = |tab, draw: fn(Pen) -> View| {
+        let draw = move || draw(pen);
         panel(context, tab, while_shown(context, tab, draw))
     };
-    let on_paper = |draw: fn(Context, Locale) -> View| {
-        when(move || printing.get(), move || draw(context, locale))
-    };
-    let beside = move || payout::payouts(context, locale).and(dates::dates(context, locale));
-    let plan = move || plan::plan(context, locale).into();
-    let kpi = stale(context, locale)
+    let on_paper = |draw: fn(Pen) -> View| when(move || printing.get(), move || draw(pen));
+    let beside = move || payout::payouts(pen).and(dates::dates(pen));
+    let plan = move || plan::plan(pen).into();
+    let kpi = stale(pen)
         .and(while_shown(context, Tab::Kpi, plan))
-        .and(schedule::schedule_view(context, locale))
+        .and(schedule::schedule_view(pen))
         .and(while_shown(context, Tab::Kpi, beside))
         // For reference: not on paper.
         .and(when(
@@ -77,9 +75,9 @@ pub(in crate::view) fn results(context: Context, locale: Locale) -> Element {
         .child(title)
         .child(tabs)
         .child(on_paper(paper::price))
-        .child(panel(context, Tab::Lines, lines::lines(context, locale)))
+        .child(panel(context, Tab::Lines, lines::lines(pen)))
         .child(on_paper(paper::terms))
-        .child(panel(context, Tab::Months, months::months(context, locale)))
+        .child(panel(context, Tab::Months, months::months(pen)))
         .child(shown(Tab::Compare, compare::comparison))
         .child(panel(context, Tab::Kpi, kpi))
         .child(panel(
@@ -89,11 +87,11 @@ pub(in crate::view) fn results(context: Context, locale: Locale) -> Element {
         ))
         .child(shown(Tab::Alternatives, alternatives::alternatives_view))
         .child(shown(Tab::Market, market::market))
-        .child(shown(Tab::Annex, |context, locale| {
-            stale(context, locale).and(annex::annex_view(context, locale))
+        .child(shown(Tab::Annex, |pen| {
+            stale(pen).and(annex::annex_view(pen))
         }))
-        .child(shown(Tab::Check, |context, locale| {
-            stale(context, locale).and(contract_check::checks(context, locale))
+        .child(shown(Tab::Check, |pen| {
+            stale(pen).and(contract_check::checks(pen))
         }))
         .child(shown(Tab::Settlement, settlement::settlement_view))
 }
@@ -104,9 +102,10 @@ fn while_shown(context: Context, tab: Tab, draw: impl Fn() -> View + 'static) ->
     when(move || context.tab.get() == tab, draw)
 }
 
-fn tab(context: Context, locale: Locale, tab: Tab) -> Element {
+fn tab(pen: Pen, tab: Tab) -> Element {
+    let context = pen.context;
     let is_selected = move || context.tab.get() == tab;
-    let label = title(tab).get(locale.0);
+    let label = title(tab).get(pen.lang());
     button("", label, move |_| context.tab.set(tab))
         .attr("role", "tab")
         .attr("id", tab.id())

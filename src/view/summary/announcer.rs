@@ -1,9 +1,9 @@
 //! Says the price aloud after it has changed, once typing has paused.
 
 use super::price::spoken_price;
-use crate::browser::intl::Locale;
 use crate::browser::timer::Pause;
 use crate::dom::{Element, Var, el, follow, is_composing};
+use crate::view::controls::Pen;
 use crate::view::state::Context;
 
 /// A pause in typing, in milliseconds.
@@ -22,7 +22,7 @@ pub(in crate::view) fn announcer(context: Context) -> Element {
         if !context.is_ready() {
             return;
         }
-        let text = spoken_price(context, Locale(context.lang.get()));
+        let text = spoken_price(Pen::new(context, context.lang.get()));
         if known.with_untracked(Option::is_none) {
             known.set(Some(text));
             return;

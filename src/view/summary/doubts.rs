@@ -1,21 +1,21 @@
 //! Answers that are probably a slip, told beside the price.
 
 use crate::browser::calendar;
-use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
 use crate::form::Answers;
 use crate::seller::doubts as doubts_of;
 use crate::text::doubt::doubt;
-use crate::view::state::Context;
+use crate::view::controls::Pen;
 
 /// Says so; without a clock, nothing is past.
-pub(in crate::view) fn doubts(context: Context, locale: Locale) -> Element {
+pub(in crate::view) fn doubts(pen: Pen) -> Element {
+    let Pen { context, locale } = pen;
     let now = move || {
         let inputs = context.answers.with(Answers::inputs);
         let today = calendar::today().unwrap_or(inputs.start.first_day());
         let doubts = doubts_of(&inputs, today).into_iter();
         let currency = context.card().gmv_currency();
-        let told = doubts.map(|found| doubt(locale.0, found, currency, &locale));
+        let told = doubts.map(|found| doubt(pen.lang(), found, currency, &locale));
         told.collect::<Vec<String>>()
     };
     let drawn = region(now, |told| {

@@ -2,13 +2,12 @@
 
 use time::Date;
 
-use crate::browser::intl::Locale;
 use crate::browser::{calendar, event};
 use crate::dom::{Element, View, el, region};
 use crate::form::Answers;
 use crate::market::compliance::{Duties, duties as duties_of};
 use crate::text::compliance as words;
-use crate::view::controls::button;
+use crate::view::controls::{Pen, button};
 use crate::view::state::{Context, Tab};
 
 /// The duties of the present answers, as of today.
@@ -24,14 +23,15 @@ fn today(context: Context) -> Date {
 }
 
 /// That stores cannot sell by the start, if there are such.
-fn late(context: Context, locale: Locale) -> Option<String> {
-    words::notice(locale.0, &duties(context)?, &locale)
+fn late(pen: Pen) -> Option<String> {
+    let Pen { context, locale } = pen;
+    words::notice(pen.lang(), &duties(context)?, &locale)
 }
 
 /// Says so below the questions on the stores.
-pub(in crate::view) fn warning(context: Context, locale: Locale) -> Element {
+pub(in crate::view) fn warning(pen: Pen) -> Element {
     let drawn = region(
-        move || late(context, locale),
+        move || late(pen),
         move |text| {
             text.as_deref()
                 .map(|text| el("p").class("late").child(text))
@@ -42,11 +42,12 @@ pub(in crate::view) fn warning(context: Context, locale: Locale) -> Element {
 }
 
 /// Says so beside the price, with the way to the details.
-pub(in crate::view) fn notice(context: Context, locale: Locale) -> View {
+pub(in crate::view) fn notice(pen: Pen) -> View {
+    let context = pen.context;
     region(
-        move || late(context, locale),
+        move || late(pen),
         move |text| {
-            let show = button("link", words::SHOW.get(locale.0), move |clicked| {
+            let show = button("link", pen.say(words::SHOW), move |clicked| {
                 context.tab.set(Tab::Market);
                 event::focus(clicked, Tab::Market.id());
             });

@@ -13,6 +13,7 @@ use crate::seller::{Field, Model};
 use crate::text::format::Format;
 use crate::text::quote::{self as words, SAMPLE, group_label};
 use crate::text::{form, result};
+use crate::view::controls::Pen;
 use crate::view::state::{Context, Section};
 
 /// The groups that recur, with the colour of each.
@@ -23,34 +24,34 @@ const RECURRING: [(Group, &str); 3] = [
 ];
 
 /// Draws the summary, with what stands `below` the price: it comes with the details.
-pub(in crate::view) fn summary(context: Context, locale: Locale, below: View) -> Element {
-    let lang = locale.0;
+pub(in crate::view) fn summary(pen: Pen, below: View) -> Element {
     el("div")
         .class("card summary")
         .child(
             el("h3")
                 .class("summary-title")
-                .child(result::QUOTE.get(lang)),
+                .child(pen.say(result::QUOTE)),
         )
-        .child(stale(context, locale))
-        .child(price(context, locale))
+        .child(stale(pen))
+        .child(price(pen))
         .child(below)
 }
 
 /// Draws what is below the price and its parts. It stands in two places of the widget:
 /// `place` keeps the ids of its fields apart.
-pub(in crate::view) fn below(context: Context, locale: Locale, place: &'static str) -> View {
+pub(in crate::view) fn below(pen: Pen, place: &'static str) -> View {
+    let context = pen.context;
     let is_priced = move || context.quote(Shape::of) != Shape::Nothing;
-    when(is_priced, move || totals(context, locale))
+    when(is_priced, move || totals(pen))
         .and(region(
             move || context.card().id(),
-            move |_| currency_switch(context, locale, place),
+            move |_| currency_switch(pen, place),
         ))
-        .and(doubts::doubts(context, locale))
-        .and(duties::notice(context, locale))
-        .and(assumptions(context, locale))
-        .and(share(context, locale))
-        .and(card_note(context, locale))
+        .and(doubts::doubts(pen))
+        .and(duties::notice(pen))
+        .and(assumptions(pen))
+        .and(share(pen))
+        .and(card_note(pen))
 }
 
 /// What there is to show of a quote.
@@ -74,22 +75,21 @@ impl Shape {
     }
 }
 
-pub(in crate::view) fn price(context: Context, locale: Locale) -> View {
-    let amount = el("span")
-        .class("amount")
-        .live_text(move || amount(context, locale));
+pub(in crate::view) fn price(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
+    let amount = el("span").class("amount").live_text(move || amount(pen));
     let per = el("span")
         .class("per")
         .live_text(move || match context.quote(Shape::of) {
-            Shape::Monthly => form::PER_MONTH.get(locale.0),
-            Shape::Once => words::ONCE.get(locale.0),
+            Shape::Monthly => pen.say(form::PER_MONTH),
+            Shape::Once => pen.say(words::ONCE),
             Shape::Nothing => "",
         });
     let price = el("p").class("price").child(amount).child(per);
     let effective = el("strong").live_text(move || context.quote(|quote| rate(quote, locale)));
     let rate = el("p")
         .class("rate")
-        .child(result::EFFECTIVE_RATE.get(locale.0))
+        .child(pen.say(result::EFFECTIVE_RATE))
         .child(" ")
         .child(effective);
     // What recurs and what it is a share of: nothing where there are projects only.
@@ -97,37 +97,37 @@ pub(in crate::view) fn price(context: Context, locale: Locale) -> View {
         .live_attr("hidden", move || context.quote(Shape::of) != Shape::Monthly)
         .child(rate)
         .child(share_bar(context))
-        .child(parts(context, locale));
+        .child(parts(pen));
     View::of([price, monthly])
 }
 
-fn parts(context: Context, locale: Locale) -> Element {
+fn parts(pen: Pen) -> Element {
     let part = |(group, colour): (Group, &str)| {
         let swatch = el("span")
             .class(&format!("swatch {colour}"))
             .attr("aria-hidden", "true");
-        let label = View::from(swatch).and(group_label(group).get(locale.0));
-        row(label, context, locale, move |quote| quote.sum_of(group))
+        let label = View::from(swatch).and(group_label(group).get(pen.lang()));
+        row(label, pen, move |quote| quote.sum_of(group))
     };
     el("dl").class("rows").children(RECURRING.map(part))
 }
 
-pub(in crate::view) fn totals(context: Context, locale: Locale) -> Element {
-    let lang = locale.0;
-    let total = |label: crate::text::Text, amount: fn(&Quote) -> Amount| {
-        row(label.get(lang), context, locale, amount)
-    };
+pub(in crate::view) fn totals(pen: Pen) -> Element {
+    let context = pen.context;
+    let lang = pen.lang();
+    let total =
+        |label: crate::text::Text, amount: fn(&Quote) -> Amount| row(label.get(lang), pen, amount);
     let if_any = move |group: Group| {
         let any = move || context.quote(|quote| !quote.sum_of(group).is_zero());
         let label = group_label(group).get(lang);
         when(any, move || {
-            row(label, context, locale, move |quote| quote.sum_of(group))
+            row(label, pen, move |quote| quote.sum_of(group))
         })
     };
     let term = el("span").live_text(move || {
-        let total = result::TERM_TOTAL.get(lang);
+        let total = pen.say(result::TERM_TOTAL);
         match context.quote(|quote| quote.tax) {
-            Some(_) => format!("{total} · {}", words::NET.get(lang)),
+            Some(_) => format!("{total} · {}", pen.say(words::NET)),
             None => total.to_owned(),
         }
     });
@@ -137,20 +137,21 @@ pub(in crate::view) fn totals(context: Context, locale: Locale) -> Element {
         .child(if_any(Group::Projects))
         .child(if_any(Group::Compliance))
         .child(total(result::FIRST_YEAR, |quote| quote.totals.first_year))
-        .child(row(term, context, locale, |quote| quote.totals.term))
-        .child(tax(context, locale))
+        .child(row(term, pen, |quote| quote.totals.term))
+        .child(tax(pen))
 }
 
 /// The value added tax on the whole term, and the sum with it.
-fn tax(context: Context, locale: Locale) -> View {
+fn tax(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
     region(
         move || context.quote(|quote| quote.tax),
         move |percent| {
             let percent = (*percent)?;
-            let label = words::service_vat(locale.0, &locale.percent(percent));
-            let tax = row(label, context, locale, |quote| quote.totals.term_tax);
-            let gross = words::GROSS.get(locale.0);
-            let gross = row(gross, context, locale, |quote| {
+            let label = words::service_vat(pen.lang(), &locale.percent(percent));
+            let tax = row(label, pen, |quote| quote.totals.term_tax);
+            let gross = pen.say(words::GROSS);
+            let gross = row(gross, pen, |quote| {
                 quote.totals.term + quote.totals.term_tax
             });
             Some(View::of([tax, gross]))
@@ -160,20 +161,22 @@ fn tax(context: Context, locale: Locale) -> View {
 
 /// The fee that the reader looks for first, without decimals: the monthly one, or all
 /// of it where nothing recurs. Where there is none, what to do for one.
-fn amount(context: Context, locale: Locale) -> String {
+fn amount(pen: Pen) -> String {
+    let context = pen.context;
     let amount = match context.quote(Shape::of) {
         Shape::Monthly => context.quote(|quote| quote.totals.monthly),
         Shape::Once => context.quote(|quote| quote.totals.term),
-        Shape::Nothing => return words::CHOOSE_PROJECT.get(locale.0).to_owned(),
+        Shape::Nothing => return pen.say(words::CHOOSE_PROJECT).to_owned(),
     };
-    shown(context, locale, amount)
+    shown(pen, amount)
 }
 
 /// The same with its period, if it recurs.
-pub(in crate::view) fn short_price(context: Context, locale: Locale) -> String {
-    let amount = amount(context, locale);
+pub(in crate::view) fn short_price(pen: Pen) -> String {
+    let context = pen.context;
+    let amount = amount(pen);
     match context.quote(Shape::of) {
-        Shape::Monthly => result::per_month(locale.0, &amount),
+        Shape::Monthly => result::per_month(pen.lang(), &amount),
         Shape::Once | Shape::Nothing => amount,
     }
 }
@@ -188,19 +191,21 @@ pub(in crate::view) fn short_rate(quote: &Quote, locale: Locale) -> String {
 }
 
 /// The same for those who hear it.
-pub(in crate::view) fn spoken_price(context: Context, locale: Locale) -> String {
-    let amount = amount(context, locale);
+pub(in crate::view) fn spoken_price(pen: Pen) -> String {
+    let context = pen.context;
+    let amount = amount(pen);
     match context.quote(Shape::of) {
-        Shape::Monthly => result::spoken_price(locale.0, &amount),
+        Shape::Monthly => result::spoken_price(pen.lang(), &amount),
         Shape::Once | Shape::Nothing => amount,
     }
 }
 
 /// Draws a panel, or what to do before there is anything in it.
-pub(in crate::view) fn once_chosen(context: Context, locale: Locale, panel: View) -> View {
+pub(in crate::view) fn once_chosen(pen: Pen, panel: View) -> View {
+    let context = pen.context;
     let is_nothing = move || context.quote(Shape::of) == Shape::Nothing;
     let note = when(is_nothing, move || {
-        el("p").child(words::CHOOSE_PROJECT.get(locale.0))
+        el("p").child(pen.say(words::CHOOSE_PROJECT))
     });
     note.and(el("div").live_attr("hidden", is_nothing).child(panel))
 }
@@ -214,10 +219,11 @@ fn rate(quote: &Quote, locale: Locale) -> String {
 }
 
 /// Says that an answer was not taken.
-pub(in crate::view) fn stale(context: Context, locale: Locale) -> View {
+pub(in crate::view) fn stale(pen: Pen) -> View {
+    let context = pen.context;
     when(
         move || context.is_stale(),
-        move || el("p").class("stale").child(result::STALE.get(locale.0)),
+        move || el("p").class("stale").child(pen.say(result::STALE)),
     )
 }
 
@@ -243,13 +249,9 @@ fn per_mille(quote: &Quote, group: Group) -> i64 {
     crate::money::divide(part, whole.into()).unwrap_or_default()
 }
 
-fn row(
-    label: impl Into<View>,
-    context: Context,
-    locale: Locale,
-    amount: impl Fn(&Quote) -> Amount + 'static,
-) -> Element {
-    let figure = el("dd").live_text(move || shown(context, locale, context.quote(&amount)));
+fn row(label: impl Into<View>, pen: Pen, amount: impl Fn(&Quote) -> Amount + 'static) -> Element {
+    let context = pen.context;
+    let figure = el("dd").live_text(move || shown(pen, context.quote(&amount)));
     el("div")
         .class("row")
         .child(el("dt").child(label))
@@ -257,19 +259,21 @@ fn row(
 }
 
 /// How many assumptions are left, and the way to the one that matters most.
-fn assumptions(context: Context, locale: Locale) -> View {
+fn assumptions(pen: Pen) -> View {
+    let context = pen.context;
     region(
         move || {
             let assumed = context.assumed();
             let next = assumed.iter().next();
             next.map(|field| (assumed.iter().count(), field))
         },
-        move |next| next.map(|(count, field)| assumption(context, locale, count, field)),
+        move |next| next.map(|(count, field)| assumption(pen, count, field)),
     )
 }
 
-fn assumption(context: Context, locale: Locale, count: usize, field: Field) -> Element {
-    let lang = locale.0;
+fn assumption(pen: Pen, count: usize, field: Field) -> Element {
+    let context = pen.context;
+    let lang = pen.lang();
     let name = form::field(lang, field);
     let next = el("button")
         .class("link")
@@ -319,7 +323,8 @@ fn place(context: Context, field: Field) -> (Option<Section>, &'static str) {
 }
 
 /// The card that prices, which may become another one.
-fn card_note(context: Context, locale: Locale) -> View {
+fn card_note(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
     region(
         move || context.card().id(),
         move |_| about_card(&context.card(), locale),

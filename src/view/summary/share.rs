@@ -1,16 +1,16 @@
 //! The quote's link, out and in.
 
 use crate::browser::event;
-use crate::browser::intl::Locale;
 use crate::dom::{Element, Event, Var, el, when};
 use crate::text::{Lang, draft, result};
-use crate::view::controls::button;
 use crate::view::controls::copying::{Copy, copy_if_taken, copying, outcome};
+use crate::view::controls::{Pen, button};
 use crate::view::state::{Context, Settings};
 
 /// Draws the button that copies the link, and the field that opens one.
-pub(in crate::view) fn share(context: Context, locale: Locale) -> Element {
-    let lang = locale.0;
+pub(in crate::view) fn share(pen: Pen) -> Element {
+    let context = pen.context;
+    let lang = pen.lang();
     let state = copying(context);
     let is_link = context.settings.with_untracked(Settings::has_address);
     let (label, copied) = if is_link {
@@ -26,7 +26,7 @@ pub(in crate::view) fn share(context: Context, locale: Locale) -> Element {
         .child(outcome(
             state,
             copied.get(lang),
-            result::COPY_BY_HAND.get(lang),
+            pen.say(result::COPY_BY_HAND),
         ))
         .child(when(
             move || state.with(Copy::is_out),

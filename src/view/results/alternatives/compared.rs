@@ -22,7 +22,7 @@ pub(super) fn compared(tab: Tab) -> View {
         },
         move |instead| draw(tab, instead),
     );
-    let copy = copy_text(context, locale, move || {
+    let copy = copy_text(pen, move || {
         let currency = context.card().currency();
         instead.with_untracked(|instead| words::copied(locale.0, instead, currency, &locale))
     });
@@ -48,7 +48,7 @@ fn choices(tab: Tab, instead: &Alternatives) -> Vec<Choice> {
         choices.push(choice(tab.pen.say(words::OWN_TEAM), None, Some(team.costs)));
     }
     for (place, offer) in (1..).zip(&instead.offers) {
-        let name = words::offer_name(tab.pen.locale.0, place, &offer.name);
+        let name = words::offer_name(tab.pen.lang(), place, &offer.name);
         if offer.is_blank {
             choices.push(choice(&name, None, None));
             continue;
@@ -90,7 +90,7 @@ fn chart(tab: Tab, instead: &Alternatives) -> Element {
     let offers = (1..).zip(&instead.offers);
     let offers = offers.filter(|(_, offer)| !offer.is_blank);
     let offers = offers.map(|(place, offer)| {
-        let name = words::offer_name(tab.pen.locale.0, place, &offer.name);
+        let name = words::offer_name(tab.pen.lang(), place, &offer.name);
         bar(name, offer.stated, offer.comparable)
     });
     let bars: Vec<Bar> = [this].into_iter().chain(team).chain(offers).collect();
@@ -145,7 +145,7 @@ fn row(tab: Tab, choice: &Choice, this: Costs) -> Element {
 }
 
 fn verdicts(tab: Tab, instead: &Alternatives) -> Element {
-    let (lang, currency) = (tab.pen.locale.0, tab.pen.context.card().currency());
+    let (lang, currency) = (tab.pen.lang(), tab.pen.context.card().currency());
     let team = instead.own_team.as_ref();
     let team = team.map(|team| words::team_verdict(lang, team, currency, &tab.pen.locale));
     let offers = (1..).zip(&instead.offers).map(|(place, offer)| {

@@ -32,7 +32,7 @@ pub(super) fn form(tab: Tab, place: usize) -> Element {
     el("div")
         .class("asked")
         .child(words)
-        .child(pair(tab.pen.context, tab.pen.locale, numbers))
+        .child(pair(tab.pen, numbers))
         .child(offer.included())
         .child(offer.sites())
 }

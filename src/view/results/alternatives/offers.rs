@@ -158,7 +158,7 @@ fn move_typed(context: Context, to: impl Fn(usize) -> usize) {
 }
 
 fn card(tab: Tab, place: usize) -> Element {
-    let lang = tab.pen.locale.0;
+    let lang = tab.pen.lang();
     let title = format!("offer-{place}");
     let name = move || {
         let answers = tab.pen.context.answers;
@@ -202,7 +202,7 @@ fn costs(tab: Tab, place: usize) -> View {
                     let blank = tab.pen.say(words::BLANK);
                     return el("p").class("note").child(blank).into();
                 }
-                let beyond = words::beyond(tab.pen.locale.0, offer);
+                let beyond = words::beyond(tab.pen.lang(), offer);
                 let beyond = beyond.map(|beyond| el("p").class("note").child(beyond));
                 View::from(lines(tab, offer)).and(beyond)
             })
@@ -238,7 +238,7 @@ fn lines(tab: Tab, offer: &OfferCosts) -> Element {
 }
 
 fn row(tab: Tab, line: &OfferLine) -> Element {
-    let (lang, currency) = (tab.pen.locale.0, tab.pen.context.card().currency());
+    let (lang, currency) = (tab.pen.lang(), tab.pen.context.card().currency());
     let tag = (!line.item.is_stated() && line.amount.is_some()).then(|| {
         el("span")
             .class("assumed")

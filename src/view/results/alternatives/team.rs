@@ -57,9 +57,7 @@ fn row(tab: Tab, role: Role) -> Element {
     let name = el("th").attr("scope", "row");
     let name = name.child(tab.pen.say(words::role(role)));
     let cell = |spec, suggestion: fn(Tab, Role) -> String| {
-        let field = suggested_field(tab.pen.context, tab.pen.locale, spec, move || {
-            suggestion(tab, role)
-        });
+        let field = suggested_field(tab.pen, spec, move || suggestion(tab, role));
         el("td").child(field)
     };
     el("tr")
@@ -100,7 +98,7 @@ impl Access {
         NumberSpec {
             id: format!("team-{}-{id}", word(&Role::WORDS, role)),
             label: words::cell(
-                tab.pen.locale.0,
+                tab.pen.lang(),
                 tab.pen.say(words::role(role)),
                 tab.pen.say(column),
             ),
@@ -226,7 +224,7 @@ fn cells(name: &str, figures: [String; 4], last: String) -> Element {
 }
 
 fn facts(tab: Tab, team: &TeamCosts) -> View {
-    let (lang, currency) = (tab.pen.locale.0, tab.pen.context.card().currency());
+    let (lang, currency) = (tab.pen.lang(), tab.pen.context.card().currency());
     let facts = words::team_facts(lang, team, currency, &tab.pen.locale);
     let facts = facts.into_iter().map(|fact| el("li").child(fact));
     let not_counted = el("li").child(tab.pen.say(words::TEAM_NOT_COUNTED));

@@ -11,10 +11,11 @@ use crate::kpi::{Deadlines, Milestone, milestones};
 use crate::rate_card::CardId;
 use crate::text::format::Format as _;
 use crate::text::milestone as words;
-use crate::view::state::Context;
+use crate::view::controls::Pen;
 
 /// Draws them for the present answers.
-pub(in crate::view) fn dates(context: Context, locale: Locale) -> View {
+pub(in crate::view) fn dates(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
     let now = move || {
         with_schedule(context, |card, inputs, _, schedule| {
             let milestones = milestones(card, inputs, schedule, Deadlines::SAMPLE);

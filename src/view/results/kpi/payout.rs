@@ -7,11 +7,11 @@ use crate::kpi::{CasePayout, KpiSchedule, payout_curve, range};
 use crate::text::format::Format as _;
 use crate::text::kpi as words;
 use crate::view::chart;
-use crate::view::controls::scroll;
-use crate::view::state::Context;
+use crate::view::controls::{Pen, scroll};
 
 /// Draws both for the present answers; nothing where no money depends on the score.
-pub(in crate::view) fn payouts(context: Context, locale: Locale) -> View {
+pub(in crate::view) fn payouts(pen: Pen) -> View {
+    let Pen { context, locale } = pen;
     let now = move || with_schedule(context, |_, _, _, schedule| schedule.clone());
     region(now, move |schedule| drawn(locale, schedule))
 }

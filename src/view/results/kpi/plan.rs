@@ -17,6 +17,7 @@ use crate::text::format::Format as _;
 use crate::text::kpi as kpi_words;
 use crate::text::kpi_plan as words;
 use crate::text::schedule as heads;
+use crate::view::controls::Pen;
 use crate::view::controls::choice::{Choice, choice, place_of, places, plain_label, value_at};
 use crate::view::controls::number_field::{NumberSpec, number_field, pair};
 use crate::view::controls::switch::Switch;
@@ -24,31 +25,28 @@ use crate::view::controls::{button, doubt};
 use crate::view::state::Context;
 
 /// Draws it, above the schedule that follows from it.
-pub(in crate::view) fn plan(context: Context, locale: Locale) -> Element {
+pub(in crate::view) fn plan(pen: Pen) -> Element {
+    let Pen { context, locale } = pen;
     // Computed once for all that shows something of it.
     let schedule = memo(move || with_schedule(context, |_, _, _, now| now.clone()));
     let found = region(
         move || schedule.get(),
-        move |schedule| findings(context, locale, schedule),
+        move |schedule| findings(pen, schedule),
     );
-    let say = |text: Text| text.get(locale.0);
+    let say = |text: Text| text.get(pen.lang());
     let editor = el("details")
         .class("assume")
         .child(el("summary").child(say(words::EDIT)))
         .child(el("p").class("hint").child(say(words::INTRO)))
-        .child(buttons(context, locale))
-        .child(table(context, locale, schedule))
-        .child(choice(context, locale, baseline(locale)))
+        .child(buttons(pen))
+        .child(table(pen, schedule))
+        .child(choice(pen, baseline(locale)))
         .child(baselines(locale, schedule))
-        .child(pair(
-            context,
-            locale,
-            [last_year(locale), stock_out_days(locale)],
-        ))
-        .child(seasonal(context, locale))
-        .child(number_field(context, locale, grace(locale)))
+        .child(pair(pen, [last_year(locale), stock_out_days(locale)]))
+        .child(seasonal(pen))
+        .child(number_field(pen, grace(locale)))
         .child(el("h5").child(say(words::STANDARDS)))
-        .child(pair(context, locale, standards(locale)));
+        .child(pair(pen, standards(locale)));
     el("div")
         .class("schedule plan")
         .child(el("h4").child(say(words::TITLE)))
@@ -57,18 +55,19 @@ pub(in crate::view) fn plan(context: Context, locale: Locale) -> Element {
         .child(found)
 }
 
-fn findings(context: Context, locale: Locale, schedule: &KpiSchedule) -> View {
+fn findings(pen: Pen, schedule: &KpiSchedule) -> View {
     if schedule.findings.is_empty() {
-        let all_well = words::FEASIBLE.get(locale.0);
+        let all_well = pen.say(words::FEASIBLE);
         return el("p").class("note").child(all_well).into();
     }
     let all = schedule.findings.iter();
-    let all = all.map(|found| finding(context, locale, schedule, found));
+    let all = all.map(|found| finding(pen, schedule, found));
     el("ul").class("gates").children(all).into()
 }
 
-fn finding(context: Context, locale: Locale, schedule: &KpiSchedule, found: &Finding) -> Element {
-    let lang = locale.0;
+fn finding(pen: Pen, schedule: &KpiSchedule, found: &Finding) -> Element {
+    let Pen { context, locale } = pen;
+    let lang = pen.lang();
     let grade = found.grade(schedule);
     let said = words::finding(lang, found, schedule, &locale);
     let remedy = found.remedy(&schedule.plan).map(|remedy| {
@@ -117,8 +116,9 @@ fn set_shares(context: Context, of: impl FnOnce(&Answers) -> Option<Shares>) {
     });
 }
 
-fn buttons(context: Context, locale: Locale) -> Element {
-    let say = |text: Text| text.get(locale.0);
+fn buttons(pen: Pen) -> Element {
+    let context = pen.context;
+    let say = |text: Text| text.get(pen.lang());
     let propose = button("quiet", say(words::PROPOSE), move |_| {
         set_shares(context, |answers| Some(proposed(&answers.inputs())));
     });
@@ -134,7 +134,7 @@ fn buttons(context: Context, locale: Locale) -> Element {
         let sum = context
             .answers
             .with(|answers| present(context, answers).sum());
-        words::sum(locale.0, sum)
+        words::sum(pen.lang(), sum)
     });
     el("p")
         .class("suggestions")
@@ -172,28 +172,29 @@ fn stake(schedule: &KpiSchedule, kpi: ScoredKpi) -> Stake {
     Stake::Scored(scored.weight, lost.unwrap_or_default())
 }
 
-fn table(context: Context, locale: Locale, schedule: Memo<KpiSchedule>) -> Element {
-    let head = |text: Text| el("th").attr("scope", "col").child(text.get(locale.0));
+fn table(pen: Pen, schedule: Memo<KpiSchedule>) -> Element {
+    let head = |text: Text| el("th").attr("scope", "col").child(text.get(pen.lang()));
     let heads = el("tr").child(head(heads::KPI)).child(head(words::SHARE));
-    let rows = ScoredKpi::ALL.map(|kpi| row(context, locale, kpi, schedule));
+    let rows = ScoredKpi::ALL.map(|kpi| row(pen, kpi, schedule));
     el("table")
         .class("entry packages")
         .child(el("thead").class("sr-only").child(heads))
         .child(el("tbody").children(rows))
 }
 
-fn row(context: Context, locale: Locale, kpi: ScoredKpi, schedule: Memo<KpiSchedule>) -> Element {
-    let name = kpi_words::scored(kpi).name.get(locale.0);
+fn row(pen: Pen, kpi: ScoredKpi, schedule: Memo<KpiSchedule>) -> Element {
+    let Pen { context, locale } = pen;
+    let name = kpi_words::scored(kpi).name.get(pen.lang());
     let of = move || schedule.with(|schedule| stake(schedule, kpi));
     let stands = el("span").class("basis").live_text(move || match of() {
         Stake::Scored(weight, lost) => {
             let lost = locale.money(lost, context.card().currency());
-            words::stake(locale.0, &locale.percent(weight), &lost)
+            words::stake(pen.lang(), &locale.percent(weight), &lost)
         }
-        Stake::Omitted => words::ADS_ELSEWHERE.get(locale.0).to_owned(),
-        Stake::None => words::NOT_SCORED.get(locale.0).to_owned(),
+        Stake::Omitted => pen.say(words::ADS_ELSEWHERE).to_owned(),
+        Stake::None => pen.say(words::NOT_SCORED).to_owned(),
     });
-    let field = number_field(context, locale, share(context, name, kpi));
+    let field = number_field(pen, share(context, name, kpi));
     let name = el("th")
         .attr("scope", "row")
         .child(el("span").class("line-label").child(name))
@@ -329,7 +330,8 @@ fn grace(locale: Locale) -> NumberSpec {
     )
 }
 
-fn seasonal(context: Context, locale: Locale) -> Element {
+fn seasonal(pen: Pen) -> Element {
+    let context = pen.context;
     let switch = Switch {
         id: "seasonal",
         label: words::SEASONAL,
@@ -337,7 +339,7 @@ fn seasonal(context: Context, locale: Locale) -> Element {
         is_on: |answers| plan_of(answers).seasonal,
         on: None,
     };
-    switch.draw(context, locale, move || {
+    switch.draw(pen, move || {
         context.answer(None, |answers| {
             let plan = &mut answers.particulars.kpi_plan;
             plan.seasonal = !plan.seasonal;

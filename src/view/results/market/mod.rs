@@ -4,7 +4,6 @@
 mod duties;
 mod exclusions;
 
-use crate::browser::intl::Locale;
 use crate::dom::{Element, View, el, region};
 use crate::form::Answers;
 use crate::market::exclusions::exclusions as exclusions_of;
@@ -12,12 +11,12 @@ use crate::money::Currency;
 use crate::text::Text;
 use crate::text::quote::SAMPLE;
 use crate::view::controls::Pen;
-use crate::view::state::Context;
 use crate::view::summary::duties::duties;
 use crate::view::summary::price::stale;
 
 /// Draws both for the present answers.
-pub(in crate::view) fn market(context: Context, locale: Locale) -> View {
+pub(in crate::view) fn market(pen: Pen) -> View {
+    let context = pen.context;
     let now = move || {
         let duties = duties(context);
         let card = context.card();
@@ -26,18 +25,17 @@ pub(in crate::view) fn market(context: Context, locale: Locale) -> View {
             context.quote(|quote| exclusions_of(&card, &inputs, quote, duties.as_ref()));
         (duties, exclusions)
     };
-    let pen = Pen { context, locale };
     let drawn = region(now, move |(duties, exclusions)| {
         pen.sample()
             .and(pen.duties(duties.as_ref()))
             .and(pen.exclusions(exclusions))
     });
-    stale(context, locale).and(el("div").class("schedule market").child(drawn))
+    stale(pen).and(el("div").class("schedule market").child(drawn))
 }
 
 /// What is not in the quote, for paper.
-pub(in crate::view) fn left_out(context: Context, locale: Locale) -> View {
-    let pen = Pen { context, locale };
+pub(in crate::view) fn left_out(pen: Pen) -> View {
+    let context = pen.context;
     let duties = duties(context);
     let inputs = context.answers.with(Answers::inputs);
     let exclusions =

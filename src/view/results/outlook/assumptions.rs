@@ -1,7 +1,6 @@
 //! How a year runs and what the GMV currency is worth, as the card suggests it or as
 //! the seller knows it better.
 
-use crate::browser::intl::Locale;
 use crate::calendar::{FIRST_YEAR, Month};
 use crate::dom::{Element, el};
 use crate::form::Answers;
@@ -22,19 +21,19 @@ const ID: &str = "ahead-";
 const RATES: (i64, i64) = (100, 10_000_000);
 
 /// Draws the fields, folded up below a line that says what they hold.
-pub(super) fn assumptions(context: Context, locale: Locale) -> Element {
-    let pen = Pen { context, locale };
+pub(super) fn assumptions(pen: Pen) -> Element {
+    let Pen { context, locale } = pen;
     let line = el("span").class("section-line").live_text(move || {
         let card = context.card();
         let basis = basis(context);
         let rate = basis.exchange_rate();
         let exchange = words::exchange(&locale, card.gmv_currency(), rate, card.currency());
-        words::assumptions(locale.0, basis.seasons_from, &exchange)
+        words::assumptions(pen.lang(), basis.seasons_from, &exchange)
     });
     let title = el("span")
         .class("section-title")
         .child(pen.say(words::ASSUMPTIONS));
-    let months = (0..12).map(|index| number_field(context, locale, season(context, locale, index)));
+    let months = (0..12).map(|index| number_field(pen, season(pen, index)));
     let seasons = el("div")
         .attr("role", "group")
         .attr("aria-label", pen.say(words::SEASONS))
@@ -45,7 +44,7 @@ pub(super) fn assumptions(context: Context, locale: Locale) -> Element {
         .child(el("summary").child(title).child(" ").child(line))
         .child(el("p").class("hint").child(pen.say(words::SEASONS_HINT)))
         .child(seasons)
-        .child(number_field(context, locale, exchange(pen)))
+        .child(number_field(pen, exchange(pen)))
         .child(button("quiet", pen.say(words::RESET), move |_| {
             reset(context);
         }))
@@ -58,7 +57,8 @@ fn basis(context: Context) -> Basis {
 }
 
 /// A month of the year, in whole per cent.
-fn season(context: Context, locale: Locale, index: usize) -> NumberSpec {
+fn season(pen: Pen, index: usize) -> NumberSpec {
+    let Pen { context, locale } = pen;
     let card = context.card();
     let month = u8::try_from(index + 1).unwrap_or(1);
     let name = Month::new(FIRST_YEAR, month).map(|month| locale.month_name(month));

@@ -6,7 +6,6 @@ mod simulation;
 mod table;
 mod tornado;
 
-use crate::browser::intl::Locale;
 use crate::dom::{Var, View, el, follow, region};
 use crate::form::Answers;
 use crate::outlook::{Outlook, outlook};
@@ -19,11 +18,8 @@ use simulation::Simulator;
 
 /// What draws the months ahead, for the screen or for the printer. What was chosen and
 /// computed outlives a look at another tab.
-pub(in crate::view) fn months_ahead(
-    context: Context,
-    locale: Locale,
-    printing: Var<bool>,
-) -> impl Fn() -> View {
+pub(in crate::view) fn months_ahead(pen: Pen, printing: Var<bool>) -> impl Fn() -> View {
+    let context = pen.context;
     let kept = Kept {
         scenario: Var::new(Scenario::Expected),
         simulator: Simulator::new(context),
@@ -34,7 +30,7 @@ pub(in crate::view) fn months_ahead(
                 kept.simulator.finish();
             }
         });
-        draw(context, locale, kept)
+        draw(pen, kept)
     }
 }
 
@@ -45,12 +41,12 @@ struct Kept {
     simulator: Simulator,
 }
 
-fn draw(context: Context, locale: Locale, kept: Kept) -> View {
+fn draw(pen: Pen, kept: Kept) -> View {
+    let context = pen.context;
     let Kept {
         scenario,
         simulator,
     } = kept;
-    let pen = Pen { context, locale };
     simulator.follow();
     let now = Var::new(None);
     follow(move || now.set(Some(ahead(context))));
@@ -70,7 +66,7 @@ fn draw(context: Context, locale: Locale, kept: Kept) -> View {
     let body = el("div")
         .class("schedule outlook")
         .child(part(projection::scenarios))
-        .child(assumptions::assumptions(context, locale))
+        .child(assumptions::assumptions(pen))
         .child(pen.head(words::MONTHS))
         .child(projection::choice(pen, scenario))
         .child(months)
@@ -78,7 +74,7 @@ fn draw(context: Context, locale: Locale, kept: Kept) -> View {
         .child(part(tornado::tornado))
         .child(simulation::simulation(pen, simulator))
         .child(pen.note(words::NOT_A_PROMISE));
-    stale(context, locale).and(body)
+    stale(pen).and(body)
 }
 
 fn ahead(context: Context) -> Outlook {

@@ -87,7 +87,7 @@ pub(super) fn months(pen: Pen, outlook: &Outlook, scenario: Scenario) -> View {
     let sums = columns.iter().map(|column| column.sum(projection));
     let table = Table {
         class: "months ahead",
-        caption: words::currencies(pen.locale.0, outlook.gmv_currency, outlook.currency),
+        caption: words::currencies(pen.lang(), outlook.gmv_currency, outlook.currency),
         heads: heads.map(|head| pen.say(head)).collect(),
         rows: rows.collect(),
         sums: Some(row(pen.say(result::TOTAL), sums.map(cell))),
@@ -99,10 +99,10 @@ pub(super) fn months(pen: Pen, outlook: &Outlook, scenario: Scenario) -> View {
 /// The button that copies the table of the months.
 pub(super) fn copy(pen: Pen, scenario: Var<Scenario>) -> Element {
     let Pen { context, locale } = pen;
-    copy_text(context, locale, move || {
+    copy_text(pen, move || {
         let outlook = ahead(context);
         let projection = of(&outlook, scenario.get_untracked());
-        copied::months_ahead(locale.0, &outlook, projection, &locale)
+        copied::months_ahead(pen.lang(), &outlook, projection, &locale)
     })
 }
 

@@ -159,8 +159,8 @@ fn draw(pen: Pen, simulated: &Simulated) -> View {
         .and(models(pen, simulated))
         .and(chart::fan(pen.locale, currency, &simulated.months))
         .and(months(pen, simulated))
-        .and(note(words::percentiles(pen.locale.0, courses)))
-        .and(note(words::seed(pen.locale.0, simulated.seed)))
+        .and(note(words::percentiles(pen.lang(), courses)))
+        .and(note(words::seed(pen.lang(), simulated.seed)))
 }
 
 fn models(pen: Pen, simulated: &Simulated) -> Element {

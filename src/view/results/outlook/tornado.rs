@@ -28,7 +28,7 @@ fn table(pen: Pen, outlook: &Outlook, tornado: &Tornado) -> Element {
     let base = pen.locale.whole_money(tornado.base, outlook.currency);
     let table = Table {
         class: "months swings",
-        caption: words::base(pen.locale.0, &base),
+        caption: words::base(pen.lang(), &base),
         heads: heads.map(|head| pen.say(head)).to_vec(),
         rows: rows.collect(),
         sums: None,
@@ -44,7 +44,7 @@ fn cell(pen: Pen, case: Option<Case>) -> Element {
     };
     let currency = pen.context.card().currency();
     let change = pen.locale.signed_money(case.change, currency);
-    let level = words::level(pen.locale.0, case.level, &pen.locale);
+    let level = words::level(pen.lang(), case.level, &pen.locale);
     cell.child(el("span").class("change").child(change))
         .child(el("span").class("basis").child(level))
 }

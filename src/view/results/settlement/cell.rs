@@ -13,7 +13,7 @@ const MAX_LENGTH: &str = "60";
 
 /// Draws the field of a table: the column and the row are its label.
 pub(super) fn cell(reported: Reported, slot: Slot) -> View {
-    let label = words::slot_name(reported.pen.locale.0, slot, &reported.pen.locale);
+    let label = words::slot_name(reported.pen.lang(), slot, &reported.pen.locale);
     let input = input(reported, slot).attr("aria-label", label);
     let input = match slot {
         Slot::Report {
@@ -87,7 +87,7 @@ fn problem(reported: Reported, slot: Slot) -> Option<String> {
             let mut problems = settled.taken.problems.iter();
             let own = problems.find(|problem| problem.place == Place::Slot(slot));
             own.filter(|problem| !problem.is_blank())
-                .map(|problem| words::problem(reported.pen.locale.0, problem))
+                .map(|problem| words::problem(reported.pen.lang(), problem))
         })
         .flatten()
 }

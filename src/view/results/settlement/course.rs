@@ -148,7 +148,7 @@ fn line(
         .rev()
         .find(|(_, [actual, _])| actual.is_some());
     let latest = last.map_or([None, None], |&(_, pair)| pair).map(known);
-    let lang = reported.pen.locale.0;
+    let lang = reported.pen.lang();
     let course = chart::Course {
         id,
         title,

@@ -42,7 +42,7 @@ fn add(reported: Reported) {
 }
 
 fn entry(reported: Reported, index: usize) -> Element {
-    let lang = reported.pen.locale.0;
+    let lang = reported.pen.lang();
     let title = format!("settle-event-{index}");
     let remove = button(
         "quiet",
@@ -165,7 +165,7 @@ fn choice(
         let problem = reported.settled(|settled| {
             let mut problems = settled.taken.problems.iter();
             let own = problems.find(|problem| problem.place == Place::Slot(slot));
-            own.map(|problem| words::problem(reported.pen.locale.0, problem))
+            own.map(|problem| words::problem(reported.pen.lang(), problem))
         });
         problem.flatten().unwrap_or_default()
     };

@@ -85,7 +85,7 @@ fn read(reported: Reported) -> Reading {
     reported.agreed(|agreed| reported.edit(|draft| result = draft.import(agreed)));
     match result {
         Ok(()) => Reading::Done,
-        Err(all) => Reading::Refused(faults::lines(reported.pen.locale.0, &all)),
+        Err(all) => Reading::Refused(faults::lines(reported.pen.lang(), &all)),
     }
 }
 

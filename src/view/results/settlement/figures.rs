@@ -70,7 +70,7 @@ fn form(reported: Reported, shape: &Shape) -> View {
 
 /// A site's reports of all months.
 fn reports(reported: Reported, shape: &Shape, export: Export, site: Site) -> Element {
-    let lang = reported.pen.locale.0;
+    let lang = reported.pen.lang();
     let name = site_label(site).get(lang);
     let caption = words::site(site.code(), name, site.currency().code());
     let rows = shape.fields.iter().map(|&field| {
@@ -90,7 +90,7 @@ fn reports(reported: Reported, shape: &Shape, export: Export, site: Site) -> Ele
 
 /// What the seller has approved in place of the agreed budget.
 fn budgets(reported: Reported, shape: &Shape) -> Option<View> {
-    let lang = reported.pen.locale.0;
+    let lang = reported.pen.lang();
     let agreed = reported.pen.locale.money(shape.budget?, shape.gmv_currency);
     let slots = shape.months.iter().copied().map(Slot::Budget);
     let label = words::budget(lang, shape.gmv_currency.code());
@@ -108,7 +108,7 @@ fn budgets(reported: Reported, shape: &Shape) -> Option<View> {
 
 fn readings(reported: Reported, shape: &Shape) -> Option<Element> {
     let rows = shape.readings.iter().map(|&field| {
-        let label = words::reading(reported.pen.locale.0, field);
+        let label = words::reading(reported.pen.lang(), field);
         let slots = shape.months.iter();
         let slots = slots.map(|&month| Slot::Reading { month, field });
         row(reported, label, None, slots.collect())
@@ -120,7 +120,7 @@ fn readings(reported: Reported, shape: &Shape) -> Option<Element> {
 
 fn baselines(reported: Reported, shape: &Shape) -> Option<View> {
     let fields = shape.baselines.iter().map(|&field| {
-        let label = words::baseline(reported.pen.locale.0, field, shape.gmv_currency.code());
+        let label = words::baseline(reported.pen.lang(), field, shape.gmv_currency.code());
         cell::field(reported, Slot::Baseline(field), label)
     });
     let fields: Vec<Element> = fields.collect();
@@ -151,7 +151,7 @@ fn second(reported: Reported, shape: &Shape) -> Element {
     el("details")
         .class("more")
         .attr("open", is_begun)
-        .child(el("summary").child(words::second(reported.pen.locale.0, &date)))
+        .child(el("summary").child(words::second(reported.pen.lang(), &date)))
         .child(reported.pen.note(words::SECOND_HINT))
         .children(tables)
 }

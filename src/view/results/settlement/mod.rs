@@ -11,20 +11,19 @@ mod reported;
 mod sheet;
 
 use crate::browser::event;
-use crate::browser::intl::Locale;
 use crate::dom::{Element, Var, View, el, follow, region, when};
 use crate::settlement::Draft;
 use crate::text::settlement::form as words;
 use crate::view::controls::{Pen, button};
-use crate::view::state::Context;
 use crate::view::summary::price::stale;
 use reported::Reported;
 
 /// Draws the tab. What has been typed outlives it in the context, and is kept where
 /// that is wanted.
-pub(in crate::view) fn settlement_view(context: Context, locale: Locale) -> View {
+pub(in crate::view) fn settlement_view(pen: Pen) -> View {
+    let context = pen.context;
     let reported = Reported {
-        pen: Pen { context, locale },
+        pen,
         draft: Var::new(Draft::default()),
         settled: Var::new(None),
     };
@@ -45,7 +44,7 @@ pub(in crate::view) fn settlement_view(context: Context, locale: Locale) -> View
         .child(problems::problems(reported))
         .child(sheet::sheet(reported))
         .child(course::course(reported));
-    stale(context, locale).and(body)
+    stale(pen).and(body)
 }
 
 impl Reported {

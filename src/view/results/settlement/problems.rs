@@ -13,7 +13,7 @@ pub(super) fn problems(reported: Reported) -> Element {
     };
     let list = region(now, move |(lines, outside)| {
         let outside = (*outside > 0).then(|| {
-            let kept = words::outside(reported.pen.locale.0, *outside);
+            let kept = words::outside(reported.pen.lang(), *outside);
             el("p").class("note").child(kept)
         });
         let entries = lines.iter().map(|line| el("li").child(line.as_str()));
@@ -31,7 +31,7 @@ pub(super) fn problems(reported: Reported) -> Element {
 
 /// What is wrong, and then what is still missing: a line for each month and exclusion.
 fn lines(reported: Reported) -> Vec<String> {
-    let (lang, format) = (reported.pen.locale.0, &reported.pen.locale);
+    let (lang, format) = (reported.pen.lang(), &reported.pen.locale);
     let lines = reported.settled(|settled| {
         let problems = settled.taken.problems.iter();
         let (blank, wrong): (Vec<&Problem>, Vec<_>) =
@@ -76,7 +76,7 @@ fn whole(place: &Place) -> Place {
 
 /// A figure without the whole that it is a part of.
 fn own_name(reported: Reported, place: &Place) -> Option<String> {
-    let lang = reported.pen.locale.0;
+    let lang = reported.pen.lang();
     match place {
         Place::Slot(Slot::Report { site, field, .. }) => {
             let name = words::report_field(*field).get(lang);

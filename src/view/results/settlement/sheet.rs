@@ -52,10 +52,10 @@ fn state(reported: Reported) -> String {
 
 fn drawn(reported: Reported) -> Option<Drawn> {
     let card = reported.pen.context.card();
-    let name = reported.pen.locale.0.pick(&card.name().zh, &card.name().en);
+    let name = reported.pen.lang().pick(&card.name().zh, &card.name().en);
     let id = card.id().to_string();
     let valid = reported.pen.locale.date(card.valid_until());
-    let about = result::card(reported.pen.locale.0, name, &id[..8], &valid);
+    let about = result::card(reported.pen.lang(), name, &id[..8], &valid);
     reported
         .settled(|settled| {
             let sheet = of(reported, &settled.settlement);
@@ -75,7 +75,7 @@ fn drawn(reported: Reported) -> Option<Drawn> {
 pub(super) fn of(reported: Reported, settlement: &Settlement) -> Sheet<'_> {
     const CHINESE: Locale = Locale(Lang::Zh);
     const ENGLISH: Locale = Locale(Lang::En);
-    let lang = reported.pen.locale.0;
+    let lang = reported.pen.lang();
     Sheet {
         lang,
         settlement,
@@ -172,7 +172,7 @@ fn copy_button(reported: Reported) -> Element {
         parts.extend(drawn.parts);
         let text = sheet::markdown(&title, &parts) + "\n";
         let is_stale = reported.pen.context.is_stale();
-        let lang = reported.pen.locale.0;
+        let lang = reported.pen.lang();
         copy(
             copied::with_warnings(lang, text, drawn.is_sample, is_stale),
             state,
