@@ -24,7 +24,7 @@ pub use entry::{
 pub use list::Kpi;
 pub use source::{CHECKED, Evidence, Source};
 
-use crate::rate_card::{GateKpi, ScoredKpi};
+use crate::rate_card::GateKpi;
 
 /// Which way is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,67 +148,6 @@ impl Comparison {
             Self::Below => "below",
             Self::AtLeast => "at_least",
         }
-    }
-}
-
-impl ScoredKpi {
-    /// Its place in the dictionary.
-    pub const fn kpi(self) -> Kpi {
-        match self {
-            Self::GmvGrowth => Kpi::GmvGrowth,
-            Self::Acos => Kpi::Acos,
-            Self::UnitSessionPercentage => Kpi::UnitSessionPercentage,
-            Self::ReturnRate => Kpi::ReturnRate,
-            Self::OrderGrowth => Kpi::OrderGrowth,
-            Self::Tacos => Kpi::Tacos,
-            Self::Roas => Kpi::Roas,
-            Self::StockOut => Kpi::StockOut,
-            Self::Localisation => Kpi::Localisation,
-            Self::ResponseTime => Kpi::ResponseTime,
-        }
-    }
-
-    /// Which way is better.
-    pub const fn direction(self) -> Direction {
-        self.kpi().entry().direction
-    }
-
-    /// What its values are.
-    pub const fn unit(self) -> Unit {
-        self.kpi().entry().unit
-    }
-
-    /// Who can move it.
-    pub const fn lever(self) -> Lever {
-        self.kpi().entry().lever
-    }
-
-    /// Whether it is a sum that grows by the seller's goal, and follows the seasons if
-    /// that is wanted.
-    pub const fn grows(self) -> bool {
-        matches!(self, Self::GmvGrowth | Self::OrderGrowth)
-    }
-
-    /// Whether it is to improve or to hold. That is a matter of the schedule, and so
-    /// not in the dictionary.
-    pub const fn course(self) -> Course {
-        match self {
-            Self::GmvGrowth
-            | Self::Acos
-            | Self::UnitSessionPercentage
-            | Self::OrderGrowth
-            | Self::Tacos
-            | Self::Roas => Course::Improve,
-            Self::ReturnRate | Self::StockOut | Self::Localisation | Self::ResponseTime => {
-                Course::Hold
-            }
-        }
-    }
-}
-
-impl From<ScoredKpi> for Kpi {
-    fn from(scored: ScoredKpi) -> Self {
-        scored.kpi()
     }
 }
 

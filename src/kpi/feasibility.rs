@@ -2,6 +2,7 @@
 //! section 11.
 
 use super::dictionary::{Benchmark, Figure, Level, Role};
+use super::formula::{Start, Subject};
 use super::season::Seasons;
 use super::{Baseline, Course, Direction, KpiSchedule, Lever, Scored, Target, Unit};
 use crate::money::{Amount, Percent, divide};
@@ -142,12 +143,16 @@ impl Finding {
             Self::NothingScored => plan.shares.is_none() && assumed.contains(Field::AdsManaged),
             Self::FlatAdBudget { .. } => growth && cut,
             Self::AcosAndRoas => plan.shares.is_none(),
-            Self::BeyondBenchmark { kpi, .. } => match kpi {
-                ScoredKpi::Acos | ScoredKpi::Roas => cut && assumed.contains(Field::Acos),
-                ScoredKpi::Tacos => {
+            Self::BeyondBenchmark { kpi, .. } => match kpi.formula().start {
+                Start::Acos | Start::Roas => cut && assumed.contains(Field::Acos),
+                Start::Tacos => {
                     cut && assumed.contains(Field::AdSpend) && assumed.contains(Field::Gmv)
                 }
-                _ => false,
+                Start::Gmv
+                | Start::Conversion
+                | Start::ReturnRate
+                | Start::Measured
+                | Start::Standard(_) => false,
             },
             Self::SteepGrowth(_) => growth,
             _ => false,
@@ -435,7 +440,7 @@ fn sellers_lever(scored: &Scored) -> Option<Finding> {
     let is_joint = scored.kpi.kpi().entry().role == Role::Joint;
     let is_sellers = scored.kpi.lever() == Lever::Seller;
     // What comes back is the product first of all.
-    let is_product = scored.kpi == ScoredKpi::ReturnRate;
+    let is_product = scored.kpi.formula().subject == Subject::Returns;
     (is_joint || is_sellers || is_product).then_some(Finding::SellersLever(scored.kpi))
 }
 

@@ -10,6 +10,7 @@ mod attainment;
 pub mod dictionary;
 mod document;
 mod feasibility;
+mod formula;
 mod gate;
 mod icalendar;
 mod milestone;
@@ -17,6 +18,7 @@ mod payout;
 mod period;
 mod proposal;
 mod range;
+mod report;
 mod scored;
 mod season;
 mod target;
@@ -32,6 +34,9 @@ pub use attainment::{Measured, attainment, score};
 pub use dictionary::{Comparison, Course, Direction, Kpi, Lever, Unit};
 pub use document::to_json;
 pub use feasibility::{Finding, Grade, LARGEST_WEIGHT, Remedy, STEEP_GROWTH};
+pub use formula::{
+    Denominator, Formula, MeasuredStart, Minimum, Standard, Start, Subject, TargetRule,
+};
 pub use gate::{Gate, GateOutcome, gates};
 pub use icalendar::{Entry, icalendar};
 pub use milestone::{Deadlines, Milestone, MilestoneKind, milestones, milestones_to_json};
@@ -39,6 +44,7 @@ pub use payout::{Payout, payout};
 pub use period::Period;
 pub use proposal::{proposed, shares};
 pub use range::{Case, CasePayout, payout_curve, range};
+pub use report::{Count, Counts, MAX_COUNT, ReportField};
 pub use scored::{Omitted, Scored, spread};
 pub use target::{Baseline, MonthTarget, Target, Value};
 

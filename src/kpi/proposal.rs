@@ -1,26 +1,67 @@
 //! What to score for what a seller is after: docs/kpi.md, section 10.
 
-use crate::rate_card::{RateCard, ScoredKpi};
+use crate::rate_card::RateCard;
+use crate::rate_card::ScoredKpi::{
+    self, Acos, GmvGrowth, Localisation, OrderGrowth, ResponseTime, ReturnRate, StockOut, Tacos,
+    UnitSessionPercentage,
+};
 use crate::seller::{Aim, KpiPlan, SellerInputs, Shares};
 
-/// How much each KPI counts, in the order of [`ScoredKpi::ALL`].
-type Points = [u32; ScoredKpi::ALL.len()];
+/// How much each KPI counts; the others count for nothing.
+type Points = &'static [(ScoredKpi, u32)];
 
 /// Where nobody has said what it is for: the project's own proposal, 2026.
-const PLAIN: Points = [35, 20, 15, 10, 0, 0, 0, 5, 10, 5];
+const PLAIN: Points = &[
+    (GmvGrowth, 35),
+    (Acos, 20),
+    (UnitSessionPercentage, 15),
+    (ReturnRate, 10),
+    (StockOut, 5),
+    (Localisation, 10),
+    (ResponseTime, 5),
+];
 
 /// What an aim asks for: the project's own proposal, 2026. Each sums to 100, and none has
 /// ACoS and ROAS both.
 const fn points(aim: Aim) -> Points {
     match aim {
         // Units have to move, whatever they bring in.
-        Aim::ClearStock => [10, 0, 25, 10, 40, 15, 0, 0, 0, 0],
+        Aim::ClearStock => &[
+            (OrderGrowth, 40),
+            (UnitSessionPercentage, 25),
+            (Tacos, 15),
+            (GmvGrowth, 10),
+            (ReturnRate, 10),
+        ],
         // Ranks follow orders and conversion, as long as there is stock.
-        Aim::Rank => [20, 0, 30, 0, 30, 10, 0, 10, 0, 0],
-        Aim::LowerAcos => [20, 50, 20, 0, 0, 10, 0, 0, 0, 0],
-        Aim::Grow => [50, 20, 15, 10, 0, 0, 0, 5, 0, 0],
+        Aim::Rank => &[
+            (UnitSessionPercentage, 30),
+            (OrderGrowth, 30),
+            (GmvGrowth, 20),
+            (Tacos, 10),
+            (StockOut, 10),
+        ],
+        Aim::LowerAcos => &[
+            (Acos, 50),
+            (GmvGrowth, 20),
+            (UnitSessionPercentage, 20),
+            (Tacos, 10),
+        ],
+        Aim::Grow => &[
+            (GmvGrowth, 50),
+            (Acos, 20),
+            (UnitSessionPercentage, 15),
+            (ReturnRate, 10),
+            (StockOut, 5),
+        ],
         // A new store has no ratios yet: what can be done is done well.
-        Aim::Launch => [25, 0, 10, 0, 0, 0, 0, 20, 30, 15],
+        Aim::Launch => &[
+            (Localisation, 30),
+            (GmvGrowth, 25),
+            (StockOut, 20),
+            (ResponseTime, 15),
+            (UnitSessionPercentage, 10),
+        ],
     }
 }
 
@@ -29,17 +70,15 @@ const fn points(aim: Aim) -> Points {
 /// Without the advertising its KPIs are left out, and their part goes to the others.
 pub fn proposed(inputs: &SellerInputs) -> Shares {
     let aims: Vec<Points> = inputs.particulars.aims.iter().map(points).collect();
-    let mut sums = if aims.is_empty() { PLAIN } else { [0; 10] };
-    for aim in aims {
-        for (sum, points) in sums.iter_mut().zip(aim) {
-            *sum += points;
-        }
-    }
-    for (sum, kpi) in sums.iter_mut().zip(ScoredKpi::ALL) {
+    let asked: &[Points] = if aims.is_empty() { &[PLAIN] } else { &aims };
+    let sums = ScoredKpi::ALL.map(|kpi| {
         if kpi.needs_ads() && !inputs.ads_managed {
-            *sum = 0;
+            return 0;
         }
-    }
+        let of_kpi = asked.iter().copied().flatten();
+        let of_kpi = of_kpi.filter(|&&(other, _)| other == kpi);
+        of_kpi.map(|&(_, points)| points).sum()
+    });
     // Something is left of every aim without its ads.
     Shares::in_proportion(sums).unwrap_or(Shares::GROWTH)
 }

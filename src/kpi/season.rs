@@ -1,5 +1,6 @@
 //! Where growth is counted from, and what the seasons make of it: docs/kpi.md, section 4.4.
 
+use super::formula::Start;
 use crate::calendar::Month;
 use crate::money::{Amount, Percent, divide};
 use crate::quote::Quote;
@@ -89,14 +90,15 @@ impl Seasons {
         quote: &Quote,
     ) -> Option<Self> {
         let plan = &inputs.particulars.kpi_plan;
-        let rule = match kpi {
-            ScoredKpi::GmvGrowth => {
-                gmv(inputs, quote).map_or(plan.baseline, |(_, months_of)| months_of)
-            }
-            ScoredKpi::OrderGrowth => BaselineRule::LastThreeMonths,
-            _ => return None,
+        if !plan.seasonal || !kpi.grows() {
+            return None;
+        }
+        let rule = if kpi.formula().start == Start::Gmv {
+            gmv(inputs, quote).map_or(plan.baseline, |(_, months_of)| months_of)
+        } else {
+            BaselineRule::LastThreeMonths
         };
-        plan.seasonal.then(|| Self::from(rule, card, inputs))?
+        Self::from(rule, card, inputs)
     }
 
     /// Those of a baseline by `rule`; `None` if its months sell nothing.

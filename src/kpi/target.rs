@@ -1,8 +1,9 @@
 //! Baselines and targets: docs/kpi.md, section 4.
 
-use super::Terms;
+use super::formula::{Standard, Start, TargetRule};
 use super::scored::Scored;
 use super::season::{self, MONTHS, Seasons};
+use super::{Terms, Unit};
 use crate::calendar::Month;
 use crate::money::{Amount, Percent, divide};
 use crate::quote::Quote;
@@ -22,6 +23,18 @@ pub enum Value {
 }
 
 impl Value {
+    /// So many hundredths of `unit`; a percentage that does not fit is the largest that
+    /// does.
+    pub fn of(unit: Unit, hundredths: i64) -> Self {
+        match unit {
+            Unit::Money => Self::Amount(Amount::from_minor(hundredths)),
+            Unit::Percent => Self::Percent(saturating_percent(hundredths)),
+            Unit::Count | Unit::Points | Unit::Ratio | Unit::Rank | Unit::Days | Unit::Stars => {
+                Self::Number(hundredths)
+            }
+        }
+    }
+
     /// Whole hundredths of the unit: cents, or hundredths of a per cent. Both
     /// kinds of value compute alike in them.
     pub fn hundredths(self) -> i64 {
@@ -69,31 +82,35 @@ impl Baseline {
     pub(super) fn of(kpi: ScoredKpi, inputs: &SellerInputs, quote: &Quote) -> Self {
         let volume = &quote.volume;
         let standards = &inputs.particulars.kpi_plan.standards;
-        let known = match kpi {
-            ScoredKpi::GmvGrowth => season::gmv(inputs, quote).map(|(gmv, _)| Value::Amount(gmv)),
-            ScoredKpi::Acos => acos(quote).map(Value::Percent),
-            ScoredKpi::Tacos => tacos(volume.ad_spend, volume.gmv).map(Value::Percent),
-            ScoredKpi::Roas => acos(quote).and_then(roas).map(Value::Number),
-            ScoredKpi::UnitSessionPercentage => {
+        let of_percent = |percent: Percent| i64::from(percent.hundredths());
+        let known = match kpi.formula().start {
+            Start::Gmv => season::gmv(inputs, quote).map(|(gmv, _)| gmv.minor()),
+            Start::Acos => acos(quote).map(of_percent),
+            Start::Tacos => tacos(volume.ad_spend, volume.gmv).map(of_percent),
+            Start::Roas => acos(quote).and_then(roas),
+            Start::Conversion => {
                 let conversion = inputs.baselines.conversion;
-                conversion.and_then(above_zero).map(Value::Percent)
+                conversion.and_then(above_zero).map(of_percent)
             }
-            ScoredKpi::ReturnRate => inputs.baselines.return_rate.map(Value::Percent),
-            ScoredKpi::OrderGrowth => None,
-            ScoredKpi::StockOut => {
-                let most = standards.stock_out.unwrap_or(Standards::STOCK_OUT);
-                return Self::Standard(Value::Percent(most));
-            }
-            ScoredKpi::ResponseTime => {
-                let least = standards.response_time.unwrap_or(Standards::RESPONSE_TIME);
-                return Self::Standard(Value::Percent(least));
-            }
-            ScoredKpi::Localisation => {
-                let least = standards.localisation.unwrap_or(Standards::LOCALISATION);
-                return Self::Standard(Value::Number(least.hundredths().into()));
+            Start::ReturnRate => inputs.baselines.return_rate.map(of_percent),
+            Start::Measured => None,
+            Start::Standard(standard) => {
+                let held = standard.of(standards).hundredths();
+                return Self::Standard(kpi.value(held.into()));
             }
         };
-        known.map_or(Self::ToMeasure, Self::Known)
+        known.map_or(Self::ToMeasure, |known| Self::Known(kpi.value(known)))
+    }
+}
+
+impl Standard {
+    /// What the seller has set, else the sample's.
+    fn of(self, standards: &Standards) -> Percent {
+        match self {
+            Self::StockOut => standards.stock_out.unwrap_or(Standards::STOCK_OUT),
+            Self::Localisation => standards.localisation.unwrap_or(Standards::LOCALISATION),
+            Self::ResponseTime => standards.response_time.unwrap_or(Standards::RESPONSE_TIME),
+        }
     }
 }
 
@@ -248,21 +265,19 @@ fn target(scored: &Scored, goals: Goals, terms: &Terms, (number, of): (u8, u8)) 
     };
     let by = |change: Percent| Factor::of_change(change, period, all);
     let cut = Percent::ZERO.minus(goals.acos_cut);
-    match scored.kpi {
+    match scored.kpi.formula().rule {
         // So much more with every period.
-        ScoredKpi::GmvGrowth | ScoredKpi::OrderGrowth => {
+        TargetRule::Grow => {
             let growth = Factor::of_change(goals.gmv_growth, period, 1);
             improved(baseline, growth, None)
         }
-        ScoredKpi::Acos => improved(baseline, by(cut), Some(terms.acos_floor)),
-        ScoredKpi::Tacos => improved(baseline, by(cut), None),
+        TargetRule::Cut { floored } => {
+            improved(baseline, by(cut), floored.then_some(terms.acos_floor))
+        }
         // What a lower ACoS comes to.
-        ScoredKpi::Roas => improved(baseline, by(cut).inverse(), None),
-        ScoredKpi::UnitSessionPercentage => improved(baseline, by(goals.conversion_rise), None),
-        ScoredKpi::ReturnRate
-        | ScoredKpi::StockOut
-        | ScoredKpi::Localisation
-        | ScoredKpi::ResponseTime => held(baseline, terms.return_rate_cap),
+        TargetRule::InverseCut => improved(baseline, by(cut).inverse(), None),
+        TargetRule::Rise => improved(baseline, by(goals.conversion_rise), None),
+        TargetRule::Hold => held(baseline, terms.return_rate_cap),
     }
 }
 

@@ -3,13 +3,10 @@
 use super::parse;
 use crate::calendar::Month;
 use crate::document::{Fault, Node, read_whole};
-use crate::kpi::{KpiSchedule, Value};
+use crate::kpi::{Counts, Course, KpiSchedule, ReportField, Value};
 use crate::money::{Amount, Percent};
 use crate::rate_card::{GateKpi, ScoredKpi};
 use crate::seller::{SellerInputs, Site};
-
-/// The most units, sessions or ASIN-days of one entry: a billion.
-pub const MAX_COUNT: u32 = 1_000_000_000;
 
 /// What the reports of a contract's months say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -96,35 +93,22 @@ pub struct SiteReport {
     pub ad_spend: Amount,
     /// Sales attributed to ads.
     pub ad_sales: Amount,
-    /// Units ordered of the listed ASINs.
-    pub cohort_units: u32,
-    /// Sessions of the listed ASINs.
-    pub cohort_sessions: u32,
-    /// Units ordered.
-    pub units_ordered: u32,
-    /// Units refunded.
-    pub units_refunded: u32,
-    /// What only some contracts ask for.
-    pub further: FurtherCounts,
+    /// What is counted.
+    pub counts: Counts,
 }
 
-/// Counts of one site and month that only some contracts ask for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct FurtherCounts {
-    /// Orders that were not cancelled.
-    pub orders: u32,
-    /// ASIN-days without stock of the main ASINs.
-    pub asin_days_out: u32,
-    /// All ASIN-days of the main ASINs.
-    pub asin_days: u32,
-    /// Points of the localisation audit.
-    pub points: u32,
-    /// The points that it could have had.
-    pub possible_points: u32,
-    /// Buyer messages answered within 24 hours.
-    pub answered_messages: u32,
-    /// Buyer messages received.
-    pub messages: u32,
+impl SiteReport {
+    /// The money of `field`; nothing where it is not stated, or is a count.
+    pub(super) fn money(&self, field: ReportField) -> Amount {
+        match field {
+            ReportField::Sales => self.sales,
+            ReportField::ShippedSales => self.shipped_sales.unwrap_or_default(),
+            ReportField::RefundedSales => self.refunded_sales.unwrap_or_default(),
+            ReportField::AdSpend => self.ad_spend,
+            ReportField::AdSales => self.ad_sales,
+            ReportField::Count(_) => Amount::ZERO,
+        }
+    }
 }
 
 /// Readings of account health; `None` where nobody has read it.
@@ -156,40 +140,19 @@ impl Readings {
 
 /// Baselines that were measured over the last three full months before the start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct MeasuredBaselines {
-    /// Monthly GMV, in the card's GMV currency.
-    pub gmv: Option<Amount>,
-    /// ACoS.
-    pub acos: Option<Percent>,
-    /// Unit session percentage.
-    pub conversion: Option<Percent>,
-    /// Return rate.
-    pub return_rate: Option<Percent>,
-    /// Monthly orders, in hundredths.
-    pub orders: Option<i64>,
-    /// Spend ÷ GMV.
-    pub tacos: Option<Percent>,
-    /// Ad sales ÷ spend, in hundredths.
-    pub roas: Option<i64>,
-}
+pub struct MeasuredBaselines([Option<Value>; ScoredKpi::ALL.len()]);
 
 impl MeasuredBaselines {
-    /// That of `kpi`. Nothing is not a baseline, but for returns: it can be held.
+    /// In the order of [`ScoredKpi::ALL`].
+    pub const fn new(baselines: [Option<Value>; ScoredKpi::ALL.len()]) -> Self {
+        Self(baselines)
+    }
+
+    /// That of `kpi`. Nothing is not a baseline, but for what is to hold: it can be held.
     pub fn get(self, kpi: ScoredKpi) -> Option<Value> {
-        let above_zero = |percent: &Percent| *percent > Percent::ZERO;
-        match kpi {
-            ScoredKpi::GmvGrowth => self.gmv.filter(|gmv| !gmv.is_zero()).map(Value::Amount),
-            ScoredKpi::Acos => self.acos.filter(above_zero).map(Value::Percent),
-            ScoredKpi::UnitSessionPercentage => {
-                self.conversion.filter(above_zero).map(Value::Percent)
-            }
-            ScoredKpi::ReturnRate => self.return_rate.map(Value::Percent),
-            ScoredKpi::OrderGrowth => self.orders.filter(|&n| n > 0).map(Value::Number),
-            ScoredKpi::Tacos => self.tacos.filter(above_zero).map(Value::Percent),
-            ScoredKpi::Roas => self.roas.filter(|&n| n > 0).map(Value::Number),
-            // Their standard is all that is needed.
-            ScoredKpi::StockOut | ScoredKpi::Localisation | ScoredKpi::ResponseTime => None,
-        }
+        let mut all = ScoredKpi::ALL.into_iter().zip(self.0);
+        let (_, value) = all.find(|&(other, _)| other == kpi)?;
+        value.filter(|value| value.hundredths() > 0 || kpi.course() == Course::Hold)
     }
 }
 

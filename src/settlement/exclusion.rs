@@ -2,6 +2,7 @@
 
 use super::{Actuals, AsinDays, Contract, Event, Exclusion};
 use crate::calendar::Month;
+use crate::kpi::Subject;
 use crate::money::{Percent, divide};
 use crate::rate_card::ScoredKpi;
 use crate::seller::{SellerInputs, Site, Stage};
@@ -84,7 +85,7 @@ pub(super) fn is_launched(
         event: Event::Launch(site),
     };
     let is_noted = contract.actuals.exclusions.contains(&launch);
-    is_ratio(kpi) && (is_noted || has_grace(contract.inputs, month, site))
+    kpi.formula().subject.takes_time() && (is_noted || has_grace(contract.inputs, month, site))
 }
 
 fn has_grace(inputs: &SellerInputs, month: Month, site: Site) -> bool {
@@ -94,57 +95,34 @@ fn has_grace(inputs: &SellerInputs, month: Month, site: Site) -> bool {
     is_new && month.offset() - inputs.start.offset() < months
 }
 
-/// Whether it says how well ads and listings do, which takes time.
-const fn is_ratio(kpi: ScoredKpi) -> bool {
-    matches!(
-        kpi,
-        ScoredKpi::Acos | ScoredKpi::Tacos | ScoredKpi::Roas | ScoredKpi::UnitSessionPercentage
-    )
-}
-
 fn days_are_short(actuals: &Actuals, month: Month, kpi: ScoredKpi) -> bool {
     let available = availability(actuals, month);
     let lost = Percent::HUNDRED.minus(available);
-    let most = match kpi {
-        ScoredKpi::GmvGrowth | ScoredKpi::OrderGrowth => actuals.rules.gmv_days,
-        kpi if is_ratio(kpi) => actuals.rules.ratio_days,
+    let most = match kpi.formula().subject {
+        Subject::Growth => actuals.rules.gmv_days,
+        Subject::Ads | Subject::Conversion => actuals.rules.ratio_days,
         // What comes back was bought on the days that there were; the others do not
         // depend on sales.
-        _ => return false,
+        Subject::Returns | Subject::Stock | Subject::Service => return false,
     };
     lost > most || available == Percent::ZERO
 }
 
 /// Whether `event` takes `kpi` out of its month whatever the days.
 fn taken_by(actuals: &Actuals, event: Event, kpi: ScoredKpi) -> Option<LeftOut> {
-    use ScoredKpi::{Acos, GmvGrowth, OrderGrowth, Roas, Tacos, UnitSessionPercentage};
+    use Subject::{Ads, Conversion, Growth, Stock};
     let rules = &actuals.rules;
-    let (counts, why, takes): (bool, LeftOut, &[ScoredKpi]) = match event {
+    let (counts, why, takes): (bool, LeftOut, &[Subject]) = match event {
         Event::PriceChange(change) => (
             change.hundredths().unsigned_abs() > rules.price_change.hundredths().unsigned_abs(),
             LeftOut::PriceChange,
-            &[
-                GmvGrowth,
-                OrderGrowth,
-                Acos,
-                Tacos,
-                Roas,
-                UnitSessionPercentage,
-            ],
+            &[Growth, Ads, Conversion],
         ),
-        Event::BudgetCut(cut) => (
-            cut > rules.budget_cut,
-            LeftOut::BudgetCut,
-            &[GmvGrowth, OrderGrowth, Acos, Tacos, Roas],
-        ),
-        Event::DealEvent => (
-            true,
-            LeftOut::DealEvent,
-            &[GmvGrowth, OrderGrowth, UnitSessionPercentage],
-        ),
+        Event::BudgetCut(cut) => (cut > rules.budget_cut, LeftOut::BudgetCut, &[Growth, Ads]),
+        Event::DealEvent => (true, LeftOut::DealEvent, &[Growth, Conversion]),
         // Noted as the seller's: the provider does not answer for the stock.
-        Event::StockOut(_) => (true, LeftOut::StockOut, &[ScoredKpi::StockOut]),
+        Event::StockOut(_) => (true, LeftOut::StockOut, &[Stock]),
         Event::ListingSuspension(_) | Event::AmazonOutage(_) | Event::Launch(_) => return None,
     };
-    (counts && takes.contains(&kpi)).then_some(why)
+    (counts && takes.contains(&kpi.formula().subject)).then_some(why)
 }

@@ -1,131 +1,25 @@
 //! What the reports of a contract are asked for, field by field: docs/settlement.md, section 2.
 
-use crate::kpi::{Baseline, KpiSchedule};
+use crate::kpi::{Baseline, KpiSchedule, MeasuredStart, ReportField};
 use crate::rate_card::{GateKpi, RateCard, ScoredKpi};
 use crate::seller::{AdSales, Refunds, SalesMeasure, SellerInputs};
 
-/// A figure of one site's reports of one month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReportField {
-    /// Ordered product sales.
-    Sales,
-    /// Shipped product sales.
-    ShippedSales,
-    /// What was refunded.
-    RefundedSales,
-    /// Spend on ads.
-    AdSpend,
-    /// Sales attributed to ads.
-    AdSales,
-    /// Units ordered of the listed ASINs.
-    CohortUnits,
-    /// Sessions of the listed ASINs.
-    CohortSessions,
-    /// Units ordered.
-    UnitsOrdered,
-    /// Units refunded.
-    UnitsRefunded,
-    /// Orders that were not cancelled.
-    Orders,
-    /// ASIN-days without stock.
-    AsinDaysOut,
-    /// All ASIN-days.
-    AsinDays,
-    /// Points of the localisation audit.
-    Points,
-    /// The points that it could have had.
-    PossiblePoints,
-    /// Buyer messages answered within 24 hours.
-    AnsweredMessages,
-    /// Buyer messages received.
-    Messages,
-}
-
 impl ReportField {
-    /// Every one, in the order of the document.
-    pub const ALL: [Self; 16] = [
-        Self::Sales,
-        Self::ShippedSales,
-        Self::RefundedSales,
-        Self::AdSpend,
-        Self::AdSales,
-        Self::CohortUnits,
-        Self::CohortSessions,
-        Self::UnitsOrdered,
-        Self::UnitsRefunded,
-        Self::Orders,
-        Self::AsinDaysOut,
-        Self::AsinDays,
-        Self::Points,
-        Self::PossiblePoints,
-        Self::AnsweredMessages,
-        Self::Messages,
-    ];
-
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Sales => "sales",
-            Self::ShippedSales => "shipped_sales",
-            Self::RefundedSales => "refunded_sales",
-            Self::AdSpend => "ad_spend",
-            Self::AdSales => "ad_sales",
-            Self::CohortUnits => "cohort_units",
-            Self::CohortSessions => "cohort_sessions",
-            Self::UnitsOrdered => "units_ordered",
-            Self::UnitsRefunded => "units_refunded",
-            Self::Orders => "orders",
-            Self::AsinDaysOut => "asin_days_out",
-            Self::AsinDays => "asin_days",
-            Self::Points => "points",
-            Self::PossiblePoints => "possible_points",
-            Self::AnsweredMessages => "answered_messages",
-            Self::Messages => "messages",
-        }
-    }
-
-    /// Whether it is money, in the site's currency, and no count.
-    pub const fn is_money(self) -> bool {
-        matches!(
-            self,
-            Self::Sales | Self::ShippedSales | Self::RefundedSales | Self::AdSpend | Self::AdSales
-        )
-    }
-
-    /// Whether it may be left out although it is asked for: it is estimated then.
-    pub const fn is_optional(self) -> bool {
-        matches!(self, Self::ShippedSales | Self::RefundedSales)
-    }
-
-    /// The KPI that is computed from it, if it is asked for that one's sake.
-    const fn kpi(self) -> Option<ScoredKpi> {
-        match self {
-            Self::Sales
-            | Self::ShippedSales
-            | Self::RefundedSales
-            | Self::AdSpend
-            | Self::AdSales => None,
-            Self::CohortUnits | Self::CohortSessions => Some(ScoredKpi::UnitSessionPercentage),
-            Self::UnitsOrdered | Self::UnitsRefunded => Some(ScoredKpi::ReturnRate),
-            Self::Orders => Some(ScoredKpi::OrderGrowth),
-            Self::AsinDaysOut | Self::AsinDays => Some(ScoredKpi::StockOut),
-            Self::Points | Self::PossiblePoints => Some(ScoredKpi::Localisation),
-            Self::AnsweredMessages | Self::Messages => Some(ScoredKpi::ResponseTime),
-        }
-    }
-
     /// Those that the contract asks for.
     pub fn asked(card: &RateCard, inputs: &SellerInputs, schedule: &KpiSchedule) -> Vec<Self> {
         let base = inputs.particulars.fee_base;
         let has_clause = card.extras.fee_base.is_some();
-        let scores = |kpi| schedule.scored.iter().any(|scored| scored.kpi == kpi);
+        let scores = |field| {
+            let mut scored = schedule.scored.iter();
+            scored.any(|scored| scored.kpi.is_computed_from(field))
+        };
         let is_asked = |field: &Self| match field {
             Self::Sales => true,
             Self::ShippedSales => has_clause && base.measure == SalesMeasure::Shipped,
             Self::RefundedSales => has_clause && base.refunds == Refunds::Deducted,
             Self::AdSpend => inputs.ads_managed,
             Self::AdSales => inputs.ads_managed || base.ad_sales == AdSales::Excluded,
-            counted => counted.kpi().is_some_and(scores),
+            Self::Count(_) => scores(*field),
         };
         Self::ALL.into_iter().filter(is_asked).collect()
     }
@@ -169,26 +63,25 @@ impl ReadingField {
 /// A baseline that is measured before the start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BaselineField {
-    /// The word in documents.
-    pub word: &'static str,
     /// Whose baseline it is.
     pub kpi: ScoredKpi,
+    /// How it is reported.
+    pub start: MeasuredStart,
 }
 
 impl BaselineField {
     /// Every one, in the order of the document.
-    pub const ALL: [Self; 7] = [
-        Self::new("monthly_gmv", ScoredKpi::GmvGrowth),
-        Self::new("acos_percent", ScoredKpi::Acos),
-        Self::new("unit_session_percentage", ScoredKpi::UnitSessionPercentage),
-        Self::new("return_rate_percent", ScoredKpi::ReturnRate),
-        Self::new("monthly_orders", ScoredKpi::OrderGrowth),
-        Self::new("tacos_percent", ScoredKpi::Tacos),
-        Self::new("roas", ScoredKpi::Roas),
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        let all = ScoredKpi::ALL.into_iter();
+        all.filter_map(|kpi| {
+            let start = kpi.formula().measured?;
+            Some(Self { kpi, start })
+        })
+    }
 
-    const fn new(word: &'static str, kpi: ScoredKpi) -> Self {
-        Self { word, kpi }
+    /// The word in documents.
+    pub const fn word(self) -> &'static str {
+        self.start.word
     }
 
     /// Those that the contract leaves to be measured.
@@ -197,7 +90,7 @@ impl BaselineField {
             let mut scored = schedule.scored.iter();
             scored.any(|it| it.kpi == field.kpi && it.baseline == Baseline::ToMeasure)
         };
-        Self::ALL.into_iter().filter(is_asked).collect()
+        Self::all().filter(is_asked).collect()
     }
 }
 

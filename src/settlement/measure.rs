@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use super::exclusion::{availability, is_launched};
 use super::{Actuals, Contract, Export, MonthActuals, SiteReport};
-use crate::kpi::Value;
-use crate::money::{Amount, Percent, divide};
+use crate::kpi::{Minimum, ReportField, Unit, Value};
+use crate::money::{Amount, divide};
 use crate::rate_card::{RateCard, ScoredKpi};
 
 /// An actual value, with what was divided by what.
@@ -67,60 +67,33 @@ pub(super) fn measure(
         reports.filter(stands).collect()
     };
     let reports: Vec<SiteReport> = months.iter().flat_map(counted).collect();
-    let money = |of: fn(&SiteReport) -> Amount| {
-        let converted = reports.iter().map(|report| convert(card, report, of));
+    let figure = |field: ReportField| {
+        if let ReportField::Count(count) = field {
+            let counts = reports.iter().map(|report| report.counts.of(count));
+            return Quantity::Count(counts.map(i64::from).sum());
+        }
+        let converted = reports.iter();
+        let converted = converted.map(|report| convert(card, report, |it| it.money(field)));
         Quantity::Amount(converted.sum())
     };
-    let count = |of: fn(&SiteReport) -> u32| {
-        Quantity::Count(reports.iter().map(|report| i64::from(of(report))).sum())
+    let formula = kpi.formula();
+    let denominator = match formula.denominator.field() {
+        Some(field) => figure(field),
+        None => available(actuals, months),
     };
-    let available = || {
-        let shares = months
-            .iter()
-            .map(|month| availability(actuals, month.month));
-        Quantity::Months(shares.map(|share| i64::from(share.hundredths())).sum())
-    };
-    let (numerator, denominator) = match kpi {
-        ScoredKpi::GmvGrowth => (money(|report| report.sales), available()),
-        ScoredKpi::OrderGrowth => (count(|report| report.further.orders), available()),
-        ScoredKpi::Acos => (
-            money(|report| report.ad_spend),
-            money(|report| report.ad_sales),
-        ),
-        ScoredKpi::Tacos => (
-            money(|report| report.ad_spend),
-            money(|report| report.sales),
-        ),
-        ScoredKpi::Roas => (
-            money(|report| report.ad_sales),
-            money(|report| report.ad_spend),
-        ),
-        ScoredKpi::UnitSessionPercentage => (
-            count(|report| report.cohort_units),
-            count(|report| report.cohort_sessions),
-        ),
-        ScoredKpi::ReturnRate => (
-            count(|report| report.units_refunded),
-            count(|report| report.units_ordered),
-        ),
-        ScoredKpi::StockOut => (
-            count(|report| report.further.asin_days_out),
-            count(|report| report.further.asin_days),
-        ),
-        ScoredKpi::Localisation => (
-            count(|report| report.further.points),
-            count(|report| report.further.possible_points),
-        ),
-        ScoredKpi::ResponseTime => (
-            count(|report| report.further.answered_messages),
-            count(|report| report.further.messages),
-        ),
-    };
+    let numerator = figure(formula.numerator);
     Measurement {
         numerator,
         denominator,
         value: quotient(kpi, numerator, denominator),
     }
+}
+
+/// The parts of `months` on which the goods could be bought.
+fn available(actuals: &Actuals, months: &[&MonthActuals]) -> Quantity {
+    let shares = months.iter();
+    let shares = shares.map(|month| availability(actuals, month.month));
+    Quantity::Months(shares.map(|share| i64::from(share.hundredths())).sum())
 }
 
 /// A figure of `report` in the card's GMV currency.
@@ -135,45 +108,35 @@ pub(super) fn convert(
 }
 
 fn quotient(kpi: ScoredKpi, numerator: Quantity, denominator: Quantity) -> Option<Value> {
-    let (above, below) = (i128::from(numerator.whole()), denominator.whole());
-    let ratio = |scale| divide(above * scale, below.into());
-    match (kpi, numerator) {
-        // Months are in ten-thousandths.
-        (ScoredKpi::GmvGrowth, _) => ratio(10_000).map(Amount::from_minor).map(Value::Amount),
-        (ScoredKpi::OrderGrowth, _) => ratio(1_000_000).map(Value::Number),
-        (ScoredKpi::Roas, _) => ratio(100).map(Value::Number),
-        (ScoredKpi::Localisation, _) => ratio(10_000).map(Value::Number),
+    let (above, below) = (numerator.whole(), denominator.whole());
+    if below == 0 {
+        let is_spent = matches!(numerator, Quantity::Amount(spent) if !spent.is_zero());
         // Money was spent and nothing came of it: beyond every percentage.
-        (_, Quantity::Amount(spent)) if below == 0 && !spent.is_zero() => {
-            Some(Value::Percent(Percent::from_hundredths(i32::MAX)))
-        }
-        _ if below == 0 => None,
-        _ => {
-            let hundredths = ratio(10_000).and_then(|ratio| i32::try_from(ratio).ok());
-            let hundredths = hundredths.unwrap_or(i32::MAX);
-            Some(Value::Percent(Percent::from_hundredths(hundredths)))
-        }
+        return (is_spent && kpi.unit() == Unit::Percent).then(|| kpi.value(i64::MAX));
     }
+    let hundredths = divide(
+        i128::from(above) * i128::from(kpi.formula().scale),
+        below.into(),
+    );
+    Some(kpi.value(hundredths?))
 }
 
 /// Whether what `kpi` was measured on is large enough to say anything.
 pub(super) fn is_enough(actuals: &Actuals, kpi: ScoredKpi, measured: &Measurement) -> bool {
     let rules = &actuals.rules;
-    let enough = match kpi {
-        ScoredKpi::GmvGrowth
-        | ScoredKpi::OrderGrowth
-        | ScoredKpi::StockOut
-        | ScoredKpi::Localisation
-        | ScoredKpi::ResponseTime => true,
-        ScoredKpi::Roas => measured.denominator.whole() >= rules.min_ad_spend.minor(),
-        // Of the spend, not of the sales: ads that sell nothing are no excuse.
-        ScoredKpi::Acos | ScoredKpi::Tacos => {
-            measured.numerator.whole() >= rules.min_ad_spend.minor()
-        }
-        ScoredKpi::UnitSessionPercentage => {
-            measured.denominator.whole() >= i64::from(rules.min_sessions)
-        }
-        ScoredKpi::ReturnRate => measured.denominator.whole() >= i64::from(rules.min_units),
-    };
-    enough && measured.value.is_some()
+    let formula = kpi.formula();
+    let is_enough = formula.minimum.is_none_or(|minimum| {
+        let least = match minimum {
+            Minimum::AdSpend => rules.min_ad_spend.minor(),
+            Minimum::Sessions => rules.min_sessions.into(),
+            Minimum::Units => rules.min_units.into(),
+        };
+        let counted = if formula.numerator == minimum.field() {
+            measured.numerator
+        } else {
+            measured.denominator
+        };
+        counted.whole() >= least
+    });
+    is_enough && measured.value.is_some()
 }

@@ -28,14 +28,14 @@ use crate::rate_card::{CardId, RateCard, ScoredKpi};
 use crate::seller::SellerInputs;
 
 pub use actuals::{
-    Actuals, AsinDays, Event, Exclusion, Export, FurtherCounts, MAX_COUNT, MeasuredBaselines,
-    MonthActuals, Readings, Rules, SiteReport,
+    Actuals, AsinDays, Event, Exclusion, Export, MeasuredBaselines, MonthActuals, Readings, Rules,
+    SiteReport,
 };
 pub use assess::{Assessment, GateResult, GateState, KpiResult, NotScored, Points};
 pub use document::to_json;
 pub use draft::{Agreed, Draft, Place, Problem, Slot, Taken, months_of};
 pub use exclusion::LeftOut;
-pub use field::{BaselineField, EventField, EventKind, ReadingField, ReportField};
+pub use field::{BaselineField, EventField, EventKind, ReadingField};
 pub use invoice::{Invoice, InvoiceLine, Item};
 pub use measure::{Measurement, Quantity};
 pub use sales::SiteSales;

@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Actuals, AsinDays, Event, EventKind, Exclusion, FurtherCounts, MAX_COUNT, MeasuredBaselines,
-    MonthActuals, Readings, Rules, SiteReport,
+    Actuals, AsinDays, BaselineField, Event, EventKind, Exclusion, MeasuredBaselines, MonthActuals,
+    Readings, Rules, SiteReport,
 };
 use crate::calendar::Month;
 use crate::document::{FaultKind, Reader, optional};
-use crate::kpi::{Baseline, KpiSchedule};
+use crate::kpi::{Baseline, Count, Counts, Formula, KpiSchedule, MAX_COUNT, ReportField, Value};
 use crate::money::{Amount, Percent, round};
 use crate::rate_card::ScoredKpi;
 use crate::seller::{AdSales, MAX_MONTHLY, SellerInputs, Site};
@@ -17,9 +17,6 @@ use crate::seller::{AdSales, MAX_MONTHLY, SellerInputs, Site};
 const MAX_EXCLUSIONS: usize = 500;
 /// The highest percentage of a price, an ACoS, a conversion.
 const MAX_PERCENT: Percent = Percent::from_hundredths(1_000_00);
-
-/// The highest sales per spend.
-const MAX_ROAS: i64 = 100_000;
 
 /// What a contract asks of its reports.
 struct Asked<'a> {
@@ -61,18 +58,10 @@ fn count(reader: &Reader<'_>, least: u32) -> Option<u32> {
     u32::try_from(number).ok()
 }
 
-/// A count of at most `most`; one that nobody asks for may be left out.
-fn count_if(reader: &Reader<'_>, name: &str, asked: bool, most: u32) -> Option<u32> {
-    let field = reader.field(name);
-    if !asked && !field.is_present() {
-        return Some(0);
-    }
-    u32::try_from(field.integer(0, most.into())?).ok()
-}
-
-/// A number of at most two decimals, in hundredths.
+/// A number of at most two decimals, in hundredths, as `most` is.
 fn hundredths(reader: &Reader<'_>, most: i64) -> Option<i64> {
-    let number = reader.decimal(Decimal::ZERO, Decimal::from(most), 2)?;
+    let most = Decimal::new(most, 2).normalize();
+    let number = reader.decimal(Decimal::ZERO, most, 2)?;
     Some(round(number).minor())
 }
 
@@ -139,8 +128,9 @@ fn health(reader: &Reader<'_>) -> Option<Readings> {
 }
 
 impl Asked<'_> {
-    fn scores(&self, kpi: ScoredKpi) -> bool {
-        self.schedule.scored.iter().any(|scored| scored.kpi == kpi)
+    fn counts(&self, count: Count) -> bool {
+        let mut scored = self.schedule.scored.iter();
+        scored.any(|scored| scored.kpi.is_computed_from(ReportField::Count(count)))
     }
 
     /// Only what the contract leaves to be measured: what it has fixed stays fixed.
@@ -148,50 +138,27 @@ impl Asked<'_> {
         if !reader.is_present() {
             return Some(MeasuredBaselines::default());
         }
-        reader.object(&[
-            "monthly_gmv",
-            "acos_percent",
-            "unit_session_percentage",
-            "return_rate_percent",
-            "monthly_orders",
-            "tacos_percent",
-            "roas",
-        ])?;
-        let percent = |name, kpi, most| {
-            let field = reader.field(name);
-            optional(&field, |r| self.measured(r, kpi, || r.percent(most)))
+        let words: Vec<&str> = BaselineField::all().map(BaselineField::word).collect();
+        reader.object(&words)?;
+        let read = ScoredKpi::ALL.map(|kpi| self.baseline(reader, kpi));
+        let mut baselines = [None; ScoredKpi::ALL.len()];
+        for (baseline, read) in baselines.iter_mut().zip(read) {
+            *baseline = read?;
+        }
+        Some(MeasuredBaselines::new(baselines))
+    }
+
+    /// The outer `None` is a fault, the inner one a baseline that is left out.
+    fn baseline(&self, reader: &Reader<'_>, kpi: ScoredKpi) -> Option<Option<Value>> {
+        let Some(start) = kpi.formula().measured else {
+            return Some(None);
         };
-        let gmv = optional(&reader.field("monthly_gmv"), |r| {
-            self.measured(r, ScoredKpi::GmvGrowth, || r.amount(MAX_MONTHLY))
-        });
-        let acos = percent("acos_percent", ScoredKpi::Acos, MAX_PERCENT);
-        let conversion = percent(
-            "unit_session_percentage",
-            ScoredKpi::UnitSessionPercentage,
-            MAX_PERCENT,
-        );
-        let return_rate = percent(
-            "return_rate_percent",
-            ScoredKpi::ReturnRate,
-            Percent::HUNDRED,
-        );
-        let number = |name, kpi, most| {
-            let field = reader.field(name);
-            optional(&field, |r| {
-                self.measured(r, kpi, || hundredths(&field, most))
+        optional(&reader.field(start.word), |r| {
+            self.measured(r, kpi, || match start.most {
+                Value::Amount(most) => r.amount(most).map(Value::Amount),
+                Value::Percent(most) => r.percent(most).map(Value::Percent),
+                Value::Number(most) => hundredths(r, most).map(Value::Number),
             })
-        };
-        let orders = number("monthly_orders", ScoredKpi::OrderGrowth, MAX_COUNT.into());
-        let tacos = percent("tacos_percent", ScoredKpi::Tacos, MAX_PERCENT);
-        let roas = number("roas", ScoredKpi::Roas, MAX_ROAS);
-        Some(MeasuredBaselines {
-            gmv: gmv?,
-            acos: acos?,
-            conversion: conversion?,
-            return_rate: return_rate?,
-            orders: orders?,
-            tacos: tacos?,
-            roas: roas?,
         })
     }
 
@@ -272,29 +239,10 @@ impl Asked<'_> {
     }
 
     fn report(&self, reader: &Reader<'_>) -> Option<SiteReport> {
-        reader.object(&[
-            "site",
-            "sales",
-            "shipped_sales",
-            "refunded_sales",
-            "ad_spend",
-            "ad_sales",
-            "cohort_units",
-            "cohort_sessions",
-            "units_ordered",
-            "units_refunded",
-            "orders",
-            "asin_days_out",
-            "asin_days",
-            "points",
-            "possible_points",
-            "answered_messages",
-            "messages",
-        ])?;
+        let words = ReportField::ALL.map(ReportField::word);
+        reader.object(&[&["site"][..], &words].concat())?;
         let organic = self.inputs.particulars.fee_base.ad_sales == AdSales::Excluded;
         let ads = self.inputs.ads_managed;
-        let cohort = self.scores(ScoredKpi::UnitSessionPercentage);
-        let returns = self.scores(ScoredKpi::ReturnRate);
         let money = |name| reader.field(name).amount(MAX_MONTHLY);
         let stated = |name| optional(&reader.field(name), |r| r.amount(MAX_MONTHLY));
         // Nothing is what a figure is that nobody asks for.
@@ -306,17 +254,12 @@ impl Asked<'_> {
                 Some(Amount::ZERO)
             }
         };
-        let number = |name, asked| count_if(reader, name, asked, MAX_COUNT);
         let site = reader.field("site").one_of(&self.sites);
         let sales = money("sales");
         let (shipped, refunded) = (stated("shipped_sales"), stated("refunded_sales"));
         let ad_spend = ad_money("ad_spend", ads);
         let ad_sales = ad_money("ad_sales", ads || organic);
-        let further = self.further(reader);
-        let cohort_units = number("cohort_units", cohort);
-        let cohort_sessions = number("cohort_sessions", cohort);
-        let units_ordered = number("units_ordered", returns);
-        let units_refunded = number("units_refunded", returns);
+        let counts = self.all_counts(reader);
         Some(SiteReport {
             site: site?,
             sales: sales?,
@@ -324,34 +267,28 @@ impl Asked<'_> {
             refunded_sales: refunded?,
             ad_spend: ad_spend?,
             ad_sales: ad_sales?,
-            cohort_units: cohort_units?,
-            cohort_sessions: cohort_sessions?,
-            units_ordered: units_ordered?,
-            units_refunded: units_refunded?,
-            further: further?,
+            counts: counts?,
         })
     }
 
-    /// A part is at most its whole.
-    fn further(&self, reader: &Reader<'_>) -> Option<FurtherCounts> {
-        let number = |name, kpi, most| count_if(reader, name, self.scores(kpi), most);
-        let pair = |part, whole, kpi| {
-            let whole = number(whole, kpi, MAX_COUNT);
-            (number(part, kpi, whole.unwrap_or(MAX_COUNT)), whole)
-        };
-        let orders = number("orders", ScoredKpi::OrderGrowth, MAX_COUNT);
-        let (out, days) = pair("asin_days_out", "asin_days", ScoredKpi::StockOut);
-        let (points, possible) = pair("points", "possible_points", ScoredKpi::Localisation);
-        let (answered, messages) = pair("answered_messages", "messages", ScoredKpi::ResponseTime);
-        Some(FurtherCounts {
-            orders: orders?,
-            asin_days_out: out?,
-            asin_days: days?,
-            points: points?,
-            possible_points: possible?,
-            answered_messages: answered?,
-            messages: messages?,
-        })
+    fn all_counts(&self, reader: &Reader<'_>) -> Option<Counts> {
+        let read = Count::ALL.map(|count| self.count(reader, count));
+        let parts = ScoredKpi::ALL.map(|kpi| part_within(reader, kpi.formula(), &read));
+        let mut counts = [0; Count::ALL.len()];
+        for (count, read) in counts.iter_mut().zip(read) {
+            *count = read?;
+        }
+        parts.into_iter().collect::<Option<Vec<()>>>()?;
+        Some(Counts::new(counts))
+    }
+
+    /// One that nobody asks for may be left out.
+    fn count(&self, reader: &Reader<'_>, count: Count) -> Option<u32> {
+        let field = reader.field(count.word());
+        if !self.counts(count) && !field.is_present() {
+            return Some(0);
+        }
+        u32::try_from(field.integer(0, MAX_COUNT.into())?).ok()
     }
 
     fn exclusion(&self, reader: &Reader<'_>) -> Option<Exclusion> {
@@ -411,6 +348,31 @@ impl Asked<'_> {
             }
         }
     }
+}
+
+/// A part is at most its whole. What cannot be read has been refused already.
+fn part_within(
+    reader: &Reader<'_>,
+    formula: &Formula,
+    read: &[Option<u32>; Count::ALL.len()],
+) -> Option<()> {
+    let of = |field| {
+        let mut all = Count::ALL.into_iter().zip(read);
+        let found = all.find(|&(count, _)| ReportField::Count(count) == field);
+        found.and_then(|(_, &number)| number)
+    };
+    let whole = formula.denominator.field().and_then(of);
+    let Some((part, whole)) = of(formula.numerator).zip(whole) else {
+        return Some(());
+    };
+    if !formula.is_part || part <= whole {
+        return Some(());
+    }
+    let field = reader.field(formula.numerator.word());
+    field.fault(FaultKind::OutOfRange {
+        min: "0".into(),
+        max: whole.to_string(),
+    })
 }
 
 const ASIN_DAYS: [&str; 2] = ["lost_asin_days", "asin_days"];

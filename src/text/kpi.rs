@@ -7,7 +7,7 @@ use super::dictionary::{self, KpiInfo};
 use super::format::Format;
 use super::{Lang, Text};
 use crate::kpi::{
-    Baseline, Case, Comparison, Course, Direction, KpiSchedule, Lever, Scored, Target, Value,
+    Baseline, Case, Comparison, Course, Direction, KpiSchedule, Lever, Scored, Start, Target, Value,
 };
 use crate::money::Currency;
 use crate::rate_card::{GateKpi, ScoredKpi};
@@ -120,10 +120,13 @@ pub fn baseline(
             text.get(lang).to_owned()
         }
         Baseline::ToMeasure => {
-            let text = match (scored.kpi, schedule.plan.baseline) {
-                (ScoredKpi::GmvGrowth, BaselineRule::LastYear) => LAST_YEAR_TO_MEASURE,
-                (ScoredKpi::GmvGrowth, BaselineRule::Higher) => HIGHER_TO_MEASURE,
-                _ => TO_MEASURE,
+            let is_gmv = scored.kpi.formula().start == Start::Gmv;
+            let text = match schedule.plan.baseline {
+                BaselineRule::LastYear if is_gmv => LAST_YEAR_TO_MEASURE,
+                BaselineRule::Higher if is_gmv => HIGHER_TO_MEASURE,
+                BaselineRule::LastThreeMonths | BaselineRule::LastYear | BaselineRule::Higher => {
+                    TO_MEASURE
+                }
             };
             text.get(lang).to_owned()
         }

@@ -9,6 +9,7 @@ mod dates;
 mod dictionary;
 mod document;
 mod feasible;
+mod formula;
 mod milestones;
 mod payout;
 mod plan;

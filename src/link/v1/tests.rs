@@ -11,8 +11,8 @@ use crate::seller::{
     AccountHistory, AdSales, Aim, Assumed, BaselineRule, Category, Conditions, Depth, FeeBase,
     Field, Figures, Fulfilment, Goods, Health, Included, KpiPlan, Model, OutlookAnswers, Package,
     Packages, Particulars, Payment, Proposal, Proposals, Provider, Refunds, Role, RoleAnswers,
-    SalesMeasure, SalesVat, SellerInputs, Set, Shares, Site, SiteFigures, SiteSet, SiteTable,
-    Stage, Standards, Standing, Store, Stores, Team, Tenths,
+    SalesMeasure, SalesVat, ScoredKpi, SellerInputs, Set, Shares, Site, SiteFigures, SiteSet,
+    SiteTable, Stage, Standards, Standing, Store, Stores, Team, Tenths,
 };
 
 const CARD: CardId = CardId::from_bytes([7; 8]);
@@ -505,7 +505,11 @@ fn an_exchange_rate_has_four_decimals() {
 
 #[test]
 fn shares_are_a_set_and_how_much_each_counts() {
-    let shares = Shares::new([0, 60, 0, 0, 0, 0, 0, 0, 0, 100]);
+    let shares = Shares::of(|kpi| match kpi {
+        ScoredKpi::Acos => 60,
+        ScoredKpi::ResponseTime => 100,
+        _ => 0,
+    });
     assert!(shares.is_some());
     let said = |rest: &[u8]| [&[0x80, 0x80, 1], rest].concat();
     check_plan(&said(&[0x82, 4, 60, 100]), |plan| plan.shares = shares);

@@ -2,78 +2,54 @@
 
 use crate::money::{Amount, Percent};
 
-/// A KPI that can earn points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ScoredKpi {
-    /// 销售额增长
-    GmvGrowth,
-    /// 广告销售成本比
-    Acos,
-    /// 订单商品转化率
-    UnitSessionPercentage,
-    /// 退货率
-    ReturnRate,
-    /// 订单量增长
-    OrderGrowth,
-    /// 广告费占总销售额
-    Tacos,
-    /// 广告投入产出比
-    Roas,
-    /// 断货率
-    StockOut,
-    /// 本土化评分
-    Localisation,
-    /// 24 小时回复率
-    ResponseTime,
+/// One list for the names and the words, so that none can be forgotten.
+macro_rules! scored_kpis {
+    ($($(#[$doc:meta])+ $kpi:ident $word:literal,)+) => {
+        /// A KPI that can earn points, in the order in which they are shown.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum ScoredKpi {
+            $($(#[$doc])+ $kpi,)+
+        }
+
+        impl ScoredKpi {
+            /// Every one.
+            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$kpi),+];
+
+            /// Words in documents.
+            pub const WORDS: [(&'static str, Self); Self::ALL.len()] =
+                [$(($word, Self::$kpi)),+];
+
+            /// The word in documents.
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$kpi => $word,)+
+                }
+            }
+        }
+    };
 }
 
-impl ScoredKpi {
-    /// Every one, in the order in which they are shown.
-    pub const ALL: [Self; 10] = [
-        Self::GmvGrowth,
-        Self::Acos,
-        Self::UnitSessionPercentage,
-        Self::ReturnRate,
-        Self::OrderGrowth,
-        Self::Tacos,
-        Self::Roas,
-        Self::StockOut,
-        Self::Localisation,
-        Self::ResponseTime,
-    ];
-
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 10] = {
-        let mut words = [("", Self::GmvGrowth); 10];
-        let mut place = 0;
-        while place < words.len() {
-            let kpi = Self::ALL[place];
-            words[place] = (kpi.word(), kpi);
-            place += 1;
-        }
-        words
-    };
-
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::GmvGrowth => "gmv_growth",
-            Self::Acos => "acos",
-            Self::UnitSessionPercentage => "unit_session_percentage",
-            Self::ReturnRate => "return_rate",
-            Self::OrderGrowth => "order_growth",
-            Self::Tacos => "tacos",
-            Self::Roas => "roas",
-            Self::StockOut => "stock_out",
-            Self::Localisation => "localisation",
-            Self::ResponseTime => "response_time",
-        }
-    }
-
-    /// Whether only those who run the advertising can answer for it.
-    pub const fn needs_ads(self) -> bool {
-        matches!(self, Self::Acos | Self::Tacos | Self::Roas)
-    }
+scored_kpis! {
+    /// 销售额增长
+    GmvGrowth "gmv_growth",
+    /// 广告销售成本比
+    Acos "acos",
+    /// 订单商品转化率
+    UnitSessionPercentage "unit_session_percentage",
+    /// 退货率
+    ReturnRate "return_rate",
+    /// 订单量增长
+    OrderGrowth "order_growth",
+    /// 广告费占总销售额
+    Tacos "tacos",
+    /// 广告投入产出比
+    Roas "roas",
+    /// 断货率
+    StockOut "stock_out",
+    /// 本土化评分
+    Localisation "localisation",
+    /// 24 小时回复率
+    ResponseTime "response_time",
 }
 
 /// What each KPI counts for in the score: whole shares of 0 to 100, at least one above
@@ -116,7 +92,11 @@ impl Shares {
     }
 
     /// Growth of GMV alone.
-    pub const GROWTH: Self = Self([100, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    pub const GROWTH: Self = {
+        let mut shares = [0; ScoredKpi::ALL.len()];
+        shares[0] = 100;
+        Self(shares)
+    };
 
     /// That of `kpi`.
     pub fn get(self, kpi: ScoredKpi) -> u8 {

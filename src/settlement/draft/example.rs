@@ -2,19 +2,12 @@
 
 use super::{Agreed, Draft, Export, Slot, months_of};
 use crate::calendar::Month;
-use crate::kpi::{Comparison, Period};
+use crate::kpi::{Comparison, Count, Denominator, Direction, Period, ReportField};
 use crate::money::{Amount, divide};
 use crate::rate_card::ScoredKpi;
 use crate::seller::Site;
-use crate::settlement::{Actuals, BaselineField, ReadingField, ReportField, target_of};
+use crate::settlement::{Actuals, BaselineField, ReadingField, target_of};
 
-/// Of each site: sessions of the listed ASINs, units, audit points and messages.
-const SESSIONS: i64 = 10_000;
-const UNITS: i64 = 1_000;
-const POINTS: i64 = 100;
-const MESSAGES: i64 = 100;
-/// The listed ASINs of a site.
-const ASINS: i64 = 20;
 /// A whole in hundredths of a per cent.
 const WHOLE: i64 = 10_000;
 
@@ -34,7 +27,7 @@ impl Draft {
         };
         self.keep();
         for field in BaselineField::asked(agreed.schedule) {
-            self.fill_slot(Slot::Baseline(field), &baseline(agreed, field.kpi));
+            self.fill_slot(Slot::Baseline(field), &baseline(agreed, field));
         }
         let model = Model {
             agreed,
@@ -62,10 +55,9 @@ impl Draft {
                     site,
                     field,
                 };
-                let text = if field.is_money() {
-                    model.money(field, place, site).to_string()
-                } else {
-                    model.count(field, place, month).to_string()
+                let text = match field {
+                    ReportField::Count(count) => model.count(count, place, month).to_string(),
+                    money => model.money(money, place, site).to_string(),
                 };
                 self.fill_slot(slot, &text);
             }
@@ -82,17 +74,10 @@ impl Draft {
     }
 }
 
-/// What an example takes to have been measured: GMV as quoted, and round figures.
-fn baseline(agreed: Agreed<'_>, kpi: ScoredKpi) -> String {
-    let text = match kpi {
-        ScoredKpi::GmvGrowth => return gmv(agreed).to_string(),
-        ScoredKpi::Acos => "30",
-        ScoredKpi::Tacos | ScoredKpi::UnitSessionPercentage => "10",
-        ScoredKpi::Roas => "4",
-        ScoredKpi::OrderGrowth => "1000",
-        _ => "5",
-    };
-    text.into()
+/// What an example takes to have been measured.
+fn baseline(agreed: Agreed<'_>, field: BaselineField) -> String {
+    let example = field.start.example;
+    example.map_or_else(|| gmv(agreed).to_string(), String::from)
 }
 
 /// As quoted, or a round sum where the quote has none.
@@ -102,8 +87,13 @@ fn gmv(agreed: Agreed<'_>) -> Amount {
         .unwrap_or(Amount::from_major(50_000))
 }
 
-fn up(dividend: i64, divisor: i64) -> i64 {
-    dividend.div_euclid(divisor) + i64::from(dividend.rem_euclid(divisor) > 0)
+/// `dividend` ÷ `divisor`, as large as `direction` asks for.
+fn good(direction: Direction, dividend: i64, divisor: i64) -> i64 {
+    let rest = i64::from(dividend.rem_euclid(divisor) > 0);
+    match direction {
+        Direction::Higher => dividend.div_euclid(divisor) + rest,
+        Direction::Lower => dividend.div_euclid(divisor),
+    }
 }
 
 fn part(amount: Amount, of: i64, whole: i64) -> Amount {
@@ -176,31 +166,31 @@ impl Model<'_> {
         weights
     }
 
-    /// A count that is just good enough.
-    fn count(&self, field: ReportField, place: usize, month: Month) -> i64 {
-        let days = ASINS * i64::from(month.days());
-        let share = |kpi| self.target(kpi).unwrap_or(WHOLE);
-        match field {
-            ReportField::CohortSessions => SESSIONS,
-            ReportField::CohortUnits => {
-                up(SESSIONS * share(ScoredKpi::UnitSessionPercentage), WHOLE)
-            }
-            ReportField::UnitsOrdered => UNITS,
-            ReportField::UnitsRefunded => UNITS * share(ScoredKpi::ReturnRate) / WHOLE,
-            ReportField::Orders => {
-                let whole = up(share(ScoredKpi::OrderGrowth), 100);
-                let parts = Amount::from_minor(whole).allocate(&self.weights());
-                parts.get(place).map_or(0, |part| part.minor())
-            }
-            ReportField::AsinDays => days,
-            ReportField::AsinDaysOut => days * share(ScoredKpi::StockOut) / WHOLE,
-            ReportField::PossiblePoints => POINTS,
-            ReportField::Points => up(POINTS * share(ScoredKpi::Localisation), WHOLE),
-            ReportField::Messages => MESSAGES,
-            ReportField::AnsweredMessages => up(MESSAGES * share(ScoredKpi::ResponseTime), WHOLE),
-            // These are money.
-            _ => 0,
+    /// A count that is just good enough for the first KPI that asks for it.
+    fn count(&self, count: Count, place: usize, month: Month) -> i64 {
+        let field = ReportField::Count(count);
+        let scored = self.agreed.schedule.scored.iter();
+        let mut kpis = scored.map(|scored| scored.kpi);
+        let Some(kpi) = kpis.find(|kpi| kpi.is_computed_from(field)) else {
+            return 0;
+        };
+        let formula = kpi.formula();
+        let whole = match formula.denominator {
+            Denominator::Months | Denominator::Money(_) => WHOLE,
+            Denominator::Count(_, number) => number,
+            Denominator::Daily(_, number) => number * i64::from(month.days()),
+        };
+        if formula.numerator != field {
+            return whole;
         }
+        let target = self.target(kpi).unwrap_or(WHOLE);
+        let part = good(kpi.direction(), whole * target, formula.scale);
+        // What is counted for each month is shared by the sites.
+        if formula.denominator == Denominator::Months {
+            let parts = Amount::from_minor(part).allocate(&self.weights());
+            return parts.get(place).map_or(0, |part| part.minor());
+        }
+        part
     }
 
     /// Half of what is not to be reached, or all of what is to be kept.

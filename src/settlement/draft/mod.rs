@@ -9,10 +9,10 @@ mod slot;
 mod take;
 mod tree;
 
-use super::{Actuals, BaselineField, EventField, EventKind, Export, ReadingField, ReportField};
+use super::{Actuals, BaselineField, EventField, EventKind, Export, ReadingField};
 use crate::calendar::Month;
 use crate::document::{Fault, MAX_BYTES, Node, parse_json, write_json, write_line};
-use crate::kpi::{KpiSchedule, Period};
+use crate::kpi::{KpiSchedule, Period, ReportField};
 use crate::money::Amount;
 use crate::quote::Quote;
 use crate::rate_card::RateCard;
@@ -116,7 +116,7 @@ impl Draft {
                 tree::get(tree::get(month(of)?, "health")?, field.word)
             }
             Slot::Budget(of) => tree::get(month(of)?, BUDGET),
-            Slot::Baseline(field) => tree::get(tree::get(root, "baselines")?, field.word),
+            Slot::Baseline(field) => tree::get(tree::get(root, "baselines")?, field.word()),
             Slot::Event { index, field } => tree::get(self.events().get(index)?, field.word()),
         }
     }
@@ -149,7 +149,7 @@ impl Draft {
                 tree::field(tree::field(month_mut(root, month), "health"), field.word)
             }
             Slot::Budget(month) => tree::field(month_mut(root, month), BUDGET),
-            Slot::Baseline(field) => tree::field(tree::field(root, "baselines"), field.word),
+            Slot::Baseline(field) => tree::field(tree::field(root, "baselines"), field.word()),
             Slot::Event { index, field } => {
                 let events = tree::list_mut(tree::field(root, "exclusions"));
                 match events.get_mut(index) {

@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 use super::tree;
 use crate::calendar::Month;
 use crate::document::Node;
+use crate::kpi::{ReportField, Unit};
 use crate::money::Currency;
-use crate::rate_card::ScoredKpi;
 use crate::seller::Site;
 use crate::seller::number::{Kind, NumberError, Written, read, read_signed};
-use crate::settlement::{BaselineField, EventField, Export, ReadingField, ReportField};
+use crate::settlement::{BaselineField, EventField, Export, ReadingField};
 
 /// A place for one figure of the actuals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,9 +66,15 @@ impl Slot {
             Self::Report { .. } => Kind::Count,
             Self::Reading { .. } => Kind::Percent,
             Self::Budget(_) => Kind::Money,
-            Self::Baseline(field) => match field.kpi {
-                ScoredKpi::GmvGrowth | ScoredKpi::OrderGrowth => Kind::Money,
-                _ => Kind::Percent,
+            Self::Baseline(field) => match field.kpi.unit() {
+                // They are large: a point before three digits groups them.
+                Unit::Money | Unit::Count => Kind::Money,
+                Unit::Percent
+                | Unit::Points
+                | Unit::Ratio
+                | Unit::Rank
+                | Unit::Days
+                | Unit::Stars => Kind::Percent,
             },
             Self::Event { field, .. } => match field {
                 EventField::Percent => Kind::Percent,

@@ -3,8 +3,9 @@
 use super::{Agreed, BUDGET, Draft, Slot, baselines, readings, slots, tree};
 use crate::calendar::Month;
 use crate::document::{Fault, FaultKind, Node};
+use crate::kpi::ReportField;
 use crate::seller::Site;
-use crate::settlement::{Actuals, BaselineField, EventField, Export, ReadingField, ReportField};
+use crate::settlement::{Actuals, BaselineField, EventField, Export, ReadingField};
 
 /// What a draft comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,7 +180,7 @@ impl Draft {
             Slot::Report { field, .. } => field.word(),
             Slot::Reading { field, .. } => field.word,
             Slot::Budget(_) => BUDGET,
-            Slot::Baseline(field) => field.word,
+            Slot::Baseline(field) => field.word(),
             Slot::Event { field, .. } => field.word(),
         };
         (name, self.get(slot).cloned().unwrap_or(Node::Null))
@@ -237,8 +238,7 @@ impl Stated {
         let found = match *parts(path).as_slice() {
             [("months", Some(index)), ref rest @ ..] => self.place_in_month(index, rest),
             [("baselines", None), (word, None)] => {
-                let mut all = BaselineField::ALL.into_iter();
-                let field = all.find(|field| field.word == word);
+                let field = BaselineField::all().find(|field| field.word() == word);
                 field.map(|field| Place::Slot(Slot::Baseline(field)))
             }
             [("exclusions", Some(index)), ref rest @ ..] => self.place_in_event(index, rest),

@@ -1,8 +1,8 @@
 //! How the service is assessed, and what follows from it.
 
 use super::pen::{Block, Pen, dates};
-use crate::kpi::{Scored, Target};
-use crate::rate_card::ScoredKpi;
+use crate::kpi::Subject::{Ads, Conversion, Growth, Stock};
+use crate::kpi::{Formula, Minimum, Scored, Start, Subject, Target};
 use crate::seller::{BaselineRule, KpiPlan};
 use crate::text::quote::site_label;
 use crate::text::{kpi as words, kpi_plan, schedule as heads, settlement};
@@ -43,7 +43,7 @@ fn growth(pen: &Pen<'_>) -> Option<Block> {
         ..
     } = schedule.plan;
     let mut scored = schedule.scored.iter();
-    let is_scored = scored.any(|scored| scored.kpi == ScoredKpi::GmvGrowth);
+    let is_scored = scored.any(|scored| scored.kpi.formula().start == Start::Gmv);
     let is_plain = baseline == BaselineRule::LastThreeMonths && days == 0;
     if !is_scored || is_plain {
         return None;
@@ -236,11 +236,11 @@ pub(super) fn payout(pen: &Pen<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The KPIs of the contract among `kpis`, as a list within a sentence; `None` if there are
+/// The KPIs of the contract that are meant, as a list within a sentence; `None` if there are
 /// none.
-fn names(pen: &Pen<'_>, kpis: &[ScoredKpi]) -> Option<String> {
+fn names(pen: &Pen<'_>, is_meant: impl Fn(&Formula) -> bool) -> Option<String> {
     let scored = pen.annex.schedule.scored.iter();
-    let listed = scored.filter(|scored| kpis.contains(&scored.kpi));
+    let listed = scored.filter(|scored| is_meant(scored.kpi.formula()));
     let names = listed.map(|scored| words::scored(scored.kpi).name.get(pen.lang));
     let names: Vec<String> = names.map(within_a_sentence).collect();
     let (last, before) = names.split_last()?;
@@ -265,17 +265,18 @@ fn within_a_sentence(name: &str) -> String {
     }
 }
 
-const GROWTH: &[ScoredKpi] = &[ScoredKpi::GmvGrowth, ScoredKpi::OrderGrowth];
-const ADS: &[ScoredKpi] = &[ScoredKpi::Acos, ScoredKpi::Tacos, ScoredKpi::Roas];
-const CONVERSION: &[ScoredKpi] = &[ScoredKpi::UnitSessionPercentage];
+/// Those about one of `subjects`.
+fn about(pen: &Pen<'_>, subjects: &[Subject]) -> Option<String> {
+    names(pen, |formula| subjects.contains(&formula.subject))
+}
 
 pub(super) fn exclusions(pen: &Pen<'_>) -> Vec<Block> {
     let [price, cut] = [pen.terms.rules.price_change, pen.terms.rules.budget_cut]
         .map(|share| pen.format.percent(share));
-    let all = names(pen, &[GROWTH, ADS, CONVERSION].concat());
-    let of_budget = names(pen, &[GROWTH, ADS].concat());
-    let of_deals = names(pen, &[GROWTH, CONVERSION].concat());
-    let stock_out = names(pen, &[ScoredKpi::StockOut]);
+    let all = about(pen, &[Growth, Ads, Conversion]);
+    let of_budget = about(pen, &[Growth, Ads]);
+    let of_deals = about(pen, &[Growth, Conversion]);
+    let stock_out = about(pen, &[Stock]);
     let items = [
         lost_days(pen),
         all.map(|names| pen.lang.pick(
@@ -313,7 +314,7 @@ pub(super) fn exclusions(pen: &Pen<'_>) -> Vec<Block> {
 fn lost_days(pen: &Pen<'_>) -> Option<String> {
     let rules = &pen.terms.rules;
     let [ratio, gmv] = [rules.ratio_days, rules.gmv_days].map(|share| pen.format.percent(share));
-    let ratios = names(pen, &[ADS, CONVERSION].concat());
+    let ratios = names(pen, |formula| formula.subject.takes_time());
     let ratios =
         ratios.map(|names| {
             pen.lang.pick(
@@ -321,7 +322,7 @@ fn lost_days(pen: &Pen<'_>) -> Option<String> {
         format!("a month with more than {ratio} of its ASIN-days lost does not count for {names}"),
     )
         });
-    let growth = names(pen, GROWTH).map(|names| pen.lang.pick(
+    let growth = about(pen, &[Growth]).map(|names| pen.lang.pick(
         format!("超过 {gmv} 的月份，以下 KPI 不计分：{names}；未超过的，按可售天数折算"),
         format!("one with more than {gmv} lost does not count for {names}, which otherwise is scaled to the days that were left"),
     ));
@@ -339,19 +340,20 @@ fn small_samples(pen: &Pen<'_>) -> Block {
         .format
         .money(rules.min_ad_spend, pen.annex.schedule.gmv_currency);
     let (sessions, units) = (rules.min_sessions, rules.min_units);
-    let ads = names(pen, ADS).map(|names| {
+    let sampled = |least| names(pen, |formula| formula.minimum == Some(least));
+    let ads = sampled(Minimum::AdSpend).map(|names| {
         pen.lang.pick(
             format!("{names}（广告花费低于 {spend}）"),
             format!("{names} below {spend} of ad spend"),
         )
     });
-    let conversion = names(pen, CONVERSION).map(|names| {
+    let conversion = sampled(Minimum::Sessions).map(|names| {
         pen.lang.pick(
             format!("{names}（会话数低于 {sessions}）"),
             format!("{names} below {sessions} sessions"),
         )
     });
-    let returns = names(pen, &[ScoredKpi::ReturnRate]).map(|names| {
+    let returns = sampled(Minimum::Units).map(|names| {
         pen.lang.pick(
             format!("{names}（订购件数低于 {units}）"),
             format!("{names} below {units} units ordered"),
@@ -376,7 +378,7 @@ pub(super) fn launch(pen: &Pen<'_>) -> Vec<Block> {
     let new = pen.annex.inputs.new_sites();
     let new: Vec<&str> = new.map(|site| site_label(site).get(pen.lang)).collect();
     let new = new.join(pen.lang.pick("、", ", "));
-    let ratios = names(pen, &[ADS, CONVERSION].concat());
+    let ratios = names(pen, |formula| formula.subject.takes_time());
     let months = pen.annex.schedule.plan.grace_months;
     let text = match ratios.filter(|_| months > 0) {
         Some(names) => pen.lang.pick(

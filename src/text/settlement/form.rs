@@ -5,12 +5,12 @@
 use rust_decimal::Decimal;
 
 use crate::document::Node;
-use crate::kpi::Kpi;
+use crate::kpi::{Count, Kpi, ReportField, Unit};
 use crate::money::{Amount, Percent};
 use crate::rate_card::ScoredKpi;
 use crate::seller::number::{Kind, seen};
 use crate::settlement::{
-    BaselineField, EventField, EventKind, Export, Place, Problem, ReadingField, ReportField, Slot,
+    BaselineField, EventField, EventKind, Export, Place, Problem, ReadingField, Slot,
 };
 use crate::text::dictionary::{Part, info};
 use crate::text::form::{AnswerError, answer_error};
@@ -111,22 +111,26 @@ pub const fn report_field(field: ReportField) -> Text {
         ReportField::RefundedSales => Text::new("退款金额", "Refunds"),
         ReportField::AdSpend => Text::new("广告花费", "Ad spend"),
         ReportField::AdSales => Text::new("广告销售额", "Ad sales"),
-        ReportField::CohortUnits => Text::new("约定 ASIN 的订购件数", "Units of the listed ASINs"),
-        ReportField::CohortSessions => {
-            Text::new("约定 ASIN 的会话数", "Sessions of the listed ASINs")
-        }
-        ReportField::UnitsOrdered => Text::new("全站订购件数", "Units ordered"),
-        ReportField::UnitsRefunded => Text::new("全站退款件数", "Units refunded"),
-        ReportField::Orders => Text::new("订单数（不含已取消）", "Orders, without cancelled ones"),
-        ReportField::AsinDaysOut => Text::new("断货 ASIN 天数", "ASIN-days out of stock"),
-        ReportField::AsinDays => Text::new("全部 ASIN 天数", "All ASIN-days"),
-        ReportField::Points => Text::new("本地化审核得分", "Localisation points"),
-        ReportField::PossiblePoints => Text::new("本地化审核满分", "Possible points"),
-        ReportField::AnsweredMessages => Text::new(
+        ReportField::Count(count) => counted(count),
+    }
+}
+
+const fn counted(count: Count) -> Text {
+    match count {
+        Count::CohortUnits => Text::new("约定 ASIN 的订购件数", "Units of the listed ASINs"),
+        Count::CohortSessions => Text::new("约定 ASIN 的会话数", "Sessions of the listed ASINs"),
+        Count::UnitsOrdered => Text::new("全站订购件数", "Units ordered"),
+        Count::UnitsRefunded => Text::new("全站退款件数", "Units refunded"),
+        Count::Orders => Text::new("订单数（不含已取消）", "Orders, without cancelled ones"),
+        Count::AsinDaysOut => Text::new("断货 ASIN 天数", "ASIN-days out of stock"),
+        Count::AsinDays => Text::new("全部 ASIN 天数", "All ASIN-days"),
+        Count::Points => Text::new("本地化审核得分", "Localisation points"),
+        Count::PossiblePoints => Text::new("本地化审核满分", "Possible points"),
+        Count::AnsweredMessages => Text::new(
             "24 小时内回复的买家消息",
             "Messages answered within 24 hours",
         ),
-        ReportField::Messages => Text::new("全部买家消息", "All buyer messages"),
+        Count::Messages => Text::new("全部买家消息", "All buyer messages"),
     }
 }
 
@@ -137,17 +141,11 @@ pub fn source(lang: Lang, field: ReportField) -> Option<String> {
         ReportField::ShippedSales | ReportField::RefundedSales => return None,
         ReportField::AdSpend => (Kpi::Acos, true),
         ReportField::AdSales => (Kpi::Acos, false),
-        ReportField::CohortUnits => (Kpi::UnitSessionPercentage, true),
-        ReportField::CohortSessions => (Kpi::UnitSessionPercentage, false),
-        ReportField::UnitsRefunded => (Kpi::ReturnRate, true),
-        ReportField::UnitsOrdered => (Kpi::ReturnRate, false),
-        ReportField::Orders => (Kpi::OrderGrowth, true),
-        ReportField::AsinDaysOut => (Kpi::StockOut, true),
-        ReportField::AsinDays => (Kpi::StockOut, false),
-        ReportField::Points => (Kpi::Localisation, true),
-        ReportField::PossiblePoints => (Kpi::Localisation, false),
-        ReportField::AnsweredMessages => (Kpi::ResponseTime, true),
-        ReportField::Messages => (Kpi::ResponseTime, false),
+        ReportField::Count(_) => {
+            let mut all = ScoredKpi::ALL.into_iter();
+            let kpi = all.find(|kpi| kpi.is_computed_from(field))?;
+            (kpi.kpi(), kpi.formula().numerator == field)
+        }
     };
     let words = info(of);
     let part = if is_first {
@@ -184,10 +182,12 @@ pub fn baseline(lang: Lang, field: BaselineField, gmv_currency: &str) -> String 
         other => kpi::scored(other).name,
     };
     let name = name.get(lang);
-    let unit = match field.kpi {
-        ScoredKpi::GmvGrowth => gmv_currency,
-        ScoredKpi::OrderGrowth | ScoredKpi::Roas => return name.to_owned(),
-        _ => "%",
+    let unit = match field.kpi.unit() {
+        Unit::Money => gmv_currency,
+        Unit::Percent => "%",
+        Unit::Count | Unit::Points | Unit::Ratio | Unit::Rank | Unit::Days | Unit::Stars => {
+            return name.to_owned();
+        }
     };
     lang.pick(format!("{name}（{unit}）"), format!("{name}, {unit}"))
 }

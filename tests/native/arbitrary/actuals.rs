@@ -1,11 +1,12 @@
 //! Generators of what may have happened to a contract.
 
 use eu_quote::calendar::Month;
+use eu_quote::kpi::{Count, Counts, MAX_COUNT, ReportField};
 use eu_quote::money::{Amount, Percent};
-use eu_quote::seller::{SellerInputs, Site};
+use eu_quote::seller::{ScoredKpi, SellerInputs, Site};
 use eu_quote::settlement::{
-    Actuals, AsinDays, Event, Exclusion, FurtherCounts, MAX_COUNT, MeasuredBaselines, MonthActuals,
-    Readings, Rules, SiteReport,
+    Actuals, AsinDays, Event, Exclusion, MeasuredBaselines, MonthActuals, Readings, Rules,
+    SiteReport,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -22,19 +23,7 @@ pub(crate) const fn report(sales: Amount, ad_spend: Amount) -> SiteReport {
         refunded_sales: None,
         ad_spend,
         ad_sales: Amount::ZERO,
-        cohort_units: 0,
-        cohort_sessions: 0,
-        units_ordered: 0,
-        units_refunded: 0,
-        further: FurtherCounts {
-            orders: 0,
-            asin_days_out: 0,
-            asin_days: 0,
-            points: 0,
-            possible_points: 0,
-            answered_messages: 0,
-            messages: 0,
-        },
+        counts: Counts::NONE,
     }
 }
 
@@ -60,16 +49,23 @@ fn count() -> impl Strategy<Value = u32> {
 }
 
 /// Counts of anything, a part never above its whole.
-fn further() -> impl Strategy<Value = FurtherCounts> {
-    let pair = || (count(), count()).prop_map(|(a, b)| (a.min(b), a.max(b)));
-    (count(), pair(), pair(), pair()).prop_map(|(orders, days, points, messages)| FurtherCounts {
-        orders,
-        asin_days_out: days.0,
-        asin_days: days.1,
-        points: points.0,
-        possible_points: points.1,
-        answered_messages: messages.0,
-        messages: messages.1,
+fn counts() -> impl Strategy<Value = Counts> {
+    vec(count(), Count::ALL.len()).prop_map(|numbers| {
+        let all = Count::ALL.into_iter().zip(numbers);
+        let any = all.fold(Counts::NONE, |counts, (count, number)| {
+            counts.with(count, number)
+        });
+        let parts = ScoredKpi::ALL.into_iter().map(ScoredKpi::formula);
+        let parts = parts.filter(|formula| formula.is_part);
+        parts.fold(any, |counts, formula| {
+            match (formula.numerator, formula.denominator.field()) {
+                (ReportField::Count(part), Some(ReportField::Count(whole))) => {
+                    let (a, b) = (counts.of(part), counts.of(whole));
+                    counts.with(part, a.min(b)).with(whole, a.max(b))
+                }
+                _ => counts,
+            }
+        })
     })
 }
 
@@ -77,17 +73,12 @@ fn further() -> impl Strategy<Value = FurtherCounts> {
 fn any_report() -> impl Strategy<Value = SiteReport> {
     let money = (amount(), amount(), amount());
     let stated = (option::of(amount()), option::of(amount()));
-    let counts = (count(), count(), count(), count());
-    let figures = (money, stated, counts, further());
-    figures.prop_map(|(money, stated, counts, further)| SiteReport {
-        further,
+    let figures = (money, stated, counts());
+    figures.prop_map(|(money, stated, counts)| SiteReport {
+        counts,
         ad_sales: money.2,
         shipped_sales: stated.0,
         refunded_sales: stated.1,
-        cohort_units: counts.0,
-        cohort_sessions: counts.1,
-        units_ordered: counts.2,
-        units_refunded: counts.3,
         ..report(money.0, money.1)
     })
 }
@@ -103,10 +94,11 @@ fn likely_report() -> impl Strategy<Value = SiteReport> {
     let counts = (500..2_000_u32, 100..20_000_u32, 20..2_000_u32, 0..200_u32);
     (money, counts).prop_map(|(money, counts)| SiteReport {
         ad_sales: Amount::from_minor(money.2),
-        cohort_units: counts.0,
-        cohort_sessions: counts.1,
-        units_ordered: counts.2,
-        units_refunded: counts.3,
+        counts: Counts::NONE
+            .with(Count::CohortUnits, counts.0)
+            .with(Count::CohortSessions, counts.1)
+            .with(Count::UnitsOrdered, counts.2)
+            .with(Count::UnitsRefunded, counts.3),
         ..report(Amount::from_minor(money.0), Amount::from_minor(money.1))
     })
 }
@@ -194,21 +186,19 @@ fn rules() -> impl Strategy<Value = Rules> {
     prop_oneof![Just(Rules::SAMPLE), any]
 }
 
+/// Any start of any KPI that can be measured.
 fn baselines() -> impl Strategy<Value = MeasuredBaselines> {
-    let share = || option::of(percent(0, Percent::HUNDRED));
-    let number = || option::of(0..=10_000_000_i64);
-    let four = (option::of(amount()), share(), share(), share());
-    (four, number(), share(), number()).prop_map(|(four, orders, tacos, roas)| {
-        let (gmv, acos, conversion, return_rate) = four;
-        MeasuredBaselines {
-            gmv,
-            acos,
-            conversion,
-            return_rate,
-            orders,
-            tacos,
-            roas,
+    vec(option::of(any::<u32>()), ScoredKpi::ALL.len()).prop_map(|numbers| {
+        let mut baselines = [None; ScoredKpi::ALL.len()];
+        let all = ScoredKpi::ALL.into_iter().zip(numbers);
+        for (baseline, (kpi, number)) in baselines.iter_mut().zip(all) {
+            let start = kpi.formula().measured;
+            *baseline = start.zip(number).map(|(start, number)| {
+                let most = start.most.hundredths();
+                kpi.value(i64::from(number) % (most + 1))
+            });
         }
+        MeasuredBaselines::new(baselines)
     })
 }
 

@@ -5,7 +5,7 @@ use eu_quote::seller::{
     AdSales, BaselineRule, FeeBase, Health, KpiPlan, MAX_HEADS, MAX_HEALTH_RATING, MAX_MAIN_ASINS,
     MAX_PROPOSALS, MAX_QUANTITY, MAX_SEASON, Member, OutlookAnswers, OwnTeam, Package, Packages,
     Particulars, Proposal, Proposals, Provider, Refunds, Role, RoleAnswers, SalesMeasure, SalesVat,
-    Set, Shares, Site, Stage, Standards, Standing, Store, Stores, Tenths,
+    ScoredKpi, Set, Shares, Site, Stage, Standards, Standing, Store, Stores, Tenths,
 };
 use proptest::array::uniform12;
 use proptest::collection::vec;
@@ -200,7 +200,10 @@ fn outlook() -> impl Strategy<Value = OutlookAnswers> {
 /// Any plan for the KPIs.
 fn kpi_plan() -> BoxedStrategy<KpiPlan> {
     let share = prop_oneof![2 => Just(0), 3 => 0..=Shares::MAX];
-    let shares = proptest::array::uniform10(share).prop_map(Shares::new);
+    let shares = vec(share, ScoredKpi::ALL.len()).prop_map(|shares| {
+        let shares = <[u8; ScoredKpi::ALL.len()]>::try_from(shares);
+        shares.ok().and_then(Shares::new)
+    });
     let standard = || option::of(percent(0, Percent::HUNDRED));
     let standards = (standard(), standard(), standard());
     let rule = word(&BaselineRule::WORDS);

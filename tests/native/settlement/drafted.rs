@@ -2,9 +2,9 @@
 
 use eu_quote::calendar::Month;
 use eu_quote::document::{Node, parse_json};
+use eu_quote::kpi::{Count, ReportField};
 use eu_quote::settlement::{
-    Agreed, BaselineField, Draft, EventField, Export, Place, Problem, ReadingField, ReportField,
-    Slot,
+    Agreed, BaselineField, Draft, EventField, Export, Place, Problem, ReadingField, Slot,
 };
 use eu_quote::text::Lang;
 use eu_quote::text::format::Plain;
@@ -123,7 +123,7 @@ fn what_cannot_be_read_stays_and_keeps_back_no_other_month() {
 #[test]
 fn figures_are_read_as_people_write_them() {
     let sales = figure("2027-12", ReportField::Sales);
-    let units = figure("2027-12", ReportField::UnitsOrdered);
+    let units = figure("2027-12", ReportField::Count(Count::UnitsOrdered));
     let cut = Slot::Event {
         index: 0,
         field: EventField::Percent,
@@ -394,7 +394,7 @@ fn every_field_has_words_of_its_own() {
         let mut names: Vec<String> = Vec::new();
         names.extend(ReportField::ALL.map(|field| form::report_field(field).get(lang).into()));
         names.extend(ReadingField::ALL.map(|field| form::reading(lang, field)));
-        names.extend(BaselineField::ALL.map(|field| form::baseline(lang, field, "EUR")));
+        names.extend(BaselineField::all().map(|field| form::baseline(lang, field, "EUR")));
         let all = names.len();
         names.sort();
         names.dedup();

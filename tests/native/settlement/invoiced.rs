@@ -1,5 +1,6 @@
 //! Fees of months, invoices and true-ups: docs/settlement.md, sections 5 and 6.
 
+use eu_quote::kpi::Count;
 use eu_quote::money::Amount;
 use eu_quote::quote::Group;
 use eu_quote::rate_card::RateCard;
@@ -343,7 +344,7 @@ fn a_true_up_can_turn_a_bonus_into_a_deduction() {
     let better = |_: &str| json!({ "sales": "56000.00" });
     let actuals = contract.parse(&json!({ "months": first_period(better) }));
     let actuals = restated(&actuals.expect("valid"), |report| {
-        report.units_refunded = 121;
+        report.counts = report.counts.with(Count::UnitsRefunded, 121);
     });
     let settlement = contract.settle_parsed(&actuals);
     let true_up = settlement.periods[0].true_up.as_ref().expect("one");

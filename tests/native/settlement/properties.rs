@@ -2,7 +2,7 @@
 
 use eu_quote::calendar::Month;
 use eu_quote::document::parse_json;
-use eu_quote::kpi::Payout;
+use eu_quote::kpi::{Denominator, Direction, Payout, ReportField};
 use eu_quote::money::Amount;
 use eu_quote::rate_card::ScoredKpi;
 use eu_quote::seller::{
@@ -94,6 +94,31 @@ fn check_no_less(less: &Settlement, more: &Settlement) -> Result<(), TestCaseErr
     Ok(())
 }
 
+/// Makes the side of `kpi` better that is not the spend.
+fn improve(report: &mut SiteReport, kpi: ScoredKpi, more: Amount, units: u32) {
+    let formula = kpi.formula();
+    match (formula.numerator, formula.denominator) {
+        (ReportField::Count(part), whole) => {
+            let counted = report.counts.of(part);
+            let better = match (kpi.direction(), whole.field()) {
+                (Direction::Lower, _) => counted.saturating_sub(units),
+                (Direction::Higher, Some(ReportField::Count(whole))) if formula.is_part => {
+                    report.counts.of(whole).min(counted + units)
+                }
+                (Direction::Higher, _) => counted + units,
+            };
+            report.counts = report.counts.with(part, better);
+        }
+        (ReportField::Sales, _) | (_, Denominator::Money(ReportField::Sales)) => {
+            report.sales = report.sales + more;
+        }
+        (ReportField::AdSales, _) | (_, Denominator::Money(ReportField::AdSales)) => {
+            report.ad_sales = report.ad_sales + more;
+        }
+        other => unreachable!("nothing makes {other:?} better"),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -137,28 +162,7 @@ proptest! {
         units in 0..100_000_u32,
         kpi in prop::sample::select(ScoredKpi::ALL.to_vec()),
     ) {
-        let better = |report: &mut SiteReport| match kpi {
-            ScoredKpi::GmvGrowth | ScoredKpi::Tacos => report.sales = report.sales + more,
-            ScoredKpi::Acos | ScoredKpi::Roas => report.ad_sales = report.ad_sales + more,
-            ScoredKpi::UnitSessionPercentage => report.cohort_units += units,
-            ScoredKpi::ReturnRate => {
-                report.units_refunded = report.units_refunded.saturating_sub(units);
-            }
-            ScoredKpi::OrderGrowth => report.further.orders += units,
-            ScoredKpi::StockOut => {
-                let out = &mut report.further.asin_days_out;
-                *out = out.saturating_sub(units);
-            }
-            ScoredKpi::Localisation => {
-                let further = &mut report.further;
-                further.points = further.possible_points.min(further.points + units);
-            }
-            ScoredKpi::ResponseTime => {
-                let further = &mut report.further;
-                further.answered_messages =
-                    further.messages.min(further.answered_messages + units);
-            }
-        };
+        let better = |report: &mut SiteReport| improve(report, kpi, more, units);
         let mut improved = actuals.clone();
         let reports = improved.months.iter_mut().flat_map(|month| &mut month.first);
         reports.for_each(better);

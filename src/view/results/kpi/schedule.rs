@@ -4,8 +4,8 @@ use crate::dom::{Element, View, el, region};
 use crate::kpi::{Baseline, Gate, KpiSchedule, Period, Scored, Target, schedule};
 use crate::money::Currency;
 use crate::quote::Quote;
-use crate::rate_card::{RateCard, ScoredKpi};
-use crate::seller::{Assumed, Field, SellerInputs};
+use crate::rate_card::RateCard;
+use crate::seller::{Assumed, SellerInputs};
 use crate::text::dictionary::KpiInfo;
 use crate::text::format::Format as _;
 use crate::text::kpi as words;
@@ -29,11 +29,7 @@ impl Written {
     /// The baseline, marked where it is a default that nobody has confirmed.
     fn baseline(self, scored: &Scored, schedule: &KpiSchedule) -> String {
         let start = words::baseline(self.pen.lang(), scored, schedule, &self.pen.locale);
-        let field = match scored.kpi {
-            ScoredKpi::GmvGrowth => Some(Field::Gmv),
-            ScoredKpi::Acos | ScoredKpi::Roas => Some(Field::Acos),
-            _ => None,
-        };
+        let field = scored.kpi.formula().start.told_in();
         let is_known = matches!(scored.baseline, Baseline::Known(_));
         match field.filter(|&field| is_known && self.assumed.contains(field)) {
             Some(_) => heads::assumed(self.pen.lang(), &start),

@@ -7,7 +7,7 @@ use super::sheet;
 use crate::calendar::Month;
 use crate::dom::{Element, View, el, region};
 use crate::kpi::Value;
-use crate::money::{Amount, Percent};
+use crate::money::Amount;
 use crate::rate_card::ScoredKpi;
 use crate::settlement::{Actuals, Agreed, Export, Settlement, target_of};
 use crate::text::format::Format as _;
@@ -107,21 +107,13 @@ fn kpi_chart(
         (month.month, [actual, target])
     });
     let months: Pairs = months.collect();
-    let write = |figure: Amount| match kpi {
-        ScoredKpi::GmvGrowth => reported
+    let write = |figure: Amount| match kpi.value(figure.minor()) {
+        Value::Amount(amount) => reported
             .pen
             .locale
-            .whole_money(figure, settlement.gmv_currency),
-        ScoredKpi::OrderGrowth | ScoredKpi::Roas | ScoredKpi::Localisation => {
-            reported.pen.locale.number(Decimal::new(figure.minor(), 2))
-        }
-        _ => {
-            let hundredths = i32::try_from(figure.minor()).unwrap_or(i32::MAX);
-            reported
-                .pen
-                .locale
-                .percent(Percent::from_hundredths(hundredths))
-        }
+            .whole_money(amount, settlement.gmv_currency),
+        Value::Percent(percent) => reported.pen.locale.percent(percent),
+        Value::Number(hundredths) => reported.pen.locale.number(Decimal::new(hundredths, 2)),
     };
     let names = [words::ACTUAL, words::TARGET].map(|name| reported.pen.say(name));
     line(
