@@ -1,5 +1,6 @@
 //! Further terms of the price: projects, what counts as sales, limits, taxes, launches.
 
+use crate::literal::literal;
 use std::borrow::Cow;
 
 use super::{Clause, ClauseNote};
@@ -123,3 +124,14 @@ pub struct Launch {
     /// What is taken off the fee of a new further site in these months, 0 to 100 %.
     pub(crate) discount: Percent,
 }
+
+literal! {
+    Extras {
+        packages, fee_base, limits, increment_base, launch, compliance_handling, service_vat
+    }
+}
+literal! { FeeBaseRates { unshipped, refunds, vat } }
+literal! { Launch { gmv, discount } }
+literal! { Limits { minimum, commission_cap } }
+literal! { PackagePrice { package, price, minimum } }
+literal! { PackagePrices(_) }

@@ -1,5 +1,6 @@
 //! The factors of the price, and further models.
 
+use crate::literal::literal;
 use std::borrow::Cow;
 
 use super::{Clause, ClauseNote, Tiers};
@@ -112,3 +113,14 @@ pub struct CommissionOnly {
     /// The least stock cover, in days.
     pub(crate) min_stock_days: u16,
 }
+
+literal! { CommissionOnly { tiers, minimum, min_gmv, min_term, min_stock_days } }
+literal! { Difficulty(_) }
+literal! { ErpFees { one_off, monthly } }
+literal! {
+    Factors {
+        team, difficulty, history, category, erp, prepayment, trial, commission_only, increment
+    }
+}
+literal! { HistoryRates { warned, suspended } }
+literal! { TrialTerms { months, discount } }

@@ -2,6 +2,7 @@
 //! own team costs, how a year runs. It moves no price, so it is not needed for the
 //! first answer: the built-in card keeps it apart (`RateCard::market`).
 
+use crate::literal::literal;
 use std::borrow::Cow;
 
 use super::{Clause, Localized, RateCard};
@@ -222,3 +223,17 @@ impl RateCard {
         }
     }
 }
+
+literal! { Duty }
+literal! { Compliance { filing_discounts, duties } }
+literal! {
+    DutyTerms { site, duty, goods, one_off, yearly, currency, weeks, source, date }
+}
+literal! { Exclusions { subscription, referral, referral_by_goods, fulfilment, order_value } }
+literal! { Market { compliance, exclusions, own_team, seasons, variation } }
+literal! {
+    OwnTeamRates { roles, on_cost, seat, tools, recruiting, ramp_months, ramp_output }
+}
+literal! { RoleRates { role, heads, per_site, salary } }
+literal! { Variation { gmv, growth, ad_spend, exchange, score, monthly } }
+literal! { Box<Market>: |_it| unreachable!("a built-in card keeps its market apart") }

@@ -5,23 +5,20 @@
 //! currency has a rate. Its [`CardId`] is the hash of its bytes, so that a quote
 //! link names exactly the card that priced it.
 //!
-//! The built-in card is parsed when the tests run, not in the browser: there it is
-//! a constant that the tests have written (docs/rate-card.md, "The built-in card"),
-//! and the parser is not part of the download. Hence texts and lists are [`Cow`]s.
+//! The built-in card is a constant that `cargo xtask generate` has written
+//! (docs/rate-card.md, "The built-in card"), so that the parser is not part of the
+//! download. Hence texts and lists are [`Cow`]s.
 
+mod built_in;
 mod extras;
 mod factors;
-#[cfg(test)]
-mod literal;
 mod market;
 mod parse;
 mod received;
-// The unit tests do without it, so that they can write it anew after a change of
-// the types has broken it.
-#[cfg(not(test))]
 mod sample;
 mod tiers;
 
+use crate::literal::{hex, literal};
 use core::fmt;
 use std::borrow::Cow;
 
@@ -35,6 +32,7 @@ use crate::seller::{ByDepth, Model, SellerInputs, Site, TermMonths};
 
 pub use crate::seller::ScoredKpi;
 
+pub use built_in::SAMPLE_JSON;
 pub use extras::{Extras, FeeBaseRates, Launch, Limits, PackagePrice, PackagePrices};
 pub use factors::{CommissionOnly, Difficulty, ErpFees, Factors, HistoryRates, TrialTerms};
 pub use market::{
@@ -42,10 +40,6 @@ pub use market::{
 };
 pub use received::NoCard;
 pub use tiers::{Slice, Tier, Tiers};
-
-/// The text of the built-in sample card. Its figures are samples, not anybody's
-/// prices.
-pub const SAMPLE_JSON: &str = include_str!("sample.json");
 
 /// The first 8 bytes of the SHA-256 of a card's JSON text: 16 hex digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,25 +125,6 @@ impl RateCard {
         parse::outline()
     }
 
-    /// The built-in card, if `id` is its own.
-    #[cfg(not(test))]
-    pub fn built_in(id: CardId) -> Option<Self> {
-        // Made only if it is the one: it is large.
-        (id == sample::CARD.id).then(Self::sample)
-    }
-
-    /// The built-in sample card: what [`SAMPLE_JSON`] says, without parsing it.
-    #[cfg(not(test))]
-    pub fn sample() -> Self {
-        sample::CARD
-    }
-
-    /// The same for the unit tests, which write the constant.
-    #[cfg(test)]
-    pub(crate) fn sample() -> Self {
-        Self::parse(SAMPLE_JSON).expect("invariant: the built-in card is valid")
-    }
-
     /// The hash that names this card.
     pub const fn id(&self) -> CardId {
         self.id
@@ -202,20 +177,6 @@ impl RateCard {
         notes
     }
 
-    /// What the card knows of the market around a quote. Only what is loaded later may
-    /// ask: the data of the built-in card then stay out of the first load.
-    pub fn market(&self) -> Option<&Market> {
-        let own = self.market.as_deref();
-        own.or_else(|| built_in_market(self.id))
-    }
-
-    /// The same card with its market inside, as a parsed one has it.
-    #[must_use]
-    pub fn with_market(self) -> Self {
-        let market = self.market().cloned().map(Box::new);
-        Self { market, ..self }
-    }
-
     /// Whether the provider offers `model`. A monthly fee with a commission is part of
     /// every card.
     pub fn offers(&self, model: Model) -> bool {
@@ -229,18 +190,6 @@ impl RateCard {
             ..self.defaults.clone()
         }
     }
-}
-
-/// What the built-in card `id` knows of the market.
-#[cfg(not(test))]
-fn built_in_market(id: CardId) -> Option<&'static Market> {
-    (id == sample::CARD.id).then_some(&sample::MARKET)
-}
-
-/// In the unit tests every card is parsed.
-#[cfg(test)]
-const fn built_in_market(_id: CardId) -> Option<&'static Market> {
-    None
 }
 
 /// Whether a card with these clauses has `model`.
@@ -457,3 +406,28 @@ pub struct GateTerms {
     /// When that was last checked.
     pub(crate) date: Date,
 }
+
+literal! { GateKpi }
+literal! { AdRate { tiers, minimum } }
+literal! { CardId: |it| format!("CardId::from_bytes([{}])", it.bytes().map(hex).join(", ")) }
+literal! { Clause<T> { terms, note } }
+literal! { ClauseNote { number, source, date } }
+literal! { Exchange { base, rates } }
+literal! { GateTerms { kpi, threshold, source, date } }
+literal! {
+    KpiTerms {
+        at_risk, bonus_cap, attainment_threshold, attainment_cap, report_day, freeze_day,
+        review_day, true_up_days, holidays, acos_floor, return_rate_cap, scored, gates
+    }
+}
+literal! { Localized { zh, en } }
+literal! {
+    RateCard {
+        id, name, sample, issued, valid_until, currency, gmv_currency, exchange, base_fee, sites,
+        commission, ad_management, term_discount, set_up, kpi, factors, extras, market, defaults
+    }
+}
+literal! { SetUp { percent_of_base, waived_from } }
+literal! { SiteGroup { sites, extra, capped } }
+literal! { SiteRates { groups, cap } }
+literal! { TermDiscounts(_) }

@@ -1,4 +1,4 @@
-//! The built-in card: GENERATED from `sample.json` by the tests of `literal.rs`.
+//! The built-in card: GENERATED from `sample.json` by `cargo xtask generate`.
 //! Never edit it: docs/rate-card.md, "The built-in card".
 
 #![expect(
@@ -10,8 +10,20 @@ use super::*;
 use crate::calendar::*;
 use crate::seller::*;
 
+pub(super) const fn id() -> CardId {
+    CardId::from_bytes([0xdf, 0xa8, 0xcb, 0x6d, 0x76, 0x06, 0x3c, 0xd3])
+}
+
+pub(super) const fn card() -> RateCard {
+    CARD
+}
+
+pub(super) const fn market() -> &'static Market {
+    &MARKET
+}
+
 #[rustfmt::skip]
-pub(super) const CARD: RateCard = RateCard {
+const CARD: RateCard = RateCard {
     id: CardId::from_bytes([0xdf, 0xa8, 0xcb, 0x6d, 0x76, 0x06, 0x3c, 0xd3]),
     name: Localized {
         zh: Cow::Borrowed("示例费率卡 2026"),
@@ -646,7 +658,7 @@ pub(super) const CARD: RateCard = RateCard {
 };
 
 #[rustfmt::skip]
-pub(super) static MARKET: Market = Market {
+static MARKET: Market = Market {
     compliance: Some(Clause {
         terms: Compliance {
             filing_discounts: Cow::Borrowed(const { &[

@@ -1,5 +1,6 @@
 //! Marginal tiers: each slice of a volume has its own rate.
 
+use crate::literal::literal;
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
@@ -150,3 +151,6 @@ mod tests {
         check_slices(50, &[10, 10, 30]);
     }
 }
+
+literal! { Tier { up_to, percent } }
+literal! { Tiers(_) }

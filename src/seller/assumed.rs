@@ -1,5 +1,7 @@
 //! Which answers are defaults that nobody has confirmed.
 
+use crate::literal::{checked, literal};
+
 /// A question whose answer can be a default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
@@ -144,3 +146,5 @@ impl Assumed {
             .filter(move |&field| self.contains(field))
     }
 }
+
+literal! { Assumed: |it| checked(&format!("Assumed::from_bits({})", it.bits())) }

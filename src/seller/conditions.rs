@@ -1,5 +1,7 @@
 //! What else moves the price: who does the work, and in which state the stores are.
 
+use crate::literal::literal;
+
 /// Answers beyond depth, term and sales.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Conditions {
@@ -101,4 +103,11 @@ impl Payment {
     /// Words in documents.
     pub const WORDS: [(&'static str, Self); 2] =
         [("monthly", Self::Monthly), ("quarterly", Self::Quarterly)];
+}
+
+literal! { AccountHistory | Category | Payment | Team }
+literal! {
+    Conditions {
+        team, history, category, erp_link, payment, trial, brand_registered, stock_days
+    }
 }

@@ -1,6 +1,7 @@
 //! What the stores sell and spend today.
 
 use super::{MAX_ACOS, MAX_MONTHLY, Site, SiteSet};
+use crate::literal::{Literal, literal};
 use crate::money::{Amount, Percent, divide};
 
 /// The most orders of one site in a month.
@@ -152,5 +153,17 @@ mod tests {
         assert_eq!(sites(&[]), None);
         assert_eq!(sites(&[de, fr, de]), None);
         assert_eq!(sites(&[de, row(Site::Fr, -1)]), None);
+    }
+}
+
+literal! { Totals { sites, monthly_gmv, monthly_ad_spend, acos } }
+
+/// Of a card's two ways to state sales, its defaults use the one without a table.
+impl Literal for Figures {
+    fn literal(&self) -> String {
+        match self {
+            Self::Total(totals) => format!("Figures::Total({})", totals.literal()),
+            Self::BySite(_) => unreachable!("a card's defaults are totals"),
+        }
     }
 }

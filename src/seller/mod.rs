@@ -35,6 +35,7 @@ pub use set::{Member, Set};
 pub use site::{Site, SiteSet};
 
 use crate::calendar::Month;
+use crate::literal::{checked, literal};
 use crate::money::{Amount, Percent};
 
 /// The most that one site can sell, or spend on ads, in a month: a billion.
@@ -231,3 +232,15 @@ pub struct Baselines {
     /// Units refunded ÷ units ordered over the last three months.
     pub return_rate: Option<Percent>,
 }
+
+literal! { Depth | Fulfilment | Model }
+literal! { Baselines { conversion, return_rate } }
+literal! { ByDepth<T> { basic, growth, full } }
+literal! { Goals { gmv_growth, acos_cut, conversion_rise } }
+literal! {
+    SellerInputs {
+        start, term, model, depth, figures, ads_managed, fulfilment, conditions, goals, baselines,
+        particulars, assumed
+    }
+}
+literal! { TermMonths: |it| checked(&format!("TermMonths::new({})", it.months())) }

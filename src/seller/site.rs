@@ -1,5 +1,6 @@
 //! The Amazon stores of Europe that can be operated.
 
+use crate::literal::{checked, literal};
 use crate::money::Currency;
 
 /// A marketplace. Domains and currencies: Amazon Selling Partner API,
@@ -167,3 +168,6 @@ impl SiteSet {
         self.0.count_ones()
     }
 }
+
+literal! { Site }
+literal! { SiteSet: |it| checked(&format!("SiteSet::from_bits({})", it.bits())) }

@@ -1,5 +1,7 @@
 //! What a rate card's author is told about a mistake.
 
+use std::fs;
+
 use eu_quote::document::{Expected, Fault, FaultKind};
 use eu_quote::quote::quote;
 use eu_quote::rate_card::{CardId, RateCard, SAMPLE_JSON};
@@ -573,4 +575,18 @@ fn the_demo_page_has_the_figures_of_the_sample() {
     found.sort_unstable();
     found.dedup();
     assert_eq!(found.len(), 6, "{found:?}");
+}
+
+/// What was generated is what would be generated, and says the same.
+#[test]
+fn the_built_in_card_is_what_its_text_gives() {
+    let parsed = RateCard::parse(SAMPLE_JSON).expect("a valid card");
+    assert_eq!(RateCard::sample().with_market(), parsed);
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rate_card/sample.rs");
+    let found = fs::read_to_string(path).expect("the file is there");
+    assert!(
+        found == parsed.rust_source(),
+        "src/rate_card/sample.rs is not what sample.json gives; write it anew with \
+         `cargo xtask generate`"
+    );
 }

@@ -36,6 +36,9 @@ cargo xtask <command>
       --native              Only what needs no browser.
       --browser             Only what needs one: Chromium.
 
+  generate                  Write the Rust source that is made from data: the
+                            built-in card, src/rate_card/sample.rs.
+
   help                      Show this text.
 
 Missing tools are installed into target/tools (npm, cargo) or, on Debian and
@@ -46,6 +49,7 @@ Ubuntu, by apt-get; anywhere else the tool says what to install.
 pub(crate) enum Command {
     Help,
     Dist { out: PathBuf },
+    Generate,
     Serve(ServeOptions),
     Test(TestPlan),
     Bench(BenchPlan),
@@ -124,6 +128,7 @@ fn parse_command(parser: &mut Parser) -> Result<Command> {
         Some(Arg::Value(name)) => match name.to_string_lossy().as_ref() {
             "help" => Ok(Command::Help),
             "dist" => parse_dist(parser),
+            "generate" => parse_generate(parser),
             "serve" => parse_serve(parser),
             "test" => parse_test(parser),
             "bench" => parse_bench(parser),
@@ -143,6 +148,14 @@ fn parse_dist(parser: &mut Parser) -> Result<Command> {
         }
     }
     Ok(Command::Dist { out })
+}
+
+fn parse_generate(parser: &mut Parser) -> Result<Command> {
+    match parser.next()? {
+        None => Ok(Command::Generate),
+        Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
+        Some(other) => Err(other.unexpected().into()),
+    }
 }
 
 fn parse_serve(parser: &mut Parser) -> Result<Command> {
@@ -229,6 +242,7 @@ mod tests {
     fn defaults_and_options() {
         check("", &Command::Help);
         check("dist --help", &Command::Help);
+        check("generate", &Command::Generate);
         check("dist", &Command::Dist { out: "dist".into() });
         check("dist --out /x", &Command::Dist { out: "/x".into() });
         let options = ServeOptions {
@@ -266,6 +280,7 @@ mod tests {
             ("test --browser opera", "no browser engine `opera`"),
             ("serve --port x", "x"),
             ("dist --fast", "--fast"),
+            ("generate --fast", "--fast"),
             ("bench --fast", "--fast"),
             ("test --changed --native", "--changed"),
             ("test --repeat 2 --native", "--repeat"),

@@ -3,6 +3,7 @@
 //! In reading order: [`run`] parses a [`cli`] command; [`dist`] turns sources
 //! into files to publish, by way of [`wasm`] (compile, split, bind, optimise),
 //! [`assemble`], [`scripts`] and [`page`], and reports their [`size`]; [`serve`] shows them;
+//! [`generate`] writes the Rust source that is made from data;
 //! [`test`] checks everything, [`bench`] measures. Whatever a machine lacks, [`install`]
 //! gets, or says how to get.
 //!
@@ -15,6 +16,7 @@ mod cache;
 mod cli;
 mod compress;
 mod dist;
+mod generate;
 mod install;
 mod manifest;
 mod output;
@@ -56,6 +58,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
             Ok(())
         }
         Command::Serve(options) => serve::serve(&workspace, &options),
+        Command::Generate => generate::run(&workspace),
         Command::Test(plan) => test::run(&workspace, &plan),
         Command::Bench(plan) => bench::run(&workspace, plan),
     }

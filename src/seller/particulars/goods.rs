@@ -1,5 +1,6 @@
 //! What is sold, and what is aimed at.
 
+use crate::literal::literal;
 use crate::seller::set::Member;
 
 /// The most main ASINs.
@@ -85,3 +86,5 @@ impl Member for Aim {
         ("launch", Self::Launch),
     ];
 }
+
+literal! { Goods }

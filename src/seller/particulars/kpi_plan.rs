@@ -1,5 +1,6 @@
 //! 考核方案: which KPIs are to be scored, with what weight, and from where.
 
+use crate::literal::literal;
 use crate::money::{Amount, Percent};
 
 /// One list for the names and the words, so that none can be forgotten.
@@ -220,3 +221,5 @@ impl KpiPlan {
         grace_months: 3,
     };
 }
+
+literal! { ScoredKpi }

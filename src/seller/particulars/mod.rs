@@ -28,6 +28,7 @@ pub use proposal::{Included, MAX_NAME, MAX_PROPOSALS, Proposal, Proposals, Provi
 pub use store::{Stage, Standing, Store, Stores};
 
 use super::Set;
+use crate::literal::literal;
 
 /// Everything that is optional.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,3 +79,6 @@ impl Particulars {
         kpi_plan: KpiPlan::PLAIN,
     };
 }
+
+// Of all of it, a card's defaults say nothing.
+literal! { Particulars: |_it| "Particulars::PLAIN".to_owned() }

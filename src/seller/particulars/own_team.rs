@@ -1,5 +1,6 @@
 //! The team that would do the work instead of a provider.
 
+use crate::literal::literal;
 use core::fmt;
 
 use crate::money::Amount;
@@ -104,3 +105,6 @@ impl OwnTeam {
         self
     }
 }
+
+literal! { Role }
+literal! { Tenths(_) }

@@ -1,5 +1,6 @@
 //! Projects with a fixed price.
 
+use crate::literal::literal;
 use crate::seller::set::Member;
 
 /// The most of one package.
@@ -96,3 +97,5 @@ impl Packages {
         all.filter(|&(_, quantity)| quantity > 0)
     }
 }
+
+literal! { Package }
