@@ -140,7 +140,13 @@ impl Asked<'_> {
         }
         let words: Vec<&str> = BaselineField::all().map(BaselineField::word).collect();
         reader.object(&words)?;
-        let read = ScoredKpi::ALL.map(|kpi| self.baseline(reader, kpi));
+        // All are read before one that is refused ends it: each fault is told.
+        let read = ScoredKpi::ALL.map(|kpi| match kpi.formula().measured {
+            Some(start) => optional(&reader.field(start.word), |reader| {
+                self.baseline(reader, kpi, start.most)
+            }),
+            None => Some(None),
+        });
         let mut baselines = [None; ScoredKpi::ALL.len()];
         for (baseline, read) in baselines.iter_mut().zip(read) {
             *baseline = read?;
@@ -148,17 +154,11 @@ impl Asked<'_> {
         Some(MeasuredBaselines::new(baselines))
     }
 
-    /// The outer `None` is a fault, the inner one a baseline that is left out.
-    fn baseline(&self, reader: &Reader<'_>, kpi: ScoredKpi) -> Option<Option<Value>> {
-        let Some(start) = kpi.formula().measured else {
-            return Some(None);
-        };
-        optional(&reader.field(start.word), |r| {
-            self.measured(r, kpi, || match start.most {
-                Value::Amount(most) => r.amount(most).map(Value::Amount),
-                Value::Percent(most) => r.percent(most).map(Value::Percent),
-                Value::Number(most) => hundredths(r, most).map(Value::Number),
-            })
+    fn baseline(&self, reader: &Reader<'_>, kpi: ScoredKpi, most: Value) -> Option<Value> {
+        self.measured(reader, kpi, || match most {
+            Value::Amount(most) => reader.amount(most).map(Value::Amount),
+            Value::Percent(most) => reader.percent(most).map(Value::Percent),
+            Value::Number(most) => hundredths(reader, most).map(Value::Number),
         })
     }
 

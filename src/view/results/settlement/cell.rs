@@ -62,7 +62,7 @@ fn id(slot: Slot) -> String {
         }
         Slot::Reading { month, field } => format!("settle-{month}-{}", field.word),
         Slot::Budget(month) => format!("settle-{month}-budget"),
-        Slot::Baseline(field) => format!("settle-{}", field.word),
+        Slot::Baseline(field) => format!("settle-{}", field.word()),
         Slot::Event { index, field } => format!("settle-event-{index}-{}", field.word()),
     }
 }
