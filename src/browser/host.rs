@@ -13,6 +13,37 @@ pub(crate) struct Host {
     store: Function,
 }
 
+/// What the program reads of the element's attributes; `src/embed/attributes.js` has all
+/// of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Attribute {
+    /// The language of the widget.
+    Lang,
+    /// Under which name links travel in the address.
+    LinkKey,
+    /// Whether what was entered is kept.
+    Remember,
+    /// The address of the page's own card; without it, the sample prices.
+    RateCard,
+    /// The id that this card must have.
+    RateCardId,
+    /// The folder of the cards that links may name.
+    RateCardArchive,
+}
+
+impl Attribute {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Lang => "lang",
+            Self::LinkKey => "link-key",
+            Self::Remember => "remember",
+            Self::RateCard => "rate-card",
+            Self::RateCardId => "rate-card-id",
+            Self::RateCardArchive => "rate-card-archive",
+        }
+    }
+}
+
 /// Where something has been kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Place {
@@ -35,9 +66,9 @@ impl Host {
         }
     }
 
-    /// What the attribute `name` says at the moment; an empty one says nothing.
-    pub(crate) fn says(&self, name: &str) -> Option<String> {
-        let value = self.element.get_attribute(name);
+    /// What the attribute says at the moment; an empty one says nothing.
+    pub(crate) fn says(&self, attribute: Attribute) -> Option<String> {
+        let value = self.element.get_attribute(attribute.name());
         value.filter(|value| !value.is_empty())
     }
 

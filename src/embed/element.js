@@ -2,6 +2,7 @@
 // program runs, mounts the widget into its shadow root, and says so when it cannot.
 // The constants in capitals are set by the build.
 
+import { ATTRIBUTES } from "./attributes.js";
 import { uncover } from "./focus.js";
 import { keepTyping } from "./keys.js";
 import { discard, load } from "./runtime.js";
@@ -32,7 +33,7 @@ function style(root, css) {
 }
 
 class EuQuote extends HTMLElement {
-  static observedAttributes = ["lang", "rate-card", "rate-card-id", "rate-card-archive"];
+  static observedAttributes = Object.keys(ATTRIBUTES).filter((name) => ATTRIBUTES[name]);
   static version = __EQ_VERSION__;
 
   #status;
@@ -85,11 +86,9 @@ class EuQuote extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, value) {
-    if (name !== "lang") {
-      if (before !== value) this.#moveCards();
-    } else if (value) {
-      this.#mounted?.setLang(value);
-    }
+    const follows = ATTRIBUTES[name];
+    if (follows === "cards" && before !== value) this.#moveCards();
+    if (follows === "lang" && value) this.#mounted?.setLang(value);
   }
 
   /** Several attributes that are set one after the other are one change. */

@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-use crate::browser::host::Host;
+use crate::browser::host::{Attribute, Host};
 use crate::browser::listener::Listener;
 use crate::browser::{language, location};
 use crate::dom::{Mount, follow};
@@ -54,13 +54,13 @@ pub fn mount(
     // The state is made inside: the mount owns it.
     let mount = Mount::new(place, || {
         let host = Host::of(host, tell, store);
-        let lang = host.says("lang");
+        let lang = host.says(Attribute::Lang);
         let lang = lang.and_then(|lang| Lang::from_tag(&lang));
         let lang = lang.unwrap_or_else(language::preferred);
         let settings = Settings {
-            link_key: host.says("link-key").unwrap_or_else(|| "q".into()),
+            link_key: host.says(Attribute::LinkKey).unwrap_or_else(|| "q".into()),
             path: location::path(),
-            remember: host.says("remember").as_deref() != Some("off"),
+            remember: host.says(Attribute::Remember).as_deref() != Some("off"),
             host,
         };
         let context = Context::new(settings, lang);

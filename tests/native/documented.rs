@@ -53,53 +53,46 @@ fn between<'a>(text: &'a str, before: &str, after: char) -> Vec<&'a str> {
 
 #[test]
 fn attributes() {
-    let rust = files("src", "rs");
-    let constant = |name: &str| {
-        let marker = format!("const {name}: &str = \"");
-        let of = |(_, text): &(String, String)| {
-            between(text, &marker, '"')
-                .first()
-                .map(|&value| value.to_owned())
-        };
-        rust.iter().find_map(of).expect("a constant")
+    let table = include_str!("../../src/embed/attributes.js");
+    let (_, table) = table.split_once("ATTRIBUTES = {").expect("the table");
+    let rows = table.lines().skip(1).take_while(|row| *row != "};");
+    let row = |row: &'static str| {
+        let (name, follows) = row.trim().split_once(": ").expect("a row");
+        (name.trim_matches('"'), follows.trim_matches([',', '"']))
     };
-    let mut found = BTreeSet::new();
-    for (_, text) in &rust {
-        found.extend(between(text, "says(\"", '"').into_iter().map(str::to_owned));
-        let names = between(text, "says(", ')').into_iter();
-        let is_constant =
-            |name: &&str| !name.is_empty() && name.chars().all(|c| c.is_ascii_uppercase());
-        found.extend(names.filter(is_constant).map(constant));
-    }
-    let scripts = files("src/embed", "js");
-    for (_, text) in scripts
+    let table: BTreeMap<&str, &str> = rows.map(row).collect();
+    assert!(table.len() >= 7, "{table:?}");
+    assert_eq!(
+        table.keys().copied().collect::<BTreeSet<_>>(),
+        named("| attribute |")
+    );
+
+    // What the program, the scripts and the style sheets read is in it, and the other way
+    // round: what is in it is read.
+    let host = include_str!("../../src/browser/host.rs");
+    let (_, names) = host.split_once("impl Attribute {").expect("the names");
+    let (names, _) = names.split_once("\n}\n").expect("an end");
+    let mut read: BTreeSet<&str> = between(names, "=> \"", '"').into_iter().collect();
+    let (scripts, sheets) = (files("src/embed", "js"), files("style", "css"));
+    // That of the demo page reads its own elements.
+    let scripts = scripts
         .iter()
-        .filter(|(path, _)| !path.ends_with("page.js"))
-    {
-        found.extend(
-            between(text, "getAttribute(\"", '"')
-                .into_iter()
-                .map(str::to_owned),
+        .filter(|(path, _)| !path.ends_with("page.js"));
+    read.extend(scripts.flat_map(|(_, text)| between(text, "getAttribute(\"", '"')));
+    let selectors = sheets
+        .iter()
+        .flat_map(|(_, text)| between(text, ":host([", ']'));
+    read.extend(selectors.filter_map(|part| Some(part.split_once('=')?.0)));
+    assert_eq!(read, table.keys().copied().collect());
+
+    // Whatever follows is something that the element does.
+    let element = include_str!("../../src/embed/element.js");
+    for follows in table.values().filter(|follows| !follows.is_empty()) {
+        assert!(
+            element.contains(&format!("follows === \"{follows}\"")),
+            "{follows}"
         );
-        for list in between(text, "observedAttributes = [", ']') {
-            found.extend(
-                between(list, "\"", '"')
-                    .into_iter()
-                    .step_by(2)
-                    .map(str::to_owned),
-            );
-        }
     }
-    for (_, sheet) in files("style", "css") {
-        let with_values = between(&sheet, ":host([", ']').into_iter();
-        found.extend(with_values.filter_map(|part| Some(part.split_once('=')?.0.to_owned())));
-    }
-    let documented = named("| attribute |")
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
-    assert_eq!(found, documented);
-    assert!(found.len() >= 7, "{found:?}");
 }
 
 #[test]

@@ -13,9 +13,10 @@ use leptos::task::spawn_local;
 
 use super::card_words;
 use crate::browser::fetch::{self, FetchError};
+use crate::browser::host::Attribute;
 use crate::document::MAX_BYTES;
 use crate::rate_card::{CardId, NoCard, RateCard};
-use crate::view::state::{ARCHIVE, Address, Context, Kind, Notice, OWN, Opening, Stage, Trouble};
+use crate::view::state::{Address, Context, Kind, Notice, Opening, Stage, Trouble};
 
 /// Sees to what is to be done: loads the page's own card, if the page has not named this
 /// one before, and shows what is to be opened.
@@ -33,7 +34,10 @@ pub(in crate::view) fn see_to(context: Context) {
 
 /// Where the page's own card is, and the id that it must have.
 fn address(context: Context) -> Address {
-    (context.says(OWN), context.says("rate-card-id"))
+    (
+        context.says(Attribute::RateCard),
+        context.says(Attribute::RateCardId),
+    )
 }
 
 /// Loads the page's own card. Until it has come, what is on screen stays; if it does not
@@ -133,7 +137,7 @@ pub(in crate::view) fn open(context: Context) {
 
 /// Where the archive has the card `id`, if the page has an archive.
 fn archived(context: Context, id: CardId) -> Option<String> {
-    let folder = context.says(ARCHIVE)?;
+    let folder = context.says(Attribute::RateCardArchive)?;
     let folder = folder.strip_suffix('/').unwrap_or(&folder);
     Some(format!("{folder}/{id}.json"))
 }

@@ -4,11 +4,12 @@
 
 use std::rc::Rc;
 
+use crate::browser::host::Attribute;
 use crate::browser::location;
 use crate::form::{Answers, Kept};
 use crate::link::{self, Found, LinkError};
 use crate::rate_card::{CardId, RateCard};
-use crate::view::state::{ARCHIVE, Context, Desk, Notice, OWN, Opening, Refusal, Stage};
+use crate::view::state::{Context, Desk, Notice, Opening, Refusal, Stage};
 
 /// What the rest of the view asks of it.
 pub(in crate::view) const DESK: Desk = Desk {
@@ -198,7 +199,8 @@ impl Context {
             .with_untracked(|opening| opening.as_ref().map(|opening| opening.link.card));
         let known = named.map_or_else(|| Some(self.own.get_untracked()), |named| self.known(named));
         let is_named = |attribute| self.says(attribute).is_some();
-        if is_named(OWN) || known.is_none() && is_named(ARCHIVE) {
+        if is_named(Attribute::RateCard) || known.is_none() && is_named(Attribute::RateCardArchive)
+        {
             self.send();
         } else {
             self.open_by(known);

@@ -4,14 +4,14 @@
 //! page is opened by: what somebody makes of a quote that was sent is not mixed up with
 //! what they have entered by themselves.
 
-use crate::browser::host::Place;
+use crate::browser::host::{Attribute, Place};
 use crate::browser::location;
 use crate::browser::timer::Pause;
 use crate::dom::{Var, follow, on_window};
 use crate::form::{Answers, Kept};
 use crate::link;
 use crate::seller::{Assumed, SellerInputs};
-use crate::view::state::{Before, Context, Notice, OWN};
+use crate::view::state::{Before, Context, Notice};
 
 /// What the names of all records begin with.
 const PREFIX: &str = "eu-quote:";
@@ -59,7 +59,7 @@ impl Context {
     }
 
     fn record_of(self, path: &str, code: &str) -> String {
-        let card = self.says(OWN).unwrap_or_default();
+        let card = self.says(Attribute::RateCard).unwrap_or_default();
         self.settings.with_untracked(|settings| {
             let key = &settings.link_key;
             format!("{PREFIX}{path} {key} {card} {code}")

@@ -16,8 +16,9 @@ pub(super) mod told;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use crate::browser::host::Attribute;
 use crate::browser::location;
-use crate::view::state::{Context, Desk, OWN, Stage};
+use crate::view::state::{Context, Desk, Stage};
 use cards::see_to;
 use desk::DESK;
 
@@ -85,7 +86,7 @@ impl Context {
 
     /// Shows what there is without a link, by the page's own card.
     fn start(self) {
-        if self.says(OWN).is_some() {
+        if self.says(Attribute::RateCard).is_some() {
             self.send();
         } else {
             self.stage.set(Stage::Ready);
@@ -136,7 +137,7 @@ impl Context {
             match clerk {
                 Ok(clerk) => clerk(self),
                 // There is no network. A link can be shown by another card.
-                Err(_) if self.says(OWN).is_none() => self.open_without(),
+                Err(_) if self.says(Attribute::RateCard).is_none() => self.open_without(),
                 Err(_) => self.stage.set(Stage::Unreachable),
             }
         });

@@ -9,11 +9,6 @@ use crate::link::Link;
 use crate::rate_card::CardId;
 use crate::text::Lang;
 
-/// The attribute with the address of the page's own card; without it, the sample prices.
-pub(in crate::view) const OWN: &str = "rate-card";
-/// The attribute with the folder of the cards that links may name.
-pub(in crate::view) const ARCHIVE: &str = "rate-card-archive";
-
 /// Where a card is, and the id that it must have.
 pub(in crate::view) type Address = (Option<String>, Option<String>);
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::{Memo, Track as _, WithUntracked as _};
 
 use super::{Cards, Notice, Opening, Section, Tab};
-use crate::browser::host::{Host, Place};
+use crate::browser::host::{Attribute, Host, Place};
 use crate::browser::{calendar, location};
 use crate::calendar::Month;
 use crate::contract_check::{self, Rule};
@@ -328,7 +328,7 @@ impl Context {
     }
 
     /// What the page says at the moment by an attribute of the element.
-    pub(in crate::view) fn says(self, attribute: &str) -> Option<String> {
+    pub(in crate::view) fn says(self, attribute: Attribute) -> Option<String> {
         self.settings
             .with_untracked(|settings| settings.host.says(attribute))
     }

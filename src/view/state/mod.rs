@@ -6,7 +6,7 @@ mod context;
 mod notice;
 mod place;
 
-pub(in crate::view) use cards::{ARCHIVE, Address, Cards, Desk, OWN, Opening, Trouble};
+pub(in crate::view) use cards::{Address, Cards, Desk, Opening, Trouble};
 pub(in crate::view) use context::Before;
 pub(crate) use context::{Context, Refusal, Settings, Stage};
 pub(in crate::view) use notice::{Drawn, Kind, Notice, Teller};
