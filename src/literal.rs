@@ -29,7 +29,7 @@ macro_rules! literal {
                 let fields = [
                     $((stringify!($field), $crate::literal::Literal::literal($field))),*
                 ];
-                $crate::literal::with_fields(stringify!($name), &fields)
+                $crate::literal::with_fields(&$crate::literal::path(module_path!(), stringify!($name)), &fields)
             }
         }
     };
@@ -38,14 +38,16 @@ macro_rules! literal {
             fn literal(&self) -> String {
                 let Self(value) = self;
                 let value = $crate::literal::Literal::literal(value);
-                format!("{}({value})", stringify!($name))
+                let name = $crate::literal::path(module_path!(), stringify!($name));
+                format!("{name}({value})")
             }
         }
     };
     ($($name:ident)|+) => {$(
         impl $crate::literal::Literal for $name {
             fn literal(&self) -> String {
-                format!("{}::{self:?}", stringify!($name))
+                let name = $crate::literal::path(module_path!(), stringify!($name));
+                format!("{name}::{self:?}")
             }
         }
     )+};
@@ -62,17 +64,17 @@ macro_rules! literal {
 
 pub(crate) use literal;
 
-literal! { Currency }
-literal! { Amount: |it| format!("Amount::from_minor({})", hundredths(it.minor())) }
+literal! { Currency: |it| format!("money::Currency::{it:?}") }
+literal! { Amount: |it| format!("money::Amount::from_minor({})", hundredths(it.minor())) }
 literal! {
-    Date: |it| checked(&format!("date({}, {}, {})", it.year(), u8::from(it.month()), it.day()))
+    Date: |it| checked(&format!("calendar::date({}, {}, {})", it.year(), u8::from(it.month()), it.day()))
 }
 literal! {
     Decimal: |it| format!("Decimal::from_parts({}, 0, 0, false, {})", small(it), it.scale())
 }
-literal! { Month: |it| checked(&format!("Month::new({}, {})", it.year(), it.month())) }
+literal! { Month: |it| checked(&format!("calendar::Month::new({}, {})", it.year(), it.month())) }
 literal! {
-    Percent: |it| format!("Percent::from_hundredths({})", hundredths(it.hundredths().into()))
+    Percent: |it| format!("money::Percent::from_hundredths({})", hundredths(it.hundredths().into()))
 }
 literal! { bool: |it| it.to_string() }
 literal! { u8: |it| it.to_string() }
@@ -109,6 +111,13 @@ impl<T: Literal, const N: usize> Literal for [T; N] {
         let values: Vec<String> = self.iter().map(Literal::literal).collect();
         format!("[{}]", entries(&values))
     }
+}
+
+/// The type `name` of the file `file` as others name it: `seller::Team`. Every module of
+/// `src` gives the types of its files under its own name.
+pub(crate) fn path(file: &str, name: &str) -> String {
+    let module = file.split("::").nth(1).unwrap_or(file);
+    format!("{module}::{name}")
 }
 
 /// `Name { field: value, … }`.

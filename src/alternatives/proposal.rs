@@ -381,7 +381,7 @@ impl<'a> Draft<'a> {
     }
 
     fn package(&self, package: Package) -> Option<(PackagePrice, &'a ClauseNote)> {
-        let clause = self.card.extras.packages.as_ref()?;
+        let clause = self.card.packages.as_ref()?;
         Some((clause.terms.get(package)?, &clause.note))
     }
 }
@@ -489,7 +489,7 @@ fn add_team(draft: &mut Draft<'_>) {
         draft.push_unpriced(Item::Team);
         return;
     }
-    let clause = &draft.card.factors.team;
+    let clause = &draft.card.team;
     let percent = clause.terms;
     let amount = round(fee.decimal() * percent.fraction());
     let working = Working::StatedFee { fee, percent };
@@ -560,7 +560,7 @@ fn add_compliance(draft: &mut Draft<'_>) {
     if !draft.lacks(Included::Compliance) || missing == 0 {
         return;
     }
-    match &draft.card.extras.compliance_handling {
+    match &draft.card.compliance_handling {
         Some(clause) => {
             let line = (Item::Compliance, When::ONCE);
             draft.push_units(line, (missing, missing, clause.terms), &clause.note);
@@ -574,7 +574,7 @@ fn add_erp_link(draft: &mut Draft<'_>) {
     if !draft.lacks(Included::ErpLink) {
         return;
     }
-    let Clause { terms: fees, note } = &draft.card.factors.erp;
+    let Clause { terms: fees, note } = &draft.card.erp;
     for (item, when, fee) in [
         (Item::ErpLink, When::Monthly, fees.monthly),
         (Item::ErpSetUp, When::ONCE, fees.one_off),

@@ -171,7 +171,7 @@ fn of_term(card: &RateCard, inputs: &SellerInputs, deadlines: Deadlines) -> Vec<
 /// How many months the trial lasts, if there is one: at least one.
 fn trial_months(card: &RateCard, inputs: &SellerInputs) -> Option<u8> {
     let wanted = inputs.conditions.trial && inputs.model.has_base_fee();
-    let months = card.factors.trial.terms.months.min(inputs.term.months());
+    let months = card.trial.terms.months.min(inputs.term.months());
     wanted.then_some(months.max(1))
 }
 

@@ -41,7 +41,7 @@ impl Base {
     /// What the base fee of `quote`, which is one of these inputs, is made of; `None` if
     /// it is the same whatever ads cost.
     pub(super) fn of(card: &RateCard, inputs: &SellerInputs, quote: &Quote) -> Option<Self> {
-        let limits = card.extras.limits.as_ref()?;
+        let limits = card.limits.as_ref()?;
         if !quote.model.has_base_fee() || !inputs.ads_managed {
             return None;
         }
@@ -98,7 +98,7 @@ fn live(card: &RateCard, inputs: &SellerInputs, present: &Quote) -> Amount {
 }
 
 fn trial(card: &RateCard, inputs: &SellerInputs) -> Option<Discount> {
-    let terms = card.factors.trial.terms;
+    let terms = card.trial.terms;
     let trial = Discount {
         months: terms.months.min(inputs.term.months()),
         percent: terms.discount,
@@ -107,7 +107,7 @@ fn trial(card: &RateCard, inputs: &SellerInputs) -> Option<Discount> {
 }
 
 fn launch(card: &RateCard, inputs: &SellerInputs) -> Option<Discount> {
-    let terms = &card.extras.launch.as_ref()?.terms;
+    let terms = &card.launch.as_ref()?.terms;
     let months = u8::try_from(terms.gmv.len()).unwrap_or(u8::MAX);
     Some(Discount {
         months: months.min(inputs.term.months()),

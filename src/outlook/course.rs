@@ -88,7 +88,7 @@ impl Plan {
         seasons: &[Percent; 12],
     ) -> Self {
         let (live, new) = by_stage(inputs, volume);
-        let launch = card.extras.launch.as_ref();
+        let launch = card.launch.as_ref();
         let ramp = launch.map_or(&[][..], |launch| &launch.terms.gmv);
         let seasonal = |index: u8| {
             let reached = ramp.get(usize::from(index)).copied();

@@ -23,7 +23,7 @@ const NO_CAP: Amount = Amount::from_minor(i64::MAX);
 impl Commission {
     /// The terms of a model: on sales, or on what exceeds those of `volume`.
     pub(crate) fn of(card: &RateCard, model: Model, volume: &Volume) -> Self {
-        let increment = card.factors.increment.as_ref();
+        let increment = card.increment.as_ref();
         let (tiers, exempt, minimum) = match (model, commission_only(card), increment) {
             (Model::Projects, ..) => (Tiers::flat(Percent::ZERO), Amount::ZERO, Amount::ZERO),
             (Model::CommissionOnly, Some(only), _) => {
@@ -35,7 +35,7 @@ impl Commission {
             }
             _ => (card.commission.terms.clone(), Amount::ZERO, Amount::ZERO),
         };
-        let limits = card.extras.limits.as_ref();
+        let limits = card.limits.as_ref();
         let cap = limits.and_then(|limits| limits.terms.commission_cap);
         Self {
             tiers,
@@ -56,7 +56,7 @@ impl Commission {
 
 /// What a pure commission costs, if the provider offers it.
 pub(super) fn commission_only(card: &RateCard) -> Option<&CommissionOnly> {
-    let clause = card.factors.commission_only.as_ref()?;
+    let clause = card.commission_only.as_ref()?;
     Some(&clause.terms)
 }
 

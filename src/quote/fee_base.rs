@@ -50,7 +50,7 @@ impl DeductionKind {
 /// Takes off `volume` what the inputs ask for and the card provides for. VAT comes last:
 /// what is not sold, or sold by ads, takes its VAT with it.
 pub(super) fn deduct(card: &RateCard, inputs: &SellerInputs, volume: &mut Volume) {
-    let Some(clause) = &card.extras.fee_base else {
+    let Some(clause) = &card.fee_base else {
         return;
     };
     let (asked, rates) = (inputs.particulars.fee_base, &clause.terms);

@@ -197,7 +197,7 @@ pub fn quote(card: &RateCard, inputs: &SellerInputs) -> Quote {
         Model::FeeAndCommission
     };
     let lines = steps::run(card, inputs, model, &volume, volume.fee_base);
-    let tax = card.extras.service_vat.as_ref();
+    let tax = card.service_vat.as_ref();
     let tax = tax.filter(|_| inputs.particulars.service_vat);
     let tax = tax.map(|clause| clause.terms);
     let recurring = recurring(inputs, &lines);
@@ -218,7 +218,7 @@ pub fn quote(card: &RateCard, inputs: &SellerInputs) -> Quote {
 
 /// The clause that the value added tax on the service follows, if the card has it.
 pub fn tax_clause(card: &RateCard) -> Option<&ClauseNote> {
-    let clause = card.extras.service_vat.as_ref()?;
+    let clause = card.service_vat.as_ref()?;
     Some(&clause.note)
 }
 

@@ -47,32 +47,29 @@ impl RateCard {
 //! The built-in card: GENERATED from `sample.json` by `cargo xtask generate`.
 //! Never edit it: docs/rate-card.md, \"The built-in card\".
 
-#![expect(
-    clippy::wildcard_imports,
-    reason = \"generated: what the card is made of changes with it\"
-)]
+use std::borrow::Cow;
 
-use super::*;
-use crate::calendar::*;
-use crate::seller::*;
+use rust_decimal::Decimal;
 
-pub(super) const fn id() -> CardId {{
+use crate::{{calendar, money, rate_card, seller}};
+
+pub(super) const fn id() -> rate_card::CardId {{
     {id}
 }}
 
-pub(super) const fn card() -> RateCard {{
+pub(super) const fn card() -> rate_card::RateCard {{
     CARD
 }}
 
-pub(super) const fn market() -> &'static Market {{
+pub(super) const fn market() -> &'static rate_card::Market {{
     &MARKET
 }}
 
 #[rustfmt::skip]
-const CARD: RateCard = {card};
+const CARD: rate_card::RateCard = {card};
 
 #[rustfmt::skip]
-static MARKET: Market = {market};
+static MARKET: rate_card::Market = {market};
 "
         )
     }

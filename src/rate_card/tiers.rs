@@ -1,10 +1,10 @@
 //! Marginal tiers: each slice of a volume has its own rate.
 
-use crate::literal::literal;
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
+use crate::literal::literal;
 use crate::money::{Amount, Percent, round};
 
 /// One tier of a marginal scale.

@@ -147,4 +147,4 @@ impl Assumed {
     }
 }
 
-literal! { Assumed: |it| checked(&format!("Assumed::from_bits({})", it.bits())) }
+literal! { Assumed: |it| checked(&format!("seller::Assumed::from_bits({})", it.bits())) }

@@ -162,7 +162,7 @@ literal! { Totals { sites, monthly_gmv, monthly_ad_spend, acos } }
 impl Literal for Figures {
     fn literal(&self) -> String {
         match self {
-            Self::Total(totals) => format!("Figures::Total({})", totals.literal()),
+            Self::Total(totals) => format!("seller::Figures::Total({})", totals.literal()),
             Self::BySite(_) => unreachable!("a card's defaults are totals"),
         }
     }

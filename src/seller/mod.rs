@@ -243,4 +243,4 @@ literal! {
         particulars, assumed
     }
 }
-literal! { TermMonths: |it| checked(&format!("TermMonths::new({})", it.months())) }
+literal! { TermMonths: |it| checked(&format!("seller::TermMonths::new({})", it.months())) }

@@ -170,4 +170,4 @@ impl SiteSet {
 }
 
 literal! { Site }
-literal! { SiteSet: |it| checked(&format!("SiteSet::from_bits({})", it.bits())) }
+literal! { SiteSet: |it| checked(&format!("seller::SiteSet::from_bits({})", it.bits())) }

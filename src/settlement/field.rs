@@ -8,7 +8,7 @@ impl ReportField {
     /// Those that the contract asks for.
     pub fn asked(card: &RateCard, inputs: &SellerInputs, schedule: &KpiSchedule) -> Vec<Self> {
         let base = inputs.particulars.fee_base;
-        let has_clause = card.extras.fee_base.is_some();
+        let has_clause = card.fee_base.is_some();
         let scores = |field| {
             let mut scored = schedule.scored.iter();
             scored.any(|scored| scored.kpi.is_computed_from(field))

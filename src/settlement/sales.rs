@@ -72,7 +72,7 @@ fn of_site(contract: &Contract<'_>, report: &SiteReport) -> SiteSales {
         vat: Amount::ZERO,
         fee_base: sales,
     };
-    let Some(clause) = &contract.card.extras.fee_base else {
+    let Some(clause) = &contract.card.fee_base else {
         return counted;
     };
     let (asked, rates) = (contract.inputs.particulars.fee_base, &clause.terms);

@@ -317,7 +317,7 @@ impl<'a> Estimator<'a> {
 
     /// Amazon or the seller pays it to the state; it is part of the GMV either way.
     fn sales_vat(&self) -> Option<Estimate> {
-        let Clause { terms, note } = self.card.extras.fee_base.as_ref()?;
+        let Clause { terms, note } = self.card.fee_base.as_ref()?;
         let parts: Vec<VatPart> = basis::by_site(self.inputs, &self.quote.volume)
             .into_iter()
             .map(|(site, gmv)| VatPart::new(site, gmv, terms.vat(site)))
@@ -359,7 +359,7 @@ impl<'a> Estimator<'a> {
     }
 
     fn service_vat(&self) -> Option<Estimate> {
-        let Clause { terms, note } = self.card.extras.service_vat.as_ref()?;
+        let Clause { terms, note } = self.card.service_vat.as_ref()?;
         let fee = self.quote.totals.monthly;
         let charged = Range::exactly(round(fee.decimal() * terms.fraction()));
         let basis = Basis::ShareOfFee {

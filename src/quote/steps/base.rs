@@ -70,16 +70,16 @@ pub(super) fn cap_sites(draft: &mut Draft<'_>) {
 /// Step 4.4.
 pub(super) fn add_team(draft: &mut Draft<'_>) {
     if draft.inputs.conditions.team == Team::Dedicated {
-        let clause = &draft.card.factors.team;
+        let clause = &draft.card.team;
         draft.push_factor(LineId::Team, clause.terms, &clause.note);
     }
 }
 
 /// Step 4.5.
 pub(super) fn add_increment_base(draft: &mut Draft<'_>) {
-    let extras = &draft.card.extras;
+    let card = draft.card;
     let is_increment = draft.model == Model::FeeAndIncrement;
-    if let Some(clause) = extras.increment_base.as_ref().filter(|_| is_increment) {
+    if let Some(clause) = card.increment_base.as_ref().filter(|_| is_increment) {
         draft.push_factor(LineId::IncrementBase, clause.terms, &clause.note);
     }
 }
@@ -87,7 +87,7 @@ pub(super) fn add_increment_base(draft: &mut Draft<'_>) {
 /// Step 4.6.
 pub(super) fn add_difficulty(draft: &mut Draft<'_>) {
     let growth = draft.inputs.goals.gmv_growth;
-    let clause = &draft.card.factors.difficulty;
+    let clause = &draft.card.difficulty;
     let percent = clause.terms.surcharge(growth);
     draft.push_factor(LineId::Difficulty(growth), percent, &clause.note);
 }
@@ -95,7 +95,7 @@ pub(super) fn add_difficulty(draft: &mut Draft<'_>) {
 /// Step 4.7.
 pub(super) fn add_history(draft: &mut Draft<'_>) {
     let history = draft.inputs.conditions.history;
-    let clause = &draft.card.factors.history;
+    let clause = &draft.card.history;
     let percent = clause.terms.surcharge(history);
     draft.push_factor(LineId::History(history), percent, &clause.note);
 }
@@ -103,7 +103,7 @@ pub(super) fn add_history(draft: &mut Draft<'_>) {
 /// Step 4.8.
 pub(super) fn add_category(draft: &mut Draft<'_>) {
     if draft.inputs.conditions.category == Category::Complex {
-        let clause = &draft.card.factors.category;
+        let clause = &draft.card.category;
         draft.push_factor(LineId::Category, clause.terms, &clause.note);
     }
 }
@@ -119,7 +119,7 @@ pub(super) fn discount_term(draft: &mut Draft<'_>) {
 /// Step 4.10.
 pub(super) fn discount_prepayment(draft: &mut Draft<'_>) {
     if draft.inputs.conditions.payment == Payment::Quarterly {
-        let clause = &draft.card.factors.prepayment;
+        let clause = &draft.card.prepayment;
         let discount = Percent::ZERO.minus(clause.terms);
         draft.push_factor(LineId::Prepayment, discount, &clause.note);
     }
@@ -129,7 +129,7 @@ pub(super) fn discount_prepayment(draft: &mut Draft<'_>) {
 /// trial, which is a share of it: a discount on the first months must not grow with a
 /// base fee that the minimum swallows.
 pub(super) fn add_minimum(draft: &mut Draft<'_>) {
-    let Some(clause) = &draft.card.extras.limits else {
+    let Some(clause) = &draft.card.limits else {
         return;
     };
     let later = draft.scratch(draft.sites, &[add_erp_link, add_ad_management]);
@@ -142,7 +142,7 @@ pub(super) fn add_minimum(draft: &mut Draft<'_>) {
 /// Step 4.12.
 pub(super) fn add_trial(draft: &mut Draft<'_>) {
     if draft.inputs.conditions.trial {
-        let Clause { terms, note } = &draft.card.factors.trial;
+        let Clause { terms, note } = &draft.card.trial;
         let months = terms.months.min(draft.inputs.term.months());
         let discount = Percent::ZERO.minus(terms.discount);
         draft.push_factor(LineId::Trial(months), discount, note);
@@ -152,7 +152,7 @@ pub(super) fn add_trial(draft: &mut Draft<'_>) {
 /// Step 4.13. Of trial and launch only the better one counts: taken together they
 /// could take off more than there is.
 pub(super) fn add_launch(draft: &mut Draft<'_>) {
-    let Some(Clause { terms, note }) = &draft.card.extras.launch else {
+    let Some(Clause { terms, note }) = &draft.card.launch else {
         return;
     };
     let mut live = draft.sites;

@@ -9,7 +9,7 @@ use crate::seller::Model;
 /// Step 4.14.
 pub(super) fn add_erp_link(draft: &mut Draft<'_>) {
     if draft.inputs.conditions.erp_link {
-        let Clause { terms, note } = &draft.card.factors.erp;
+        let Clause { terms, note } = &draft.card.erp;
         let (monthly, one_off) = (terms.monthly, terms.one_off);
         draft.push(LineId::ErpMonthly, Group::Base, Basis::Flat, monthly, note);
         draft.push(LineId::ErpSetUp, Group::OneOff, Basis::Flat, one_off, note);
@@ -39,8 +39,8 @@ pub(super) fn add_ad_management(draft: &mut Draft<'_>) {
 /// Step 4.16.
 pub(super) fn add_commission(draft: &mut Draft<'_>) {
     let card = draft.card;
-    let only = card.factors.commission_only.as_ref();
-    let increment = card.factors.increment.as_ref();
+    let only = card.commission_only.as_ref();
+    let increment = card.increment.as_ref();
     match (draft.model, only, increment) {
         (Model::CommissionOnly, Some(Clause { terms, note }), _) => {
             let group = Group::Commission;
@@ -79,7 +79,7 @@ fn add_sales_slices(draft: &mut Draft<'_>, tiers: &Tiers, clause: &ClauseNote) {
 
 /// Step 4.17.
 pub(super) fn cap_commission(draft: &mut Draft<'_>) {
-    let Some(clause) = &draft.card.extras.limits else {
+    let Some(clause) = &draft.card.limits else {
         return;
     };
     let group = Group::Commission;
@@ -126,7 +126,7 @@ fn base_with_sites(draft: &Draft<'_>) -> Amount {
 
 /// Step 4.19.
 pub(super) fn add_packages(draft: &mut Draft<'_>) {
-    let Some(clause) = &draft.card.extras.packages else {
+    let Some(clause) = &draft.card.packages else {
         return;
     };
     for (package, quantity) in draft.inputs.particulars.packages.iter() {
@@ -141,7 +141,7 @@ pub(super) fn add_packages(draft: &mut Draft<'_>) {
 /// Step 4.20.
 pub(super) fn add_compliance_handling(draft: &mut Draft<'_>) {
     let wanted = draft.inputs.particulars.compliance_handling;
-    let clause = draft.card.extras.compliance_handling.as_ref();
+    let clause = draft.card.compliance_handling.as_ref();
     if let Some(clause) = clause.filter(|_| wanted) {
         let stores = &draft.inputs.particulars.stores;
         let missing = u16::from(stores.missing_at(draft.sites));

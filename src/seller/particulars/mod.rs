@@ -81,4 +81,4 @@ impl Particulars {
 }
 
 // Of all of it, a card's defaults say nothing.
-literal! { Particulars: |_it| "Particulars::PLAIN".to_owned() }
+literal! { Particulars: |_it| "seller::Particulars::PLAIN".to_owned() }

@@ -1,8 +1,8 @@
 //! The team that would do the work instead of a provider.
 
-use crate::literal::literal;
 use core::fmt;
 
+use crate::literal::literal;
 use crate::money::Amount;
 
 /// The most heads of one role, in tenths: twenty.

@@ -107,7 +107,7 @@ fn first_months(pen: &Pen<'_>) -> Option<Block> {
 
 fn trial(pen: &Pen<'_>) -> Option<TrialTerms> {
     let wanted = has_base_fee(pen) && pen.annex.inputs.conditions.trial;
-    let terms = pen.annex.card.factors.trial.terms;
+    let terms = pen.annex.card.trial.terms;
     (wanted && terms.discount != Percent::ZERO).then_some(terms)
 }
 
@@ -115,13 +115,13 @@ fn launch<'a>(pen: &Pen<'a>) -> Option<&'a Launch> {
     let inputs = pen.annex.inputs;
     let mut further = inputs.figures.sites().iter().skip(1);
     let is_new = further.any(|site| inputs.particulars.stores.get(site).stage == Stage::New);
-    let clause = pen.annex.card.extras.launch.as_ref()?;
+    let clause = pen.annex.card.launch.as_ref()?;
     (has_base_fee(pen) && is_new).then_some(&clause.terms)
 }
 
 /// The least of base and ads together.
 fn minimum(pen: &Pen<'_>) -> Option<Block> {
-    let limits = pen.annex.card.extras.limits.as_ref()?;
+    let limits = pen.annex.card.limits.as_ref()?;
     let minimum = limits.terms.minimum;
     (has_base_fee(pen) && !minimum.is_zero()).then(|| {
         let least = pen.fees(minimum);
@@ -155,8 +155,8 @@ fn ads(pen: &Pen<'_>) -> Vec<Block> {
 /// The commission of the model, whatever a month sells.
 fn commission(pen: &Pen<'_>) -> Vec<Block> {
     let card = pen.annex.card;
-    let only = card.factors.commission_only.as_ref();
-    let increment = card.factors.increment.as_ref();
+    let only = card.commission_only.as_ref();
+    let increment = card.increment.as_ref();
     let of_sales = pen.lang.pick(
         "GMV 提成按当月计佣销售额",
         "The commission follows the commissionable sales of the month",
@@ -233,7 +233,7 @@ fn least(pen: &Pen<'_>, minimum: Amount, of: Text) -> Option<Block> {
 }
 
 fn commission_cap(pen: &Pen<'_>) -> Option<Block> {
-    let limits = pen.annex.card.extras.limits.as_ref()?;
+    let limits = pen.annex.card.limits.as_ref()?;
     let most = pen.fees(limits.terms.commission_cap?);
     Some(Block::Paragraph(pen.lang.pick(
         format!("GMV 提成每月不高于 {most}。"),
@@ -244,7 +244,7 @@ fn commission_cap(pen: &Pen<'_>) -> Option<Block> {
 /// What counts as sales when the commission is computed, and what stands in for figures
 /// that nobody has exported.
 fn fee_base(pen: &Pen<'_>) -> Vec<Block> {
-    let clause = pen.annex.card.extras.fee_base.as_ref();
+    let clause = pen.annex.card.fee_base.as_ref();
     // Without the clause of the card, sales count as they are ordered.
     let base = clause.map_or(FeeBase::PLAIN, |_| pen.annex.inputs.particulars.fee_base);
     let choices = [

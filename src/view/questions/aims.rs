@@ -25,7 +25,7 @@ pub(in crate::view) fn aims(pen: Pen) -> View {
 fn suggested(context: Context) -> Vec<Package> {
     let card = context.card();
     let offered = |package: &Package| {
-        let clause = card.extras.packages.as_ref();
+        let clause = card.packages.as_ref();
         clause.is_some_and(|clause| clause.terms.get(*package).is_some())
     };
     context.answers.with(|answers| {

@@ -74,7 +74,7 @@ fn model(locale: Locale) -> Choice {
 /// Whether the tax on the service is shown, where the card has it.
 fn service_vat(pen: Pen) -> View {
     let context = pen.context;
-    let is_offered = move || context.card().extras.service_vat.is_some();
+    let is_offered = move || context.card().service_vat.is_some();
     when(is_offered, move || {
         let switch = Switch {
             id: "service-vat",

@@ -10,7 +10,7 @@ use crate::view::state::Context;
 
 /// Whether the card lets the parties choose.
 pub(in crate::view) fn is_offered(context: Context) -> bool {
-    context.card().extras.fee_base.is_some()
+    context.card().fee_base.is_some()
 }
 
 /// What the section says while it is closed.

@@ -13,7 +13,7 @@ use crate::view::state::Context;
 
 /// Whether the card has projects at all.
 pub(in crate::view) fn are_offered(context: Context) -> bool {
-    context.card().extras.packages.is_some()
+    context.card().packages.is_some()
 }
 
 /// What the section says while it is closed.
@@ -43,7 +43,7 @@ pub(in crate::view) fn packages(pen: Pen) -> View {
 }
 
 fn of_card(pen: Pen, card: &RateCard) -> View {
-    let Some(clause) = &card.extras.packages else {
+    let Some(clause) = &card.packages else {
         return View::default();
     };
     let rows = clause.terms.as_slice().iter();

@@ -196,7 +196,7 @@ where
 /// Whether the provider applies for what is missing, if it offers to.
 fn handling(pen: Pen) -> View {
     let context = pen.context;
-    let is_offered = context.card().extras.compliance_handling.is_some();
+    let is_offered = context.card().compliance_handling.is_some();
     let switch = Switch {
         id: "compliance-handling",
         label: words::HANDLING,

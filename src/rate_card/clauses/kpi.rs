@@ -1,14 +1,95 @@
 //! The terms of the KPI schedule.
 
+use std::borrow::Cow;
+
 use time::Date;
 
-use super::{MAX_PERCENT, distinct, localized};
+use super::reading::{MAX_PERCENT, distinct, localized};
 use crate::calendar::format_date;
 use crate::document::{FaultKind, Reader, optional};
+use crate::literal::literal;
 use crate::money::Percent;
-use crate::rate_card::{GateKpi, GateTerms, KpiTerms, ScoredKpi};
+use crate::rate_card::Localized;
+use crate::seller::ScoredKpi;
 
-pub(super) const FIELDS: [&str; 13] = [
+/// The terms of the KPI schedule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KpiTerms {
+    /// Share of the monthly base fee that is at risk.
+    pub(crate) at_risk: Percent,
+    /// The most that a bonus adds, as a share of the monthly base fee.
+    pub(crate) bonus_cap: Percent,
+    /// Attainment below this counts as none.
+    pub(crate) attainment_threshold: Percent,
+    /// Attainment above this counts as this.
+    pub(crate) attainment_cap: Percent,
+    /// Day of the following month on which the monthly report is due, 1 to 28.
+    pub(crate) report_day: u8,
+    /// Day of the following month on which figures are frozen, 1 to 28.
+    pub(crate) freeze_day: u8,
+    /// Day of the following month for the review, 1 to 28.
+    pub(crate) review_day: u8,
+    /// Days after the end of a period until its single true-up.
+    pub(crate) true_up_days: u8,
+    /// Public holidays: no meeting and no deadline in working days falls on one.
+    pub(crate) holidays: Cow<'static, [Date]>,
+    /// ACoS targets do not go below this.
+    pub(crate) acos_floor: Percent,
+    /// Return-rate targets do not go above this.
+    pub(crate) return_rate_cap: Percent,
+    /// The scored KPIs; their weights sum to 100.
+    pub(crate) scored: Cow<'static, [(ScoredKpi, Percent)]>,
+    /// The gates.
+    pub(crate) gates: Cow<'static, [GateTerms]>,
+}
+
+/// An account-health metric that must hold, or no bonus is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GateKpi {
+    /// Order defect rate, 订单缺陷率.
+    Odr,
+    /// Late shipment rate, 迟发率.
+    Lsr,
+    /// Pre-fulfilment cancellation rate, 取消率.
+    CancellationRate,
+    /// Valid tracking rate, 有效追踪率.
+    Vtr,
+}
+
+impl GateKpi {
+    /// Words in documents.
+    pub const WORDS: [(&'static str, Self); 4] = [
+        ("odr", Self::Odr),
+        ("lsr", Self::Lsr),
+        ("cancellation_rate", Self::CancellationRate),
+        ("vtr", Self::Vtr),
+    ];
+
+    /// The word in documents.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Odr => "odr",
+            Self::Lsr => "lsr",
+            Self::CancellationRate => "cancellation_rate",
+            Self::Vtr => "vtr",
+        }
+    }
+}
+
+/// A gate with its threshold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GateTerms {
+    /// The metric.
+    pub(crate) kpi: GateKpi,
+    /// The limit that Amazon sets.
+    pub(crate) threshold: Percent,
+    /// Where Amazon says so.
+    pub(crate) source: Localized,
+    /// When that was last checked.
+    pub(crate) date: Date,
+}
+
+pub(super) const FIELDS: &[&str] = &[
     "at_risk_percent",
     "bonus_cap_percent",
     "attainment_threshold_percent",
@@ -24,7 +105,7 @@ pub(super) const FIELDS: [&str; 13] = [
     "gates",
 ];
 
-pub(super) fn terms(reader: &Reader<'_>) -> Option<KpiTerms> {
+pub(super) fn read(reader: &Reader<'_>) -> Option<KpiTerms> {
     let percent = |name: &str, max| reader.field(name).percent(max);
     let days = |name: &str, max| u8::try_from(reader.field(name).integer(1, max)?).ok();
     let at_risk = percent("at_risk_percent", Percent::HUNDRED);
@@ -132,4 +213,13 @@ fn gates(reader: &Reader<'_>) -> Option<Vec<GateTerms>> {
         })
     })?;
     distinct(reader, gates, |gate| gate.kpi.word().into())
+}
+
+literal! { GateKpi }
+literal! { GateTerms { kpi, threshold, source, date } }
+literal! {
+    KpiTerms {
+        at_risk, bonus_cap, attainment_threshold, attainment_cap, report_day, freeze_day,
+        review_day, true_up_days, holidays, acos_floor, return_rate_cap, scored, gates
+    }
 }

@@ -1,0 +1,321 @@
+//! What a card holds, clause by clause: in the file of each what it fixes and how it is
+//! read. From a document to a [`RateCard`]: docs/rate-card.md.
+
+mod ad_management;
+mod base_fee;
+mod category;
+mod commission;
+mod commission_only;
+mod compliance;
+mod compliance_handling;
+mod difficulty;
+mod erp;
+mod exchange;
+mod exclusions;
+mod fee_base;
+mod history;
+mod increment;
+mod increment_base;
+mod kpi;
+mod launch;
+mod limits;
+mod market;
+mod own_team;
+mod packages;
+mod prepayment;
+mod reading;
+mod seasons;
+mod service_vat;
+mod set_up;
+mod sites;
+mod team;
+mod term_discount;
+mod trial;
+mod variation;
+
+use core::cell::RefCell;
+
+use super::{CardId, Clause, ClauseNote, RateCard};
+use crate::calendar::Month;
+use crate::document::{Fault, FaultKind, Node, Outline, Place, Reader, optional, read_whole};
+use crate::seller::{Model, parse_defaults};
+use reading::{CURRENCIES, localized, owned};
+
+pub use ad_management::AdRate;
+pub use commission_only::CommissionOnly;
+pub use compliance::{Compliance, Duty, DutyTerms};
+pub use difficulty::Difficulty;
+pub use erp::ErpFees;
+pub use exchange::Exchange;
+pub use exclusions::Exclusions;
+pub use fee_base::FeeBaseRates;
+pub use history::HistoryRates;
+pub use kpi::{GateKpi, GateTerms, KpiTerms};
+pub use launch::Launch;
+pub use limits::Limits;
+pub use market::Market;
+pub use own_team::{OwnTeamRates, RoleRates};
+pub use packages::{PackagePrice, PackagePrices};
+pub use seasons::Source;
+pub use set_up::SetUp;
+pub use sites::{SiteGroup, SiteRates};
+pub use term_discount::TermDiscounts;
+pub use trial::TrialTerms;
+pub use variation::Variation;
+
+/// The version of the form.
+const SCHEMA: i64 = 1;
+/// The fields that every clause has.
+const NOTE: [&str; 3] = ["clause", "source", "date"];
+/// What a card can have.
+const FIELDS: [&str; 38] = [
+    "$schema",
+    "schema",
+    "name",
+    "sample",
+    "issued",
+    "valid_until",
+    "currency",
+    "gmv_currency",
+    "exchange",
+    "base_fee",
+    "sites",
+    "commission",
+    "ad_management",
+    "term_discount",
+    "set_up",
+    "kpi",
+    "defaults",
+    "team",
+    "difficulty",
+    "account_history",
+    "category",
+    "erp_link",
+    "prepayment",
+    "trial",
+    "commission_only",
+    "increment",
+    "packages",
+    "fee_base",
+    "limits",
+    "increment_base",
+    "launch",
+    "compliance_handling",
+    "service_vat",
+    "compliance",
+    "exclusions",
+    "own_team",
+    "seasons",
+    "variation",
+];
+
+pub(super) fn card(document: &Node, id: CardId) -> Result<RateCard, Vec<Fault>> {
+    read_whole(document, |reader| read(reader, id))
+}
+
+/// What a card can hold, as its reader sees it.
+pub(super) fn outline() -> Vec<Place> {
+    let (outline, faults) = (Outline::default(), RefCell::new(Vec::new()));
+    let reader = Reader::outlining(&outline, &faults);
+    read_schema(&reader);
+    read_clauses(&reader, CardId::from_bytes([0; 8]));
+    outline.into_places()
+}
+
+fn read(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
+    // A later schema may mean something else by the same names: stop here.
+    read_schema(reader)?;
+    read_clauses(reader, id)
+}
+
+fn read_schema(reader: &Reader<'_>) -> Option<()> {
+    reader.object(&FIELDS)?;
+    reader.field("schema").integer(SCHEMA, SCHEMA).map(drop)
+}
+
+fn read_clauses(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
+    // For editors; it says nothing of the card.
+    let editor = optional(&reader.field("$schema"), |r| r.text().map(drop));
+    let issued = reader.field("issued").date();
+    let valid_until = reader.field("valid_until").date();
+    if valid_until < issued && valid_until.is_some() {
+        let _: Option<()> = reader.field("valid_until").fault(FaultKind::DateOrder);
+    }
+    let name = localized(&reader.field("name"));
+    let sample = reader.field("sample").bool();
+    let currency = reader.field("currency").one_of(&CURRENCIES);
+    let gmv_currency = reader.field("gmv_currency").one_of(&CURRENCIES);
+    let exchange = clause(reader, "exchange", exchange::FIELDS, |r| {
+        exchange::read(r, currency?, gmv_currency?)
+    });
+    let base_fee = clause(reader, "base_fee", base_fee::FIELDS, base_fee::read);
+    let sites = clause(reader, "sites", sites::FIELDS, sites::read);
+    let commission = clause(reader, "commission", commission::FIELDS, commission::read);
+    let ad_management = clause(
+        reader,
+        "ad_management",
+        ad_management::FIELDS,
+        ad_management::read,
+    );
+    let term_discount = clause(
+        reader,
+        "term_discount",
+        term_discount::FIELDS,
+        term_discount::read,
+    );
+    let set_up = clause(reader, "set_up", set_up::FIELDS, set_up::read);
+    let kpi = clause(reader, "kpi", kpi::FIELDS, kpi::read);
+    let team = clause(reader, "team", team::FIELDS, team::read);
+    let difficulty = clause(reader, "difficulty", difficulty::FIELDS, difficulty::read);
+    let history = clause(reader, "account_history", history::FIELDS, history::read);
+    let category = clause(reader, "category", category::FIELDS, category::read);
+    let erp = clause(reader, "erp_link", erp::FIELDS, erp::read);
+    let prepayment = clause(reader, "prepayment", prepayment::FIELDS, prepayment::read);
+    let trial = clause(reader, "trial", trial::FIELDS, trial::read);
+    let commission_only = if_any(
+        reader,
+        "commission_only",
+        commission_only::FIELDS,
+        commission_only::read,
+    );
+    let increment = if_any(reader, "increment", increment::FIELDS, increment::read);
+    let packages = if_any(reader, "packages", packages::FIELDS, packages::read);
+    let fee_base = if_any(reader, "fee_base", fee_base::FIELDS, fee_base::read);
+    let limits = if_any(reader, "limits", limits::FIELDS, limits::read);
+    let increment_base = if_any(
+        reader,
+        "increment_base",
+        increment_base::FIELDS,
+        increment_base::read,
+    );
+    let launch = if_any(reader, "launch", launch::FIELDS, launch::read);
+    let compliance_handling = if_any(
+        reader,
+        "compliance_handling",
+        compliance_handling::FIELDS,
+        compliance_handling::read,
+    );
+    let service_vat = if_any(
+        reader,
+        "service_vat",
+        service_vat::FIELDS,
+        service_vat::read,
+    );
+    let rates = exchange.as_ref().map(|clause| &clause.terms);
+    let market = market(reader, rates);
+    let models = models(reader);
+    // The start is the caller's; any month does until then.
+    let defaults = issued
+        .and_then(Month::containing)
+        .and_then(|month| parse_defaults(&reader.field("defaults"), month, &models));
+    editor?;
+    Some(RateCard {
+        id,
+        name: name?,
+        sample: sample?,
+        issued: issued?,
+        valid_until: valid_until?,
+        currency: currency?,
+        gmv_currency: gmv_currency?,
+        exchange: exchange?,
+        base_fee: base_fee?,
+        sites: sites?,
+        commission: commission?,
+        ad_management: ad_management?,
+        term_discount: term_discount?,
+        set_up: set_up?,
+        kpi: kpi?,
+        team: team?,
+        difficulty: difficulty?,
+        history: history?,
+        category: category?,
+        erp: erp?,
+        prepayment: prepayment?,
+        trial: trial?,
+        commission_only: commission_only?,
+        increment: increment?,
+        packages: packages?,
+        fee_base: fee_base?,
+        limits: limits?,
+        increment_base: increment_base?,
+        launch: launch?,
+        compliance_handling: compliance_handling?,
+        service_vat: service_vat?,
+        market: market?.map(Box::new),
+        defaults: defaults?,
+    })
+}
+
+/// The outer `None` is a fault, the inner one a card that says nothing of the market.
+#[expect(clippy::option_option, reason = "two kinds of nothing")]
+fn market(reader: &Reader<'_>, rates: Option<&Exchange>) -> Option<Option<Market>> {
+    let compliance = if_any(reader, "compliance", compliance::FIELDS, |r| {
+        compliance::read(r, rates)
+    });
+    let exclusions = if_any(reader, "exclusions", exclusions::FIELDS, exclusions::read);
+    let own_team = if_any(reader, "own_team", own_team::FIELDS, own_team::read);
+    let seasons = if_any(reader, "seasons", seasons::FIELDS, seasons::read);
+    let variation = if_any(reader, "variation", variation::FIELDS, variation::read);
+    let market = Market {
+        compliance: compliance?,
+        exclusions: exclusions?,
+        own_team: own_team?,
+        seasons: seasons?,
+        variation: variation?,
+    };
+    Some((market != Market::EMPTY).then_some(market))
+}
+
+/// The models that a quote can start from: also one that only a fault of its own keeps
+/// the card from offering. Nobody has ordered a project yet.
+fn models(reader: &Reader<'_>) -> Vec<(&'static str, Model)> {
+    let has = |clause| reader.field(clause).is_present();
+    let is_offered = |&(_, model): &(&str, Model)| match model {
+        Model::FeeAndCommission => true,
+        Model::CommissionOnly => has("commission_only"),
+        Model::FeeAndIncrement => has("increment"),
+        Model::Projects => false,
+    };
+    Model::WORDS.into_iter().filter(is_offered).collect()
+}
+
+/// The clause `name`, which every card has.
+fn clause<T>(
+    reader: &Reader<'_>,
+    name: &str,
+    fields: &[&str],
+    terms: impl FnOnce(&Reader<'_>) -> Option<T>,
+) -> Option<Clause<T>> {
+    noted(&reader.field(name), fields, terms)
+}
+
+/// The clause `name`, if the card has it; the outer `None` is a fault.
+#[expect(clippy::option_option, reason = "two kinds of nothing")]
+fn if_any<T>(
+    reader: &Reader<'_>,
+    name: &str,
+    fields: &[&str],
+    terms: impl FnOnce(&Reader<'_>) -> Option<T>,
+) -> Option<Option<Clause<T>>> {
+    optional(&reader.field(name), |r| noted(r, fields, terms))
+}
+
+fn noted<T>(
+    reader: &Reader<'_>,
+    fields: &[&str],
+    terms: impl FnOnce(&Reader<'_>) -> Option<T>,
+) -> Option<Clause<T>> {
+    reader.object(&[&NOTE, fields].concat())?;
+    let number = reader.field("clause").text();
+    let source = localized(&reader.field("source"));
+    let date = reader.field("date").date();
+    let terms = terms(reader);
+    Some(Clause {
+        terms: terms?,
+        note: ClauseNote {
+            number: owned(number?),
+            source: source?,
+            date: date?,
+        },
+    })
+}
