@@ -103,6 +103,9 @@ impl Tiers {
     }
 }
 
+literal! { Tier { up_to, percent } }
+literal! { Tiers(_) }
+
 #[cfg(test)]
 mod tests {
     use super::{Amount, Percent, Tier, Tiers, TiersFault};
@@ -151,6 +154,3 @@ mod tests {
         check_slices(50, &[10, 10, 30]);
     }
 }
-
-literal! { Tier { up_to, percent } }
-literal! { Tiers(_) }

@@ -1,5 +1,7 @@
 //! Which answers are defaults that nobody has confirmed.
 
+use super::reading::word;
+use crate::document::{FaultKind, Reader};
 use crate::literal::{checked, literal};
 
 /// A question whose answer can be a default.
@@ -145,6 +147,30 @@ impl Assumed {
             .into_iter()
             .filter(move |&field| self.contains(field))
     }
+}
+
+/// The list of stated answers that nobody has confirmed, and `left_out`: what
+/// a document leaves out is assumed whether it is listed or not.
+///
+/// With the list, figures without an ACoS can mean either that nobody asked
+/// (listed) or that the seller does not know it (not listed).
+pub(super) fn read(list: &Reader<'_>, figures: &Reader<'_>, left_out: Assumed) -> Option<Assumed> {
+    if !list.is_present() {
+        return Some(left_out);
+    }
+    let known = if figures.is_present() {
+        left_out.without(Field::Acos)
+    } else {
+        left_out
+    };
+    let listed = list.each_or_none(Field::ALL.len(), |field| field.one_of(&Field::WORDS))?;
+    for (index, field) in listed.iter().enumerate() {
+        if listed[..index].contains(field) {
+            let word = word(&Field::WORDS, *field);
+            return list.fault(FaultKind::Duplicate(word.into()));
+        }
+    }
+    Some(listed.into_iter().fold(known, Assumed::with))
 }
 
 literal! { Assumed: |it| checked(&format!("seller::Assumed::from_bits({})", it.bits())) }

@@ -1,5 +1,10 @@
 //! What else moves the price: who does the work, and in which state the stores are.
 
+use serde::Serialize;
+
+use super::reading::{flag, word};
+use super::{Assumed, Field};
+use crate::document::Reader;
 use crate::literal::literal;
 
 /// Answers beyond depth, term and sales.
@@ -103,6 +108,82 @@ impl Payment {
     /// Words in documents.
     pub const WORDS: [(&'static str, Self); 2] =
         [("monthly", Self::Monthly), ("quarterly", Self::Quarterly)];
+}
+
+pub(super) fn read(reader: &Reader<'_>, assumed: &mut Assumed) -> Option<Conditions> {
+    let plain = Conditions::PLAIN;
+    if !reader.is_present() {
+        return Some(plain);
+    }
+    reader.object(&[
+        "team",
+        "account_history",
+        "category",
+        "erp_link",
+        "payment",
+        "trial",
+        "brand_registered",
+        "stock_days",
+    ])?;
+    let mut stated = |name: &'static str, field: Field| {
+        let present = reader.field(name).present();
+        if present.is_some() {
+            *assumed = assumed.without(field);
+        }
+        present
+    };
+    let team = stated("team", Field::Team).map_or(Some(plain.team), |r| r.one_of(&Team::WORDS));
+    let history = stated("account_history", Field::History)
+        .map_or(Some(plain.history), |r| r.one_of(&AccountHistory::WORDS));
+    let category = stated("category", Field::Category)
+        .map_or(Some(plain.category), |r| r.one_of(&Category::WORDS));
+    let payment = reader.field("payment").present();
+    let payment = payment.map_or(Some(plain.payment), |r| r.one_of(&Payment::WORDS));
+    let (erp_link, trial) = (flag(reader, "erp_link"), flag(reader, "trial"));
+    let brand = reader.field("brand_registered").present();
+    let brand_registered = brand.map_or(Some(None), |r| r.bool().map(Some));
+    let stock = reader.field("stock_days").present();
+    let stock_days = stock.map_or(Some(None), |r| {
+        let days = r.integer(0, MAX_STOCK_DAYS.into())?;
+        u16::try_from(days).ok().map(Some)
+    });
+    Some(Conditions {
+        team: team?,
+        history: history?,
+        category: category?,
+        erp_link: erp_link?,
+        payment: payment?,
+        trial: trial?,
+        brand_registered: brand_registered?,
+        stock_days: stock_days?,
+    })
+}
+
+#[derive(Serialize)]
+pub(super) struct ConditionsDocument {
+    team: &'static str,
+    account_history: &'static str,
+    category: &'static str,
+    erp_link: bool,
+    payment: &'static str,
+    trial: bool,
+    brand_registered: Option<bool>,
+    stock_days: Option<u16>,
+}
+
+impl From<&Conditions> for ConditionsDocument {
+    fn from(conditions: &Conditions) -> Self {
+        Self {
+            team: word(&Team::WORDS, conditions.team),
+            account_history: word(&AccountHistory::WORDS, conditions.history),
+            category: word(&Category::WORDS, conditions.category),
+            erp_link: conditions.erp_link,
+            payment: word(&Payment::WORDS, conditions.payment),
+            trial: conditions.trial,
+            brand_registered: conditions.brand_registered,
+            stock_days: conditions.stock_days,
+        }
+    }
 }
 
 literal! { AccountHistory | Category | Payment | Team }

@@ -1,5 +1,6 @@
 //! The Amazon stores of Europe that can be operated.
 
+use crate::document::{FaultKind, Reader};
 use crate::literal::{checked, literal};
 use crate::money::Currency;
 
@@ -167,6 +168,16 @@ impl SiteSet {
     pub const fn count(self) -> u32 {
         self.0.count_ones()
     }
+}
+
+pub(super) fn read_sites(reader: &Reader<'_>) -> Option<SiteSet> {
+    let sites = reader.each(Site::ALL.len(), |site| site.one_of(&Site::WORDS))?;
+    for (index, site) in sites.iter().enumerate() {
+        if sites[..index].contains(site) {
+            return reader.fault(FaultKind::Duplicate(site.code().into()));
+        }
+    }
+    SiteSet::from_sites(sites)
 }
 
 literal! { Site }

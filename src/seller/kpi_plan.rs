@@ -1,5 +1,11 @@
 //! 考核方案: which KPIs are to be scored, with what weight, and from where.
 
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use super::MAX_MONTHLY;
+use super::reading::{flag, or, word};
+use crate::document::{FaultKind, Reader};
 use crate::literal::literal;
 use crate::money::{Amount, Percent};
 
@@ -220,6 +226,121 @@ impl KpiPlan {
         seasonal: false,
         grace_months: 3,
     };
+}
+
+pub(super) fn read(reader: &Reader<'_>) -> Option<KpiPlan> {
+    reader.object(&[
+        "shares",
+        "stock_out_percent",
+        "localisation_points",
+        "response_time_percent",
+        "baseline",
+        "last_year_gmv",
+        "stock_out_days",
+        "seasonal",
+        "grace_months",
+    ])?;
+    let plain = KpiPlan::PLAIN;
+    let field = |name| reader.field(name);
+    let shares = or(&field("shares"), None, |r| shares(r).map(Some));
+    let standard = |name| {
+        or(&field(name), None, |r| {
+            r.percent(Percent::HUNDRED).map(Some)
+        })
+    };
+    let stock_out = standard("stock_out_percent");
+    let localisation = standard("localisation_points");
+    let response_time = standard("response_time_percent");
+    let baseline = or(&field("baseline"), plain.baseline, |r| {
+        r.one_of(&BaselineRule::WORDS)
+    });
+    let last_year_gmv = or(&field("last_year_gmv"), None, |r| {
+        r.amount(MAX_MONTHLY).map(Some)
+    });
+    let number = |name, plain, most: u8| {
+        or(&field(name), plain, |r| {
+            u8::try_from(r.integer(0, most.into())?).ok()
+        })
+    };
+    let days = number("stock_out_days", 0, KpiPlan::MAX_STOCK_OUT_DAYS);
+    let grace = number(
+        "grace_months",
+        plain.grace_months,
+        KpiPlan::MAX_GRACE_MONTHS,
+    );
+    let seasonal = flag(reader, "seasonal");
+    Some(KpiPlan {
+        shares: shares?,
+        standards: Standards {
+            stock_out: stock_out?,
+            localisation: localisation?,
+            response_time: response_time?,
+        },
+        baseline: baseline?,
+        last_year_gmv: last_year_gmv?,
+        stock_out_days: days?,
+        seasonal: seasonal?,
+        grace_months: grace?,
+    })
+}
+
+/// What is left out counts for nothing.
+fn shares(reader: &Reader<'_>) -> Option<Shares> {
+    reader.object(&ScoredKpi::ALL.map(ScoredKpi::word))?;
+    let mut all = Some([0; ScoredKpi::ALL.len()]);
+    for (place, kpi) in ScoredKpi::ALL.into_iter().enumerate() {
+        let share = or(&reader.field(kpi.word()), 0, |r| {
+            u8::try_from(r.integer(0, Shares::MAX.into())?).ok()
+        });
+        all = all.zip(share).map(|(mut all, share)| {
+            all[place] = share;
+            all
+        });
+    }
+    let shares = Shares::new(all?);
+    shares.or_else(|| reader.fault(FaultKind::Empty))
+}
+
+#[derive(Serialize)]
+pub(super) struct KpiPlanDocument {
+    shares: Option<SharesDocument>,
+    stock_out_percent: Option<String>,
+    localisation_points: Option<String>,
+    response_time_percent: Option<String>,
+    baseline: &'static str,
+    last_year_gmv: Option<String>,
+    stock_out_days: u8,
+    seasonal: bool,
+    grace_months: u8,
+}
+
+impl From<KpiPlan> for KpiPlanDocument {
+    fn from(plan: KpiPlan) -> Self {
+        let stated = |standard: Option<Percent>| standard.map(|standard| standard.to_string());
+        Self {
+            shares: plan.shares.map(SharesDocument),
+            stock_out_percent: stated(plan.standards.stock_out),
+            localisation_points: stated(plan.standards.localisation),
+            response_time_percent: stated(plan.standards.response_time),
+            baseline: word(&BaselineRule::WORDS, plan.baseline),
+            last_year_gmv: plan.last_year_gmv.as_ref().map(Amount::to_string),
+            stock_out_days: plan.stock_out_days,
+            seasonal: plan.seasonal,
+            grace_months: plan.grace_months,
+        }
+    }
+}
+
+struct SharesDocument(Shares);
+
+impl Serialize for SharesDocument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (kpi, share) in self.0.scored() {
+            map.serialize_entry(kpi.word(), &share)?;
+        }
+        map.end()
+    }
 }
 
 literal! { ScoredKpi }

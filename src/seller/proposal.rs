@@ -1,8 +1,13 @@
 //! What other providers offer, as the seller types it in.
 
+use serde::Serialize;
+
+use super::Member;
+use super::reading::{or, set, word, words};
+use super::{Set, SiteSet};
+use super::{Site, read_sites};
+use crate::document::{Expected, FaultKind, Reader};
 use crate::money::{Amount, Percent};
-use crate::seller::set::Member;
-use crate::seller::{Set, SiteSet};
 
 /// The most proposals.
 pub const MAX_PROPOSALS: usize = 3;
@@ -195,10 +200,89 @@ impl Proposals {
     }
 }
 
+pub(super) fn read(reader: &Reader<'_>) -> Option<Proposals> {
+    let proposals = reader.each_or_none(MAX_PROPOSALS, |entry| proposal(&entry))?;
+    Proposals::new(proposals)
+}
+
+fn proposal(reader: &Reader<'_>) -> Option<Proposal> {
+    reader.object(&[
+        "name",
+        "provider",
+        "monthly_fee",
+        "commission_percent",
+        "ad_percent",
+        "one_off",
+        "sites",
+        "included",
+    ])?;
+    let money = |name: &str| {
+        or(&reader.field(name), Amount::ZERO, |r| {
+            r.amount(Proposal::MAX_FEE)
+        })
+    };
+    let share = |name: &str| {
+        or(&reader.field(name), Percent::ZERO, |r| {
+            r.percent(Percent::HUNDRED)
+        })
+    };
+    let name = reader.field("name");
+    let name = name.present().map_or(Some(""), |r| r.text());
+    let provider = reader.field("provider").one_of(&Provider::WORDS);
+    let (monthly_fee, one_off) = (money("monthly_fee"), money("one_off"));
+    let (commission, ad_share) = (share("commission_percent"), share("ad_percent"));
+    let sites = read_sites(&reader.field("sites"));
+    let included = or(&reader.field("included"), Set::<Included>::EMPTY, set);
+    let mut proposal = with_name(reader, name?, sites?)?;
+    proposal.provider = provider?;
+    proposal.monthly_fee = monthly_fee?;
+    proposal.commission = commission?;
+    proposal.ad_share = ad_share?;
+    proposal.one_off = one_off?;
+    proposal.included = included?;
+    Some(proposal)
+}
+
+fn with_name(reader: &Reader<'_>, name: &str, sites: SiteSet) -> Option<Proposal> {
+    let named = Proposal::blank(sites).named(name);
+    named.or_else(|| {
+        reader
+            .field("name")
+            .fault(FaultKind::Expected(Expected::Name))
+    })
+}
+
+#[derive(Serialize)]
+pub(super) struct ProposalDocument<'a> {
+    name: &'a str,
+    provider: &'static str,
+    monthly_fee: String,
+    commission_percent: String,
+    ad_percent: String,
+    one_off: String,
+    sites: Vec<&'static str>,
+    included: Vec<&'static str>,
+}
+
+impl<'a> From<&'a Proposal> for ProposalDocument<'a> {
+    fn from(proposal: &'a Proposal) -> Self {
+        Self {
+            name: proposal.name(),
+            provider: word(&Provider::WORDS, proposal.provider),
+            monthly_fee: proposal.monthly_fee.to_string(),
+            commission_percent: proposal.commission.to_string(),
+            ad_percent: proposal.ad_share.to_string(),
+            one_off: proposal.one_off.to_string(),
+            sites: proposal.sites.iter().map(Site::code).collect(),
+            included: words(proposal.included),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Amount, MAX_NAME, Percent, Proposal, Proposals};
-    use crate::seller::{Site, SiteSet};
+    use super::{Site, SiteSet};
 
     fn blank() -> Proposal {
         Proposal::blank(SiteSet::only(Site::De))

@@ -1,7 +1,12 @@
 //! Projects with a fixed price.
 
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use super::Member;
+use super::reading::or;
+use crate::document::Reader;
 use crate::literal::literal;
-use crate::seller::set::Member;
 
 /// The most of one package.
 pub const MAX_QUANTITY: u16 = 999;
@@ -95,6 +100,32 @@ impl Packages {
     pub fn iter(self) -> impl Iterator<Item = (Package, u16)> {
         let all = Package::ALL.into_iter().zip(self.0);
         all.filter(|&(_, quantity)| quantity > 0)
+    }
+}
+
+pub(super) fn read(reader: &Reader<'_>) -> Option<Packages> {
+    reader.object(&Package::ALL.map(Package::word))?;
+    let mut packages = Some(Packages::NONE);
+    for package in Package::ALL {
+        let field = reader.field(package.word());
+        let quantity = or(&field, 0, |r| r.integer(0, MAX_QUANTITY.into()));
+        let quantity = quantity.and_then(|quantity| u16::try_from(quantity).ok());
+        packages = packages
+            .zip(quantity)
+            .map(|(packages, quantity)| packages.with(package, quantity));
+    }
+    packages
+}
+
+pub(super) struct PackagesDocument(pub(super) Packages);
+
+impl Serialize for PackagesDocument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (package, quantity) in self.0.iter() {
+            map.serialize_entry(Package::word(package), &quantity)?;
+        }
+        map.end()
     }
 }
 

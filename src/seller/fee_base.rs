@@ -1,5 +1,10 @@
 //! What counts as sales when the commission is computed: the fight of this trade.
 
+use serde::Serialize;
+
+use super::reading::{or, word};
+use crate::document::Reader;
+
 /// 计佣口径. What is entered is the ordered product sales of the Business Reports:
 /// with VAT, before cancellations and refunds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,4 +87,46 @@ impl AdSales {
     /// Words in documents.
     pub const WORDS: [(&'static str, Self); 2] =
         [("included", Self::Included), ("excluded", Self::Excluded)];
+}
+
+pub(super) fn read(reader: &Reader<'_>) -> Option<FeeBase> {
+    reader.object(&["measure", "refunds", "vat", "ad_sales"])?;
+    let plain = FeeBase::PLAIN;
+    let measure = or(&reader.field("measure"), plain.measure, |r| {
+        r.one_of(&SalesMeasure::WORDS)
+    });
+    let refunds = or(&reader.field("refunds"), plain.refunds, |r| {
+        r.one_of(&Refunds::WORDS)
+    });
+    let vat = or(&reader.field("vat"), plain.vat, |r| {
+        r.one_of(&SalesVat::WORDS)
+    });
+    let ad_sales = or(&reader.field("ad_sales"), plain.ad_sales, |r| {
+        r.one_of(&AdSales::WORDS)
+    });
+    Some(FeeBase {
+        measure: measure?,
+        refunds: refunds?,
+        vat: vat?,
+        ad_sales: ad_sales?,
+    })
+}
+
+#[derive(Serialize)]
+pub(super) struct FeeBaseDocument {
+    measure: &'static str,
+    refunds: &'static str,
+    vat: &'static str,
+    ad_sales: &'static str,
+}
+
+impl From<FeeBase> for FeeBaseDocument {
+    fn from(base: FeeBase) -> Self {
+        Self {
+            measure: word(&SalesMeasure::WORDS, base.measure),
+            refunds: word(&Refunds::WORDS, base.refunds),
+            vat: word(&SalesVat::WORDS, base.vat),
+            ad_sales: word(&AdSales::WORDS, base.ad_sales),
+        }
+    }
 }

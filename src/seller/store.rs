@@ -1,6 +1,10 @@
 //! How far each store is: whether it sells yet, and what it has registered.
 
-use crate::seller::{Site, SiteSet};
+use serde::Serialize;
+
+use super::reading::{or, word};
+use super::{Site, SiteSet};
+use crate::document::{FaultKind, Reader};
 
 /// Whether a store sells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,4 +136,61 @@ impl Stores {
             stores.with(site, store)
         })
     }
+}
+
+pub(super) fn read(reader: &Reader<'_>) -> Option<Stores> {
+    let stores = reader.each_or_none(Site::ALL.len(), |entry| store(&entry))?;
+    for (index, (site, _)) in stores.iter().enumerate() {
+        if stores[..index].iter().any(|(earlier, _)| earlier == site) {
+            return reader.fault(FaultKind::Duplicate(site.code().into()));
+        }
+    }
+    let stores = stores.into_iter();
+    Some(stores.fold(Stores::PLAIN, |all, (site, store)| all.with(site, store)))
+}
+
+fn store(reader: &Reader<'_>) -> Option<(Site, Store)> {
+    reader.object(&["site", "stage", "vat", "epr", "product_safety"])?;
+    let plain = Store::PLAIN;
+    let site = reader.field("site").one_of(&Site::WORDS);
+    let stage = or(&reader.field("stage"), plain.stage, |r| {
+        r.one_of(&Stage::WORDS)
+    });
+    let standing = |name: &str| {
+        or(&reader.field(name), Standing::Unknown, |r| {
+            r.one_of(&Standing::WORDS)
+        })
+    };
+    let (vat, epr) = (standing("vat"), standing("epr"));
+    let product_safety = standing("product_safety");
+    let store = Store {
+        stage: stage?,
+        vat: vat?,
+        epr: epr?,
+        product_safety: product_safety?,
+    };
+    Some((site?, store))
+}
+
+#[derive(Serialize)]
+pub(super) struct StoreDocument {
+    site: &'static str,
+    stage: &'static str,
+    vat: &'static str,
+    epr: &'static str,
+    product_safety: &'static str,
+}
+
+pub(super) fn documents(stores: &Stores) -> Vec<StoreDocument> {
+    let all = Site::ALL.into_iter().map(|site| (site, stores.get(site)));
+    let said = all.filter(|&(_, store)| store != Store::PLAIN);
+    let standing = |standing| word(&Standing::WORDS, standing);
+    said.map(|(site, store)| StoreDocument {
+        site: site.code(),
+        stage: word(&Stage::WORDS, store.stage),
+        vat: standing(store.vat),
+        epr: standing(store.epr),
+        product_safety: standing(store.product_safety),
+    })
+    .collect()
 }

@@ -2,6 +2,12 @@
 
 use core::fmt;
 
+use rust_decimal::Decimal;
+
+use serde::Serialize;
+
+use super::reading::{or, word};
+use crate::document::{FaultKind, Reader};
 use crate::literal::literal;
 use crate::money::Amount;
 
@@ -104,6 +110,63 @@ impl OwnTeam {
         }
         self
     }
+}
+
+pub(super) fn read(reader: &Reader<'_>) -> Option<OwnTeam> {
+    let roles = reader.each_or_none(Role::ALL.len(), |entry| role(&entry))?;
+    for (index, (role, _)) in roles.iter().enumerate() {
+        if roles[..index].iter().any(|(earlier, _)| earlier == role) {
+            return reader.fault(FaultKind::Duplicate(word(&Role::WORDS, *role).into()));
+        }
+    }
+    let roles = roles.into_iter();
+    Some(roles.fold(OwnTeam::PLAIN, |team, (role, answers)| {
+        team.with(role, answers)
+    }))
+}
+
+fn role(reader: &Reader<'_>) -> Option<(Role, RoleAnswers)> {
+    reader.object(&["role", "today", "needed", "monthly_salary"])?;
+    let role = reader.field("role").one_of(&Role::WORDS);
+    let today = or(&reader.field("today"), Tenths(0), heads);
+    let needed = or(&reader.field("needed"), None, |r| heads(r).map(Some));
+    let salary = or(&reader.field("monthly_salary"), None, |r| {
+        r.amount(RoleAnswers::MAX_SALARY).map(Some)
+    });
+    let answers = RoleAnswers {
+        today: today?,
+        needed: needed?,
+        salary: salary?,
+    };
+    Some((role?, answers))
+}
+
+/// A number of heads: a decimal with at most one decimal.
+pub(crate) fn heads(reader: &Reader<'_>) -> Option<Tenths> {
+    let most = Decimal::new(MAX_HEADS.0.into(), 1);
+    let mut heads = reader.decimal(Decimal::ZERO, most, 1)?;
+    heads.rescale(1);
+    u16::try_from(heads.mantissa()).ok().map(Tenths)
+}
+
+#[derive(Serialize)]
+pub(super) struct RoleDocument {
+    role: &'static str,
+    today: String,
+    needed: Option<String>,
+    monthly_salary: Option<String>,
+}
+
+pub(super) fn documents(team: &OwnTeam) -> Vec<RoleDocument> {
+    let all = Role::ALL.into_iter().map(|role| (role, team.get(role)));
+    let said = all.filter(|&(_, answers)| answers != RoleAnswers::PLAIN);
+    said.map(|(role, answers)| RoleDocument {
+        role: word(&Role::WORDS, role),
+        today: answers.today.to_string(),
+        needed: answers.needed.as_ref().map(Tenths::to_string),
+        monthly_salary: answers.salary.as_ref().map(Amount::to_string),
+    })
+    .collect()
 }
 
 literal! { Role }
