@@ -23,6 +23,7 @@
 //! | [`outlook`] | the months ahead: scenarios, what moves the total, a simulation |
 //! | [`link`] | the share link, one module for each version |
 //! | [`text`] | every sentence a person reads, in both languages |
+//! | [`export`] | what is computed, as JSON for other programs |
 //! | [`form`] | what has been entered so far, between the view and the core |
 //! | [`chart`] | the arithmetic of charts: axes, positions, labels |
 //! | `browser` | the browser's interfaces, one file for each concern |
@@ -64,6 +65,7 @@ pub mod calendar;
 pub mod chart;
 pub mod contract_check;
 pub mod document;
+pub mod export;
 pub mod form;
 pub mod kpi;
 pub mod link;

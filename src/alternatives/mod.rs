@@ -4,7 +4,6 @@
 //! docs/alternatives.md defines every figure. Whatever the card has to guess is marked
 //! as an estimate, and what is cheaper than the quote is said to be cheaper.
 
-mod document;
 mod own_team;
 mod proposal;
 
@@ -15,7 +14,6 @@ use crate::quote::{Group, Quote, When};
 use crate::rate_card::RateCard;
 use crate::seller::{Model, Role, SellerInputs, Tenths, TermMonths};
 
-pub use document::to_json;
 pub use own_team::{RoleCosts, TeamCosts, suggested};
 pub use proposal::{Beyond, Item, OfferCosts, OfferLine, Working};
 

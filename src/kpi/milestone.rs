@@ -1,13 +1,10 @@
 //! The dates of a contract, from the access to the data to the hand-over: docs/kpi.md,
 //! section 9.
 
-use serde_json::{Value as Json, json};
 use time::Date;
 
 use super::KpiSchedule;
-use crate::calendar::{
-    Month, days_after, format_date, working_day, working_day_before, working_days_after,
-};
+use crate::calendar::{Month, days_after, working_day, working_day_before, working_days_after};
 use crate::rate_card::{CardId, RateCard};
 use crate::seller::SellerInputs;
 
@@ -173,29 +170,4 @@ fn trial_months(card: &RateCard, inputs: &SellerInputs) -> Option<u8> {
     let wanted = inputs.conditions.trial && inputs.model.has_base_fee();
     let months = card.trial.terms.months.min(inputs.term.months());
     wanted.then_some(months.max(1))
-}
-
-/// The version of the form.
-const SCHEMA: u8 = 1;
-
-/// The dates as a JSON object: docs/kpi.md, section 9.
-pub fn milestones_to_json(deadlines: Deadlines, milestones: &[Milestone]) -> Json {
-    let milestone = |milestone: &Milestone| {
-        let kind = milestone.kind;
-        json!({
-            "date": format_date(milestone.date),
-            "due": kind.word(),
-            "period": kind.period(),
-            "month": kind.month().map(|month| month.to_string()),
-        })
-    };
-    json!({
-        "schema": SCHEMA,
-        "deadlines": {
-            "access_working_days": deadlines.access_working_days,
-            "notice_days": deadlines.notice_days,
-            "hand_over_working_days": deadlines.hand_over_working_days,
-        },
-        "milestones": milestones.iter().map(milestone).collect::<Vec<_>>(),
-    })
 }

@@ -8,7 +8,6 @@
 
 mod attainment;
 pub mod dictionary;
-mod document;
 mod feasibility;
 mod formula;
 mod gate;
@@ -32,14 +31,13 @@ use crate::seller::{Assumed, BaselineRule, KpiPlan, SellerInputs};
 
 pub use attainment::{Measured, attainment, score};
 pub use dictionary::{Comparison, Course, Direction, Kpi, Lever, Unit};
-pub use document::to_json;
 pub use feasibility::{Finding, Grade, LARGEST_WEIGHT, Remedy, STEEP_GROWTH};
 pub use formula::{
     Denominator, Formula, MeasuredStart, Minimum, Standard, Start, Subject, TargetRule,
 };
 pub use gate::{Gate, GateOutcome, gates};
 pub use icalendar::{Entry, icalendar};
-pub use milestone::{Deadlines, Milestone, MilestoneKind, milestones, milestones_to_json};
+pub use milestone::{Deadlines, Milestone, MilestoneKind, milestones};
 pub use payout::{Payout, payout};
 pub use period::Period;
 pub use proposal::{proposed, shares};

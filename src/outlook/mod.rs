@@ -10,7 +10,6 @@
 mod base;
 mod contract;
 mod course;
-mod document;
 mod random;
 mod rates;
 mod simulation;
@@ -28,7 +27,6 @@ use course::{Course, Plan};
 
 pub use contract::MonthOutlook;
 pub use course::MonthVolume;
-pub use document::to_json;
 pub use simulation::{COURSES, ModelRange, Range, SEED, Simulated, Simulation, simulate};
 pub use tornado::{Case, Factor, Level, Swing, Tornado};
 

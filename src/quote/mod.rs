@@ -6,7 +6,6 @@
 mod commission;
 mod compare;
 mod curve;
-mod document;
 mod fee_base;
 mod graph;
 mod line;
@@ -21,9 +20,6 @@ use crate::seller::{Model, SellerInputs, TermMonths};
 
 pub(crate) use commission::Commission;
 pub use compare::{Comparison, Condition, Cost, Crossover, Offer, Scenario, State, compare};
-pub(crate) use document::{ClauseDocument, LocalizedDocument, Shown};
-pub use document::{Documents, comparison_to_json, to_json};
-pub(crate) use document::{LinesDocument, MonthDocument};
 pub use fee_base::{Deduction, DeductionKind};
 pub use graph::{Graph, Point, graph};
 pub use line::{Basis, Group, Line, LineId, Measure, When};

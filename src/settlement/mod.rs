@@ -9,7 +9,6 @@
 mod actuals;
 mod assess;
 mod contract;
-mod document;
 mod draft;
 mod exclusion;
 mod field;
@@ -32,7 +31,6 @@ pub use actuals::{
     SiteReport,
 };
 pub use assess::{Assessment, GateResult, GateState, KpiResult, NotScored, Points};
-pub use document::to_json;
 pub use draft::{Agreed, Draft, Place, Problem, Slot, Taken, months_of};
 pub use exclusion::LeftOut;
 pub use field::{BaselineField, EventField, EventKind, ReadingField};

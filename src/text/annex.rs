@@ -12,8 +12,6 @@ pub use pen::Block;
 
 use core::fmt::Write as _;
 
-use serde_json::{Value as Json, json};
-
 use super::format::{Format, Plain};
 use super::quote::model_label;
 use super::{Lang, Text, kpi as words};
@@ -296,43 +294,6 @@ pub fn markdown(annex: &Annex<'_>, edition: Edition) -> String {
         let _ = write!(out, "\n{note} {name}{colon}{hash}\n");
     }
     out
-}
-
-/// The version of the form of [`to_json`].
-const SCHEMA: u8 = 1;
-
-/// The annex as a JSON object: docs/annex.md.
-pub fn to_json(annex: &Annex<'_>) -> Json {
-    let in_both = |of: &dyn Fn(Lang) -> Json| json!({ "zh-CN": of(Lang::Zh), "en": of(Lang::En) });
-    let clause = |(number, clause): (usize, &Clause)| {
-        let blocks = |lang| {
-            blocks(annex, clause.id, lang, &Plain)
-                .iter()
-                .map(block)
-                .collect()
-        };
-        json!({
-            "number": number,
-            "clause": clause.id.word(),
-            "because": clause.because.word(),
-            "title": in_both(&|lang| title(clause.id).get(lang).into()),
-            "reason": in_both(&|lang| because(lang, clause.because).into()),
-            "blocks": in_both(&|lang| Json::Array(blocks(lang))),
-        })
-    };
-    json!({
-        "schema": SCHEMA,
-        "hash": hash(annex).to_string(),
-        "clauses": (1..).zip(&annex.clauses).map(clause).collect::<Vec<_>>(),
-    })
-}
-
-fn block(block: &Block) -> Json {
-    match block {
-        Block::Paragraph(text) => json!({ "paragraph": text }),
-        Block::Items(items) => json!({ "items": items }),
-        Block::Table { head, rows } => json!({ "head": head, "rows": rows }),
-    }
 }
 
 /// What matters most, for a chat: plain text of less than a thousand characters.

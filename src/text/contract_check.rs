@@ -4,12 +4,10 @@
 pub mod asked;
 pub mod faq;
 
-use serde_json::{Value as Json, json};
-
 use super::annex::title;
-use super::format::{Format, Plain};
+use super::format::Format;
 use super::{Lang, Text};
-use crate::contract_check::{Answer, Check, Finding, Mend, Question, Reason, Rule, Verdict};
+use crate::contract_check::{Answer, Check, Mend, Reason, Rule, Verdict};
 
 /// The tab and the heading.
 pub const TITLE: Text = Text::new("合同体检", "Contract check");
@@ -52,38 +50,6 @@ pub fn score(lang: Lang, check: &Check) -> String {
         format!("{score} / 100（{all} 项中已核对 {known} 项）"),
         format!("{score} / 100 ({known} of {all} looked at)"),
     )
-}
-
-/// The version of the form of [`to_json`].
-const SCHEMA: u8 = 1;
-
-/// A check as a JSON object, with the questions that stand beside its rules:
-/// docs/contract-check.md.
-pub fn to_json(check: &Check, questions: &[Question]) -> Json {
-    let in_both = |zh: String, en: String| json!({ "zh-CN": zh, "en": en });
-    let both = |text: Text| in_both(text.get(Lang::Zh).into(), text.get(Lang::En).into());
-    let finding = |finding: &Finding| {
-        let [zh, en] = Lang::ALL.map(|lang| reason(lang, finding.reason, &Plain));
-        let beside = questions
-            .iter()
-            .filter(|question| question.rule() == finding.rule);
-        json!({
-            "rule": finding.rule.word(),
-            "weight": finding.rule.weight(),
-            "verdict": finding.verdict.word(),
-            "reason": in_both(zh, en),
-            "mend": finding.mend.map(Mend::word),
-            "why": both(why(finding.rule)),
-            "clause": both(clause(finding.rule)),
-            "faq": beside.map(faq::to_json).collect::<Vec<_>>(),
-        })
-    };
-    json!({
-        "schema": SCHEMA,
-        "score": check.score,
-        "known": check.known,
-        "findings": check.findings.iter().map(finding).collect::<Vec<_>>(),
-    })
 }
 
 /// How a contract stands with a rule.

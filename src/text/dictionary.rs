@@ -7,7 +7,6 @@
 mod advertising;
 mod column;
 mod conversion;
-mod document;
 mod facts;
 mod health;
 mod info;
@@ -18,7 +17,6 @@ mod service;
 mod stock;
 
 pub use column::Column;
-pub use document::to_json;
 pub use facts::{Fact, benchmark, facts};
 pub use info::{KpiInfo, Part};
 pub use labels::{

@@ -9,9 +9,10 @@ use std::fs;
 
 use eu_quote::alternatives::{
     Alternatives, Beyond, Costs, Item, Note, OfferCosts, RoleCosts, TeamCosts, Working,
-    alternatives, suggested, to_json,
+    alternatives, suggested,
 };
 use eu_quote::document::parse_json;
+use eu_quote::export;
 use eu_quote::money::Amount;
 use eu_quote::quote::{Volume, When, quote};
 use eu_quote::rate_card::RateCard;
@@ -596,7 +597,7 @@ fn notes_say_what_is_not_the_same() {
 fn the_document_is_read_by_others() {
     let card = card();
     let json: Value =
-        serde_json::from_str(&to_json(&card, &instead(&card, LACKING))).expect("JSON");
+        serde_json::from_str(&export::alternatives(&card, &instead(&card, LACKING))).expect("JSON");
     assert_eq!(json["schema"], 1);
     assert_eq!(json["card"], card.id().to_string());
     assert_eq!(
@@ -702,7 +703,10 @@ fn the_command_line_says_it_in_both_languages() {
     let card = card();
     assert_eq!(
         json,
-        format!("{}\n", to_json(&card, &instead(&card, LACKING)))
+        format!(
+            "{}\n",
+            export::alternatives(&card, &instead(&card, LACKING))
+        )
     );
 }
 
@@ -808,7 +812,7 @@ proptest! {
         let instead = alternatives(&card, &inputs, &quote(&card, &inputs));
         prop_assert_eq!(instead.offers.len(), inputs.particulars.proposals.as_slice().len());
         prop_assert!(instead.own_team.is_none() || card.market().is_some());
-        let document = to_json(&card, &instead);
+        let document = export::alternatives(&card, &instead);
         prop_assert!(serde_json::from_str::<Value>(&document).is_ok());
     }
 }

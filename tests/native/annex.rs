@@ -2,6 +2,7 @@
 
 use eu_quote::annex::{Annex, ClauseId, TextHash, annex};
 use eu_quote::calendar::Month;
+use eu_quote::export;
 use eu_quote::kpi::schedule;
 use eu_quote::link::Link;
 use eu_quote::quote::quote;
@@ -9,7 +10,7 @@ use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller::{Model, SellerInputs, Set, Site, SiteSet, Stage, Store, Stores, TermMonths};
 use eu_quote::text::Lang;
 use eu_quote::text::annex::sent::{Sent, compared};
-use eu_quote::text::annex::{Block, Edition, blocks, hash, markdown, summary, to_json};
+use eu_quote::text::annex::{Block, Edition, blocks, hash, markdown, summary};
 use eu_quote::text::format::Plain;
 use proptest::prelude::*;
 
@@ -149,7 +150,7 @@ fn the_hash_is_that_of_the_text_in_both_languages() {
             assert!(markdown(annex, Edition::In(lang)).contains(&hash));
             assert!(summary(annex, lang, &Plain).contains(&hash));
         }
-        assert_eq!(to_json(annex)["hash"], hash);
+        assert_eq!(given::json(&export::annex(annex))["hash"], hash);
     });
 }
 

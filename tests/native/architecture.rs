@@ -8,7 +8,7 @@ use std::process::Command;
 use crate::imports::{Crate, Import, circles};
 
 /// The modules of `src`. Each may use those before it, and no other.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 23] = [
     "money",
     "calendar",
     "document",
@@ -25,6 +25,7 @@ const ORDER: [&str; 22] = [
     "outlook",
     "link",
     "text",
+    "export",
     "form",
     "chart",
     "browser",

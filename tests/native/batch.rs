@@ -4,7 +4,8 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Child, Command, Stdio};
 
 use eu_quote::document::MAX_BYTES;
-use eu_quote::quote::{quote, to_json};
+use eu_quote::export;
+use eu_quote::quote::quote;
 use eu_quote::rate_card::RateCard;
 use serde_json::{Value, json};
 
@@ -22,7 +23,7 @@ const TOTAL: &str = r#"{"start":"2027-01","term_months":3,"figures":{"total":{"s
 /// The answer to `document` in the line `number`: the quote as `quote --json` says it,
 /// byte for byte, without the indents.
 fn answer(card: &RateCard, number: usize, document: &str) -> String {
-    let indented = to_json(card, &quote(card, &given::inputs(document)));
+    let indented = export::quote(card, &quote(card, &given::inputs(document)));
     let lines = indented.lines().map(str::trim_start);
     let compact = lines.collect::<String>().replace("\": ", "\":");
     format!("{{\"line\":{number},\"quote\":{compact}}}\n")

@@ -7,11 +7,12 @@ use std::thread;
 
 use eu_quote::calendar::parse_date;
 use eu_quote::document::parse_json;
+use eu_quote::export;
 use eu_quote::kpi;
 use eu_quote::market::compliance::duties;
-use eu_quote::market::exclusions::{self, exclusions};
-use eu_quote::outlook::{self, COURSES, SEED, outlook, simulate};
-use eu_quote::quote::{compare, comparison_to_json, quote, to_json};
+use eu_quote::market::exclusions::exclusions;
+use eu_quote::outlook::{COURSES, SEED, outlook, simulate};
+use eu_quote::quote::{compare, quote};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller;
 
@@ -200,7 +201,7 @@ fn the_dictionary_is_printed_in_both_languages_and_as_json() {
     assert!(table.contains("可售天数 [days_of_supply]"), "{table}");
     assert!(table.contains("一般经验，未核实"), "{table}");
     let json = printed(&["kpis", "--json", "--lang", "zh"], "");
-    let expected = eu_quote::text::dictionary::to_json();
+    let expected = given::json(&export::dictionary());
     assert_eq!(json, format!("{expected:#}\n"));
 }
 
@@ -212,9 +213,9 @@ fn the_json_of_a_quote_is_that_of_the_core() {
     let path = given::data_path("real_seller.json");
     let path = path.to_str().expect("a plain path");
     let json = printed(&["quote", path, "--json"], "");
-    assert_eq!(json, format!("{}\n", to_json(&card, &quote)));
+    assert_eq!(json, format!("{}\n", export::quote(&card, &quote)));
     let schedule = printed(&["schedule", path, "--json"], "");
-    let expected = kpi::to_json(&kpi::schedule(&card, &inputs, &quote));
+    let expected = given::json(&export::schedule(&kpi::schedule(&card, &inputs, &quote)));
     assert_eq!(schedule, format!("{expected:#}\n"));
 }
 
@@ -345,7 +346,7 @@ fn the_json_of_a_comparison_is_that_of_the_core() {
     let path = path.to_str().expect("a plain path");
     let json = printed(&["compare", path, "--json"], "");
     let comparison = compare(&card, &given::real_seller());
-    let expected = comparison_to_json(&card, &comparison);
+    let expected = export::comparison(&card, &comparison);
     assert_eq!(json, format!("{expected}\n"));
     // The order of fields is part of the form.
     let fields = [
@@ -696,7 +697,7 @@ fn the_json_of_what_is_beside_the_quote_is_that_of_the_core() {
     let today = parse_date("2026-11-02").expect("a date");
     let duties = duties(&card, &inputs, today);
     let found = exclusions(&card, &inputs, &quote(&card, &inputs), duties.as_ref());
-    let expected = exclusions::to_json(&card, duties.as_ref(), &found);
+    let expected = export::market(&card, duties.as_ref(), &found);
     let args = ["market", "-", "--today", "2026-11-02", "--json"];
     assert_eq!(printed(&args, LATE), format!("{expected}\n"));
     // The order of fields is part of the form.
@@ -789,7 +790,7 @@ fn an_outlook_is_printed_and_its_seed_is_taken() {
         (&["outlook", "-", "--json"][..], SEED),
         (&["outlook", "-", "--json", "--seed", "0007"], 7),
     ] {
-        let json = outlook::to_json(
+        let json = export::outlook(
             &parsed,
             &outlook(&parsed, &inputs),
             simulate(&parsed, &inputs, seed, COURSES).as_ref(),

@@ -1,9 +1,8 @@
 //! The models side by side: docs/pricing.md, sections 9 to 11.
 
+use eu_quote::export;
 use eu_quote::money::{Amount, Percent};
-use eu_quote::quote::{
-    Comparison, Condition, Cost, Crossover, Quote, State, compare, comparison_to_json, quote,
-};
+use eu_quote::quote::{Comparison, Condition, Cost, Crossover, Quote, State, compare, quote};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
     AccountHistory, Category, Conditions, FeeBase, Figures, Goals, Model, Particulars, Payment,
@@ -254,7 +253,7 @@ fn only_a_pure_commission_has_conditions() {
 #[test]
 fn the_json_of_a_comparison_is_read_by_others() {
     let card = given::card();
-    let json = comparison_to_json(&card, &compared("{}"));
+    let json = export::comparison(&card, &compared("{}"));
     let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(read["schema"], 1);
     assert_eq!(read["card"], card.id().to_string());

@@ -7,6 +7,7 @@ use eu_quote::contract_check::{
     Verdict, asked, check, check_proposal, open_rules, questions,
 };
 use eu_quote::document::parse_json;
+use eu_quote::export;
 use eu_quote::kpi::schedule;
 use eu_quote::money::{Amount, Currency, Percent};
 use eu_quote::quote::quote;
@@ -16,7 +17,7 @@ use eu_quote::seller::{
     Store, Stores, Team, Tenths, TermMonths,
 };
 use eu_quote::text::Lang;
-use eu_quote::text::contract_check::{asked::list, clause, faq, score, to_json};
+use eu_quote::text::contract_check::{asked::list, clause, faq, score};
 use eu_quote::text::faults::fault;
 use eu_quote::text::format::Plain;
 use proptest::prelude::*;
@@ -290,7 +291,7 @@ fn answers_are_read_or_refused_by_name() {
 
 #[test]
 fn the_document_has_a_finding_for_each_rule() {
-    let document = to_json(&checked(&defaults()), &[]);
+    let document = given::json(&export::contract_check(&checked(&defaults()), &[]));
     assert_eq!(document["schema"], 1);
     assert_eq!(document["score"], 86);
     let findings = document["findings"].as_array().expect("a list");
@@ -480,7 +481,7 @@ fn a_failed_kpi_is_looked_into_in_order() {
 #[test]
 fn questions_stand_beside_their_rules_in_the_document() {
     let asked = asked_about(&given::card(), &defaults());
-    let document = to_json(&checked(&defaults()), &asked);
+    let document = given::json(&export::contract_check(&checked(&defaults()), &asked));
     let findings = document["findings"].as_array().expect("a list");
     let topics: Vec<_> = findings
         .iter()

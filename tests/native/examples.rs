@@ -2,6 +2,7 @@
 //! and what their tables say is compared.
 
 use eu_quote::document::parse_json;
+use eu_quote::export;
 use eu_quote::kpi;
 use eu_quote::quote::quote;
 use eu_quote::seller::{self, SellerInputs};
@@ -129,7 +130,7 @@ fn the_targets_of_the_documents_are_right() {
     let json = r#"{ "start": "2027-12", "baselines": { "return_rate_percent": "8" } }"#;
     let (card, inputs) = (given::card(), inputs(json));
     let schedule = kpi::schedule(&card, &inputs, &quote(&card, &inputs));
-    let document = kpi::to_json(&schedule);
+    let document = given::json(&export::schedule(&schedule));
     let rows = table(example, "| KPI | weight | baseline |").expect("a table");
     assert_eq!(
         document["scored"].as_array().map(Vec::len),

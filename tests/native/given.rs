@@ -99,3 +99,9 @@ pub(crate) fn clause(number: &str, terms: &Value) -> Value {
     }
     clause
 }
+
+/// What `text` says.
+#[track_caller]
+pub(crate) fn json(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON")
+}

@@ -2,8 +2,9 @@
 //! docs/market.md, and what holds for all of it.
 
 use eu_quote::calendar::{format_date, parse_date};
+use eu_quote::export;
 use eu_quote::market::compliance::{Charge, Cost, Duties, DutyItem, Readiness, SiteDuties, duties};
-use eu_quote::market::exclusions::{Exclusions, Kind, Range, exclusions, to_json};
+use eu_quote::market::exclusions::{Exclusions, Kind, Range, exclusions};
 use eu_quote::money::{Amount, Percent};
 use eu_quote::quote::quote;
 use eu_quote::rate_card::{Duty, RateCard};
@@ -527,7 +528,7 @@ fn the_json_says_what_is_computed() {
     let (card, inputs) = (card(), given::inputs(SELLER));
     let duties = duties(&card, &inputs, today());
     let found = exclusions_of(&inputs);
-    let text = to_json(&card, duties.as_ref(), &found);
+    let text = export::market(&card, duties.as_ref(), &found);
     let json: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(json["schema"], 1);
     assert_eq!(json["sample"], true);
@@ -980,7 +981,7 @@ fn what_a_card_leaves_out_is_not_known() {
     assert_eq!(packaging.charged.yearly, Some(Amount::from_major(199)));
     assert_eq!(found.unpriced, 1);
     let found = exclusions(&card, &inputs, &quote(&card, &inputs), Some(&found));
-    let document: Value = serde_json::from_str(&to_json(&card, None, &found)).expect("JSON");
+    let document: Value = serde_json::from_str(&export::market(&card, None, &found)).expect("JSON");
     let items = document["exclusions"]["items"].as_array().expect("a list");
     let twelfth = items
         .iter()

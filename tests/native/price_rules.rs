@@ -1,9 +1,8 @@
 //! What holds for the clauses that a card may do without, whatever they say.
 
+use eu_quote::export;
 use eu_quote::money::{Amount, Percent, divide, round};
-use eu_quote::quote::{
-    DeductionKind, Documents, Group, Line, LineId, Quote, When, compare, quote, to_json,
-};
+use eu_quote::quote::{DeductionKind, Group, Line, LineId, Quote, When, compare, quote};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
     Conditions, FeeBase, Figures, Model, Particulars, Payment, SellerInputs, Stage, Store, Stores,
@@ -317,9 +316,9 @@ proptest! {
     #[test]
     fn a_stream_writes_the_same_json(card in arbitrary::card(), inputs in arbitrary::inputs()) {
         let quote = quote(&card, &inputs);
-        let compact = serde_json::to_string(&Documents::new(&card).document(&quote));
+        let compact = serde_json::to_string(&export::Quotes::new(&card).document(&quote));
         let mut indented = String::new();
-        for line in to_json(&card, &quote).lines() {
+        for line in export::quote(&card, &quote).lines() {
             indented += line.trim_start();
         }
         // Outside strings, and no string of a quote has it: a blank after a colon.

@@ -5,13 +5,12 @@ use core::cell::RefCell;
 use eu_quote::calendar::{Month, parse_date};
 use eu_quote::chart::{Axis, Place};
 use eu_quote::document::{Reader, parse_json};
+use eu_quote::export;
 use eu_quote::form::Kept;
 use eu_quote::kpi;
 use eu_quote::link::{self, Found};
 use eu_quote::money::{Amount, Percent, round};
-use eu_quote::quote::{
-    Basis, Group, Line, MonthFees, Quote, When, compare, comparison_to_json, quote, to_json,
-};
+use eu_quote::quote::{Basis, Group, Line, MonthFees, Quote, When, compare, quote};
 use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller::{
     self, AdSales, FeeBase, Figures, MAX_MONTHLY, SalesVat, SellerInputs, Site, SiteTable,
@@ -177,8 +176,8 @@ proptest! {
         prop_assert!(quote.totals.term.minor() < FAR_FROM_THE_LIMIT);
         prop_assert!(quote.volume.gmv.minor() < FAR_FROM_THE_LIMIT);
         let schedule = kpi::schedule(&card, &inputs, &quote);
-        prop_assert!(!kpi::to_json(&schedule).is_null());
-        prop_assert!(!to_json(&card, &quote).is_empty());
+        prop_assert!(!export::schedule(&schedule).is_empty());
+        prop_assert!(!export::quote(&card, &quote).is_empty());
         let fastest = SellerInputs {
             goals: seller::Goals { gmv_growth: seller::Goals::MAX_GMV_GROWTH, ..inputs.goals },
             ..inputs
@@ -188,7 +187,7 @@ proptest! {
         for cost in costs {
             prop_assert!(cost.term.minor() < FAR_FROM_THE_LIMIT);
         }
-        prop_assert!(!comparison_to_json(&card, &comparison).is_empty());
+        prop_assert!(!export::comparison(&card, &comparison).is_empty());
     }
 
     #[test]

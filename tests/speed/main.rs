@@ -8,9 +8,10 @@ mod rounds;
 
 use eu_quote::calendar::Month;
 use eu_quote::document::parse_json;
+use eu_quote::export::Quotes;
 use eu_quote::link;
 use eu_quote::outlook::{COURSES, SEED, simulate};
-use eu_quote::quote::{Documents, quote};
+use eu_quote::quote::quote;
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{self, SellerInputs};
 
@@ -53,7 +54,7 @@ fn print_core(card: &RateCard, json: &str, inputs: &SellerInputs) {
     );
     print("read the inputs from JSON", || read(card, json));
     print("quote them", || quote(card, inputs));
-    let documents = Documents::new(card);
+    let documents = Quotes::new(card);
     let quote = quote(card, inputs);
     print("write the quote as JSON", || {
         serde_json::to_vec(&documents.document(&quote)).expect("JSON")

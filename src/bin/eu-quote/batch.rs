@@ -3,7 +3,8 @@
 use std::io::{self, BufWriter, Write};
 
 use eu_quote::document::{Fault, FaultKind, MAX_BYTES};
-use eu_quote::quote::{Documents, quote};
+use eu_quote::export::Quotes;
+use eu_quote::quote::quote;
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::SellerInputs;
 use eu_quote::text::faults::short;
@@ -20,7 +21,7 @@ use crate::terminal::visible;
 struct Desk<'a> {
     card: &'a RateCard,
     defaults: SellerInputs,
-    documents: Documents<'a>,
+    documents: Quotes<'a>,
     lang: Lang,
     /// Where the lines come from.
     source: String,
@@ -53,7 +54,7 @@ pub(crate) fn run(source: &Source, options: &Options) -> Result<(), Failure> {
     let desk = Desk {
         card: &card,
         defaults: card.defaults(options.default_start()?),
-        documents: Documents::new(&card),
+        documents: Quotes::new(&card),
         lang: options.lang,
         source: source.name(),
     };

@@ -2,19 +2,20 @@
 
 use std::io::{self, Write as _};
 
-use eu_quote::alternatives::{self, alternatives};
+use eu_quote::alternatives::alternatives;
 use eu_quote::annex::{Annex, annex};
 use eu_quote::calendar::format_date;
 use eu_quote::contract_check::{self, Check, Question, asked, check_proposal, open_rules};
+use eu_quote::export;
 use eu_quote::kpi::{self, Deadlines, KpiSchedule};
 use eu_quote::link::{self, Found};
 use eu_quote::market::compliance::duties;
-use eu_quote::market::exclusions::{self, exclusions};
-use eu_quote::outlook::{self, COURSES, outlook, simulate};
-use eu_quote::quote::{self, Quote, compare, quote};
+use eu_quote::market::exclusions::exclusions;
+use eu_quote::outlook::{COURSES, outlook, simulate};
+use eu_quote::quote::{Quote, compare, quote};
 use eu_quote::rate_card::{CardId, RateCard};
 use eu_quote::seller::{self, SellerInputs};
-use eu_quote::settlement::{self, settle};
+use eu_quote::settlement::settle;
 use eu_quote::text;
 use eu_quote::text::annex::Edition;
 use eu_quote::text::format::Plain;
@@ -109,7 +110,7 @@ fn quote_of(source: &Source, options: &Options) -> Result<String, Failure> {
     let inputs = input::inputs(source, &card, options)?;
     let quote = quote(&card, &inputs);
     Ok(if options.json {
-        quote::to_json(&card, &quote)
+        export::quote(&card, &quote)
     } else {
         let late = late(&card, &inputs, options)?;
         quote_text::render(options.lang, &card, &inputs, &quote) + &late
@@ -132,7 +133,7 @@ fn comparison_of(source: &Source, options: &Options) -> Result<String, Failure> 
     let inputs = input::inputs(source, &card, options)?;
     let comparison = compare(&card, &inputs);
     Ok(if options.json {
-        quote::comparison_to_json(&card, &comparison)
+        export::comparison(&card, &comparison)
     } else {
         compare_text::render(options.lang, &card, &inputs, &comparison)
     })
@@ -144,7 +145,7 @@ fn outlook_of(source: &Source, options: &Options) -> Result<String, Failure> {
     let ahead = outlook(&card, &inputs);
     let simulated = simulate(&card, &inputs, options.seed, COURSES);
     Ok(if options.json {
-        outlook::to_json(&card, &ahead, simulated.as_ref())
+        export::outlook(&card, &ahead, simulated.as_ref())
     } else {
         outlook_text::render(options.lang, &card, &inputs, &ahead, simulated.as_ref())
     })
@@ -155,7 +156,7 @@ fn alternatives_of(source: &Source, options: &Options) -> Result<String, Failure
     let inputs = input::inputs(source, &card, options)?;
     let instead = alternatives(&card, &inputs, &quote(&card, &inputs));
     Ok(if options.json {
-        alternatives::to_json(&card, &instead)
+        export::alternatives(&card, &instead)
     } else {
         alternatives_text::render(options.lang, &card, &inputs, &instead)
     })
@@ -167,7 +168,7 @@ fn market_of(source: &Source, options: &Options) -> Result<String, Failure> {
     let duties = duties(&card, &inputs, options.today()?);
     let exclusions = exclusions(&card, &inputs, &quote(&card, &inputs), duties.as_ref());
     Ok(if options.json {
-        exclusions::to_json(&card, duties.as_ref(), &exclusions)
+        export::market(&card, duties.as_ref(), &exclusions)
     } else {
         market_text::render(options.lang, &card, &inputs, duties.as_ref(), &exclusions)
     })
@@ -207,7 +208,7 @@ impl Contract {
 fn schedule_of(source: &Source, options: &Options) -> Result<String, Failure> {
     let Contract { card, schedule, .. } = Contract::read(source, options)?;
     Ok(if options.json {
-        format!("{:#}", kpi::to_json(&schedule))
+        export::schedule(&schedule)
     } else {
         schedule_text::render(options.lang, &card, &schedule)
     })
@@ -232,7 +233,7 @@ fn proposal_check_of(source: &Source, options: &Options) -> Result<String, Failu
 
 fn checked(check: &Check, questions: &[Question], options: &Options) -> String {
     if options.json {
-        format!("{:#}", text::contract_check::to_json(check, questions))
+        export::contract_check(check, questions)
     } else {
         contract_check_text::render(options.lang, check, questions)
     }
@@ -248,7 +249,7 @@ fn annex_of(source: &Source, options: &Options) -> Result<String, Failure> {
         Edition::In(options.lang)
     };
     Ok(if options.json {
-        format!("{:#}", text::annex::to_json(&annex))
+        export::annex(&annex)
     } else if options.form == Form::Summary {
         text::annex::summary(&annex, options.lang, &Plain)
     } else {
@@ -282,7 +283,7 @@ fn calendar_of(source: &Source, options: &Options) -> Result<String, Failure> {
         let contract = (inputs.start, card.id());
         text::milestone::calendar_file(options.lang, contract, options.today()?, &milestones)
     } else if options.json {
-        format!("{:#}", kpi::milestones_to_json(deadlines, &milestones))
+        export::milestones(deadlines, &milestones)
     } else {
         calendar_text::render(options.lang, deadlines, &milestones, options.today()?)
     })
@@ -300,7 +301,7 @@ fn settlement_of(inputs: &Source, actuals: &Source, options: &Options) -> Result
     let actuals = input::actuals(actuals, &inputs, &schedule)?;
     let settlement = settle(&card, &inputs, &quote, &schedule, &actuals);
     Ok(if options.json {
-        settlement::to_json(&settlement)
+        export::settlement(&settlement)
     } else {
         settlement_text::render(options.lang, &card, &inputs, &settlement)
     })
@@ -308,7 +309,7 @@ fn settlement_of(inputs: &Source, actuals: &Source, options: &Options) -> Result
 
 fn dictionary(options: &Options) -> String {
     if options.json {
-        format!("{:#}", text::dictionary::to_json())
+        export::dictionary()
     } else {
         dictionary_text::render(options.lang)
     }

@@ -4,7 +4,6 @@
 //! All of it stands beside the quote, never in it. [`duties`] is a total function;
 //! today is an argument.
 
-mod document;
 mod launch;
 
 use time::Date;
@@ -13,7 +12,6 @@ use crate::money::{Amount, Currency, Percent, round};
 use crate::rate_card::{ClauseNote, Compliance, Duty, DutyTerms, Localized, RateCard};
 use crate::seller::{Goods, SellerInputs, Set, Site, Stage, Standing};
 
-pub(crate) use document::DutiesDocument;
 pub use launch::{Launch, Readiness};
 
 /// What the operated sites need.

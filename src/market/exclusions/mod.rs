@@ -4,7 +4,6 @@
 //! estimate. They stand beside the fees of the quote and change none of them.
 
 mod basis;
-mod document;
 
 use rust_decimal::Decimal;
 
@@ -15,7 +14,6 @@ use crate::rate_card::{Clause, ClauseNote, Exclusions as Terms, RateCard};
 use crate::seller::{Fulfilment, SellerInputs};
 
 pub use basis::{Basis, Orders, VatPart};
-pub use document::to_json;
 
 /// What is not in the quote, and what it comes to with it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -109,6 +109,20 @@ const FIELDS: [&str; 38] = [
     "variation",
 ];
 
+/// The clause of this name, which every card has, as its file reads it.
+macro_rules! clause {
+    ($reader:ident, $name:literal, $file:ident) => {
+        clause($reader, $name, $file::FIELDS, $file::read)
+    };
+}
+
+/// The clause of this name, if the card has it; the outer `None` is a fault.
+macro_rules! if_any {
+    ($reader:ident, $name:literal, $file:ident) => {
+        if_any($reader, $name, $file::FIELDS, $file::read)
+    };
+}
+
 pub(super) fn card(document: &Node, id: CardId) -> Result<RateCard, Vec<Fault>> {
     read_whole(document, |reader| read(reader, id))
 }
@@ -148,59 +162,29 @@ fn read_clauses(reader: &Reader<'_>, id: CardId) -> Option<RateCard> {
     let exchange = clause(reader, "exchange", exchange::FIELDS, |r| {
         exchange::read(r, currency?, gmv_currency?)
     });
-    let base_fee = clause(reader, "base_fee", base_fee::FIELDS, base_fee::read);
-    let sites = clause(reader, "sites", sites::FIELDS, sites::read);
-    let commission = clause(reader, "commission", commission::FIELDS, commission::read);
-    let ad_management = clause(
-        reader,
-        "ad_management",
-        ad_management::FIELDS,
-        ad_management::read,
-    );
-    let term_discount = clause(
-        reader,
-        "term_discount",
-        term_discount::FIELDS,
-        term_discount::read,
-    );
-    let set_up = clause(reader, "set_up", set_up::FIELDS, set_up::read);
-    let kpi = clause(reader, "kpi", kpi::FIELDS, kpi::read);
-    let team = clause(reader, "team", team::FIELDS, team::read);
-    let difficulty = clause(reader, "difficulty", difficulty::FIELDS, difficulty::read);
-    let history = clause(reader, "account_history", history::FIELDS, history::read);
-    let category = clause(reader, "category", category::FIELDS, category::read);
-    let erp = clause(reader, "erp_link", erp::FIELDS, erp::read);
-    let prepayment = clause(reader, "prepayment", prepayment::FIELDS, prepayment::read);
-    let trial = clause(reader, "trial", trial::FIELDS, trial::read);
-    let commission_only = if_any(
-        reader,
-        "commission_only",
-        commission_only::FIELDS,
-        commission_only::read,
-    );
-    let increment = if_any(reader, "increment", increment::FIELDS, increment::read);
-    let packages = if_any(reader, "packages", packages::FIELDS, packages::read);
-    let fee_base = if_any(reader, "fee_base", fee_base::FIELDS, fee_base::read);
-    let limits = if_any(reader, "limits", limits::FIELDS, limits::read);
-    let increment_base = if_any(
-        reader,
-        "increment_base",
-        increment_base::FIELDS,
-        increment_base::read,
-    );
-    let launch = if_any(reader, "launch", launch::FIELDS, launch::read);
-    let compliance_handling = if_any(
-        reader,
-        "compliance_handling",
-        compliance_handling::FIELDS,
-        compliance_handling::read,
-    );
-    let service_vat = if_any(
-        reader,
-        "service_vat",
-        service_vat::FIELDS,
-        service_vat::read,
-    );
+    let base_fee = clause!(reader, "base_fee", base_fee);
+    let sites = clause!(reader, "sites", sites);
+    let commission = clause!(reader, "commission", commission);
+    let ad_management = clause!(reader, "ad_management", ad_management);
+    let term_discount = clause!(reader, "term_discount", term_discount);
+    let set_up = clause!(reader, "set_up", set_up);
+    let kpi = clause!(reader, "kpi", kpi);
+    let team = clause!(reader, "team", team);
+    let difficulty = clause!(reader, "difficulty", difficulty);
+    let history = clause!(reader, "account_history", history);
+    let category = clause!(reader, "category", category);
+    let erp = clause!(reader, "erp_link", erp);
+    let prepayment = clause!(reader, "prepayment", prepayment);
+    let trial = clause!(reader, "trial", trial);
+    let commission_only = if_any!(reader, "commission_only", commission_only);
+    let increment = if_any!(reader, "increment", increment);
+    let packages = if_any!(reader, "packages", packages);
+    let fee_base = if_any!(reader, "fee_base", fee_base);
+    let limits = if_any!(reader, "limits", limits);
+    let increment_base = if_any!(reader, "increment_base", increment_base);
+    let launch = if_any!(reader, "launch", launch);
+    let compliance_handling = if_any!(reader, "compliance_handling", compliance_handling);
+    let service_vat = if_any!(reader, "service_vat", service_vat);
     let rates = exchange.as_ref().map(|clause| &clause.terms);
     let market = market(reader, rates);
     let models = models(reader);
@@ -252,10 +236,10 @@ fn market(reader: &Reader<'_>, rates: Option<&Exchange>) -> Option<Option<Market
     let compliance = if_any(reader, "compliance", compliance::FIELDS, |r| {
         compliance::read(r, rates)
     });
-    let exclusions = if_any(reader, "exclusions", exclusions::FIELDS, exclusions::read);
-    let own_team = if_any(reader, "own_team", own_team::FIELDS, own_team::read);
-    let seasons = if_any(reader, "seasons", seasons::FIELDS, seasons::read);
-    let variation = if_any(reader, "variation", variation::FIELDS, variation::read);
+    let exclusions = if_any!(reader, "exclusions", exclusions);
+    let own_team = if_any!(reader, "own_team", own_team);
+    let seasons = if_any!(reader, "seasons", seasons);
+    let variation = if_any!(reader, "variation", variation);
     let market = Market {
         compliance: compliance?,
         exclusions: exclusions?,

@@ -1,12 +1,10 @@
 //! What sellers ask beside the rules, and the answers.
 
-use serde_json::{Value as Json, json};
-
 use super::reason;
 use crate::contract_check::{Diagnosis, Missing, Question, Suitability, WORTHWHILE};
 use crate::money::Currency;
 use crate::seller::{Goods, Team};
-use crate::text::format::{Format, Plain};
+use crate::text::format::Format;
 use crate::text::{Lang, Text, form, goods};
 
 /// A question.
@@ -39,17 +37,6 @@ pub fn answer(lang: Lang, question: &Question, format: &dyn Format) -> Vec<Strin
         Question::FirstSteps => fixed(lang, &FIRST_STEPS),
         Question::Diagnosis(read) => diagnosis(lang, read, format),
     }
-}
-
-/// A question with its answer, as in the JSON of a check.
-pub(super) fn to_json(question: &Question) -> Json {
-    let [zh, en] = Lang::ALL.map(|lang| answer(lang, question, &Plain));
-    let asked = asked(question);
-    json!({
-        "topic": question.word(),
-        "question": { "zh-CN": asked.get(Lang::Zh), "en": asked.get(Lang::En) },
-        "answer": { "zh-CN": zh, "en": en },
-    })
 }
 
 fn fixed(lang: Lang, texts: &[Text]) -> Vec<String> {

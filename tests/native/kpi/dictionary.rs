@@ -3,13 +3,14 @@
 
 use std::collections::BTreeSet;
 
+use eu_quote::export;
 use eu_quote::kpi::dictionary::{
     CHECKED, Evidence, Figure, Group, Role, Source, Span, TRUE_UP_DAYS, Window,
 };
 use eu_quote::kpi::{Direction, Kpi, Unit, gates};
 use eu_quote::rate_card::{GateKpi, ScoredKpi};
 use eu_quote::seller::Fulfilment;
-use eu_quote::text::dictionary::{self as words, facts, info, to_json};
+use eu_quote::text::dictionary::{self as words, facts, info};
 use eu_quote::text::format::Plain;
 use eu_quote::text::{Lang, dictionary};
 use serde_json::Value as Json;
@@ -234,7 +235,7 @@ fn columns_have_the_names_of_real_exports() {
 }
 
 fn entries() -> Vec<Json> {
-    let json = to_json();
+    let json = given::json(&export::dictionary());
     assert_eq!(json["schema"], 1);
     json["kpis"].as_array().expect("a list").clone()
 }

@@ -1,15 +1,16 @@
 //! The JSON form: docs/kpi.md, section 7.
 
-use eu_quote::kpi::to_json;
+use eu_quote::export;
 use eu_quote::seller::{Baselines, SellerInputs};
 use serde_json::Value as Json;
 
 use super::{inputs, percent, schedule_of};
+use crate::given;
 
 #[track_caller]
 fn check(inputs: &SellerInputs, golden: &str) {
     let expected: Json = serde_json::from_str(golden).expect("the golden file is JSON");
-    let actual = to_json(&schedule_of(inputs));
+    let actual = given::json(&export::schedule(&schedule_of(inputs)));
     let pretty = serde_json::to_string_pretty(&actual).expect("JSON prints");
     assert_eq!(actual, expected, "{pretty}");
 }

@@ -1,7 +1,8 @@
 //! What is proposed, and what does not fit together: docs/kpi.md, sections 10 and 11.
 
 use eu_quote::document::parse_json;
-use eu_quote::kpi::{Finding, Grade, KpiSchedule, Value, proposed, shares, to_json};
+use eu_quote::export;
+use eu_quote::kpi::{Finding, Grade, KpiSchedule, Value, proposed, shares};
 use eu_quote::rate_card::ScoredKpi;
 use eu_quote::seller::{self, SellerInputs, Shares};
 use proptest::prelude::*;
@@ -337,7 +338,7 @@ proptest! {
     #[test]
     fn a_remedy_settles_its_finding(inputs in arbitrary::inputs()) {
         let schedule = schedule_of(&inputs);
-        let json = to_json(&schedule);
+        let json = given::json(&export::schedule(&schedule));
         prop_assert_eq!(json["findings"].as_array().map(Vec::len), Some(schedule.findings.len()));
         for finding in &schedule.findings {
             let Some(remedy) = finding.remedy(&schedule.plan) else {

@@ -1,7 +1,8 @@
 //! The dates of a contract: docs/kpi.md, section 9.
 
 use eu_quote::calendar::{Month, days_after, format_date, parse_date};
-use eu_quote::kpi::{Deadlines, Milestone, MilestoneKind, milestones, milestones_to_json};
+use eu_quote::export;
+use eu_quote::kpi::{Deadlines, Milestone, MilestoneKind, milestones};
 use eu_quote::quote::quote;
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::SellerInputs;
@@ -160,7 +161,7 @@ fn no_trial_without_a_base_fee() {
 fn the_document_has_what_each_date_has() {
     let inputs = inputs("2027-12", 1);
     let found = milestones_by(&card(), &inputs);
-    let document = milestones_to_json(Deadlines::SAMPLE, &found);
+    let document = given::json(&export::milestones(Deadlines::SAMPLE, &found));
     assert_eq!(document["schema"], 1);
     assert_eq!(document["deadlines"]["notice_days"], 30);
     assert_eq!(

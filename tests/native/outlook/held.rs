@@ -1,8 +1,9 @@
 //! What holds for all inputs and all cards.
 
 use eu_quote::calendar::Month;
+use eu_quote::export;
 use eu_quote::money::{Amount, Percent};
-use eu_quote::outlook::{Outlook, Projection, outlook, simulate, to_json};
+use eu_quote::outlook::{Outlook, Projection, outlook, simulate};
 use eu_quote::quote::{Group, compare, quote};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
@@ -206,7 +207,7 @@ proptest! {
         for projection in &outlook.projections {
             prop_assert!(projection.fees().minor() < FAR_FROM_THE_LIMIT);
         }
-        prop_assert!(!to_json(&card, &outlook, None).is_empty());
+        prop_assert!(!export::outlook(&card, &outlook, None).is_empty());
     }
 }
 
@@ -233,7 +234,7 @@ fn the_widest_variation_is_still_computed() {
     inputs.particulars.outlook.exchange = Some(1_000.into());
     let ahead = outlook(&widest, &inputs);
     let simulated = simulate(&widest, &inputs, u64::MAX, 200).expect("a variation");
-    assert!(to_json(&widest, &ahead, Some(&simulated)).contains("tornado"));
+    assert!(export::outlook(&widest, &ahead, Some(&simulated)).contains("tornado"));
     assert!(ahead.projections[2].fees() >= ahead.projections[1].fees());
     assert!(simulated.months[35].1.low >= Amount::ZERO);
 }

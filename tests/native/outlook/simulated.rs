@@ -1,8 +1,9 @@
 //! The simulation. The figures of these goldens come from a second implementation, in
 //! another language and by docs/outlook.md alone.
 
+use eu_quote::export;
 use eu_quote::money::Amount;
-use eu_quote::outlook::{COURSES, Range, SEED, Simulated, Simulation, outlook, simulate, to_json};
+use eu_quote::outlook::{COURSES, Range, SEED, Simulated, Simulation, outlook, simulate};
 use eu_quote::seller::{Model, SellerInputs};
 use serde_json::{Value, json};
 
@@ -199,7 +200,7 @@ fn nothing_comes_of_no_course() {
 fn the_json_says_what_was_simulated() {
     let (card, inputs) = (card(|_| ()), inputs(r#"{ "term_months": 2 }"#));
     let found = simulate(&card, &inputs, u64::MAX, 10).expect("a variation");
-    let json = to_json(&card, &outlook(&card, &inputs), Some(&found));
+    let json = export::outlook(&card, &outlook(&card, &inputs), Some(&found));
     let document: Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(document["schema"], 1);
     assert_eq!(document["exchange"], "8.2");

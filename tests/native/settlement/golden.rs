@@ -1,8 +1,9 @@
 //! The worked example of docs/settlement.md, section 8.
 
+use eu_quote::export;
 use eu_quote::money::Amount;
 use eu_quote::rate_card::ScoredKpi;
-use eu_quote::settlement::{GateState, Invoice, NotScored, Settlement, State, to_json};
+use eu_quote::settlement::{GateState, Invoice, NotScored, Settlement, State};
 use serde_json::Value;
 
 use super::{Contract, assessment, cents, month_of, percent, result};
@@ -149,7 +150,7 @@ fn the_order_of_months_does_not_matter() {
 #[test]
 fn the_json_of_the_example() {
     let expected = given::data("settlement/settlement.json");
-    let actual = to_json(&settlement());
+    let actual = export::settlement(&settlement());
     let read = |text: &str| serde_json::from_str::<Value>(text).expect("JSON");
     assert_eq!(read(&actual), read(&expected), "{actual}");
     // The order of fields is part of the form.

@@ -2,6 +2,7 @@
 
 use eu_quote::calendar::Month;
 use eu_quote::document::parse_json;
+use eu_quote::export;
 use eu_quote::kpi::{Denominator, Direction, Payout, ReportField};
 use eu_quote::money::Amount;
 use eu_quote::rate_card::ScoredKpi;
@@ -9,7 +10,7 @@ use eu_quote::seller::{
     FeeBase, Figures, MAX_MONTHLY, SellerInputs, Site, SiteSet, TermMonths, Totals,
 };
 use eu_quote::settlement::{
-    Actuals, GateState, Invoice, PeriodSettlement, Settlement, SiteReport, State, to_json,
+    Actuals, GateState, Invoice, PeriodSettlement, Settlement, SiteReport, State,
 };
 use proptest::collection::{hash_map, vec};
 use proptest::prelude::*;
@@ -142,7 +143,7 @@ proptest! {
             prop_assert_eq!(lines, figures.fees.total);
             prop_assert!(figures.fee_base >= Amount::ZERO);
         }
-        prop_assert!(serde_json::from_str::<Value>(&to_json(&settlement)).is_ok());
+        prop_assert!(serde_json::from_str::<Value>(&export::settlement(&settlement)).is_ok());
     }
 
     #[test]
@@ -182,8 +183,7 @@ proptest! {
             sites: SiteSet::from_sites([Site::De]).expect("a site"),
             monthly_gmv: gmv,
             monthly_ad_spend: spend,
-            acos: None,
-        };
+            acos: None};
         let mut inputs = SellerInputs { figures: Figures::Total(site), ..inputs };
         inputs.particulars.fee_base = FeeBase::PLAIN;
         let report = arbitrary::report(gmv, spend);

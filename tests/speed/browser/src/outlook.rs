@@ -2,7 +2,8 @@
 
 use std::hint::black_box;
 
-use eu_quote::outlook::{COURSES, SEED, Simulated, outlook, simulate, to_json};
+use eu_quote::export;
+use eu_quote::outlook::{COURSES, SEED, Simulated, outlook, simulate};
 
 use crate::{Terms, Work};
 
@@ -28,6 +29,6 @@ impl Work for Simulating {
 
     fn answer(&self) -> String {
         let Terms { card, inputs } = &self.0;
-        to_json(card, &outlook(card, inputs), self.simulate().as_ref())
+        export::outlook(card, &outlook(card, inputs), self.simulate().as_ref())
     }
 }

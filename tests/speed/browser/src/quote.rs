@@ -2,7 +2,8 @@
 
 use std::hint::black_box;
 
-use eu_quote::quote::{quote, to_json};
+use eu_quote::export;
+use eu_quote::quote::quote;
 
 use crate::{Terms, Work};
 
@@ -23,6 +24,6 @@ impl Work for Quoting {
 
     fn answer(&self) -> String {
         let Terms { card, inputs } = &self.0;
-        to_json(card, &quote(card, inputs))
+        export::quote(card, &quote(card, inputs))
     }
 }

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::{
+use super::{Shown, pretty};
+use crate::calendar::Month;
+use crate::outlook::{
     Case, Level, ModelRange, MonthOutlook, Outlook, Projection, Range, Simulated, Swing, Tornado,
 };
-use crate::calendar::Month;
-use crate::quote::Shown;
 use crate::rate_card::{RateCard, Source};
 use crate::seller::{Depth, Model, word};
 
@@ -14,11 +14,7 @@ use crate::seller::{Depth, Model, word};
 const SCHEMA: u8 = 1;
 
 /// An outlook and, if there is one, its simulation as indented JSON.
-///
-/// # Panics
-///
-/// Never: strings, integers and lists always have a JSON form.
-pub fn to_json(card: &RateCard, outlook: &Outlook, simulated: Option<&Simulated>) -> String {
+pub fn outlook(card: &RateCard, outlook: &Outlook, simulated: Option<&Simulated>) -> String {
     let basis = &outlook.basis;
     let document = OutlookDocument {
         schema: SCHEMA,
@@ -37,7 +33,7 @@ pub fn to_json(card: &RateCard, outlook: &Outlook, simulated: Option<&Simulated>
         tornado: outlook.tornado.as_ref().map(tornado),
         simulation: simulated.map(simulation),
     };
-    serde_json::to_string_pretty(&document).expect("invariant: see above")
+    pretty(&document)
 }
 
 type Figure = Shown<crate::money::Amount>;

@@ -5,46 +5,37 @@
 //! Figures with decimals are strings, because a JSON number would pass through
 //! a float on its way.
 
-mod comparison;
-
-use core::fmt;
-
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 use serde_json::value::{RawValue, to_raw_value};
 use time::Date;
 
-use super::{Basis, Deduction, Line, Measure, MonthFees, Quote, Totals, When, tax_clause};
+use super::{Shown, pretty};
 use crate::calendar::Month;
 use crate::money::{Amount, Percent};
+use crate::quote::{Basis, Deduction, Line, Measure, MonthFees, Quote, Totals, When, tax_clause};
 use crate::rate_card::{CardId, ClauseNote, Localized, RateCard};
 use crate::seller::{Model, Site, word};
 
-pub use comparison::comparison_to_json;
-
 /// The version of the format; it grows when a field changes its meaning.
-const SCHEMA: u8 = 1;
+pub(super) const SCHEMA: u8 = 1;
 
 /// A quote as indented JSON, with the card that priced it.
-///
-/// # Panics
-///
-/// Never: strings, integers and lists always have a JSON form.
-pub fn to_json(card: &RateCard, quote: &Quote) -> String {
+pub fn quote(card: &RateCard, quote: &Quote) -> String {
     let document = QuoteDocument::new(card, quote, &[]);
-    serde_json::to_string_pretty(&document).expect("invariant: see above")
+    pretty(&document)
 }
 
 /// Many quotes by one card as compact JSON. The notes of its clauses stand in every
 /// one of them and are put into JSON once.
-pub struct Documents<'a> {
+pub struct Quotes<'a> {
     card: &'a RateCard,
     notes: Vec<WrittenNote<'a>>,
 }
 
 type WrittenNote<'a> = (&'a ClauseNote, Box<RawValue>);
 
-impl<'a> Documents<'a> {
+impl<'a> Quotes<'a> {
     /// For quotes by `card`.
     ///
     /// # Panics
@@ -61,7 +52,7 @@ impl<'a> Documents<'a> {
         }
     }
 
-    /// What [`to_json`] says of `quote`, to be written without indents.
+    /// What [`quote`] says of `quote`, to be written without indents.
     pub fn document<'b>(&'b self, quote: &'b Quote) -> impl Serialize + use<'a, 'b> {
         QuoteDocument::new(self.card, quote, &self.notes)
     }
@@ -103,15 +94,6 @@ impl Serialize for Figure {
             text[start] = b'-';
         }
         serializer.serialize_str(str::from_utf8(&text[start..]).unwrap_or_default())
-    }
-}
-
-/// Anything else that is a string in documents.
-pub(crate) struct Shown<T>(pub(crate) T);
-
-impl<T: fmt::Display> Serialize for Shown<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
     }
 }
 

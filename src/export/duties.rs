@@ -3,10 +3,10 @@
 use serde::Serialize;
 use time::Date;
 
-use super::{Charge, Cost, Duties, DutyItem, Launch, Readiness, SiteDuties};
+use super::quote::{ClauseDocument, LocalizedDocument};
 use crate::calendar::format_date;
+use crate::market::compliance::{Charge, Cost, Duties, DutyItem, Launch, Readiness, SiteDuties};
 use crate::money::Amount;
-use crate::quote::{ClauseDocument, LocalizedDocument};
 use crate::rate_card::Duty;
 use crate::seller::{Goods, Member as _, Stage, Standing, word};
 

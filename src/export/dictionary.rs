@@ -2,25 +2,26 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::{Column, Part, info, labels};
+use super::pretty;
 use crate::calendar::format_date;
 use crate::kpi::Kpi;
 use crate::kpi::dictionary::{
     AmazonThreshold, Attribution, Benchmark, CHECKED, Entry, Figure, Source, Window,
 };
 use crate::money::Amount;
+use crate::text::dictionary::{self as words, Column, Part, info};
 use crate::text::{Lang, Text};
 
 /// The version of the form.
 const SCHEMA: u8 = 1;
 
 /// The dictionary as a JSON object.
-pub fn to_json() -> Json {
-    json!({
+pub fn dictionary() -> String {
+    pretty(&json!({
         "schema": SCHEMA,
         "checked": format_date(CHECKED),
         "kpis": Kpi::ALL.map(kpi).to_vec(),
-    })
+    }))
 }
 
 fn kpi(kpi: Kpi) -> Json {
@@ -115,7 +116,7 @@ fn benchmark(benchmark: &Benchmark) -> Json {
 
 fn source(source: Source) -> Json {
     json!({
-        "name": text(labels::source(source)),
+        "name": text(words::source(source)),
         "year": source.year(),
         "evidence": source.evidence().word(),
     })

@@ -1,31 +1,26 @@
 //! A settlement as JSON: docs/settlement.md, section 7.
 
-use core::fmt;
-
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 use time::Date;
 
-use super::{
+use super::quote::{LinesDocument, MonthDocument as FeesDocument};
+use super::{Shown, pretty};
+use crate::calendar::Month;
+use crate::kpi::Value;
+use crate::money::{Amount, Percent};
+use crate::rate_card::CardId;
+use crate::settlement::{
     Assessment, Event, Exclusion, GateResult, Invoice, InvoiceLine, KpiResult, LeftOut,
     MonthFigures, MonthKpi, MonthSettlement, NotScored, PeriodSettlement, Quantity, Rules,
     Settlement, SiteSales, Statement, Totals, TrueUp,
 };
-use crate::calendar::Month;
-use crate::kpi::Value;
-use crate::money::{Amount, Percent};
-use crate::quote::{LinesDocument, MonthDocument as FeesDocument};
-use crate::rate_card::CardId;
 
 /// The version of the format; it grows when a field changes its meaning.
 const SCHEMA: u8 = 1;
 
 /// A settlement as indented JSON.
-///
-/// # Panics
-///
-/// Never: strings, integers and lists always have a JSON form.
-pub fn to_json(settlement: &Settlement) -> String {
+pub fn settlement(settlement: &Settlement) -> String {
     let document = SettlementDocument {
         schema: SCHEMA,
         card: Shown(settlement.card),
@@ -38,17 +33,7 @@ pub fn to_json(settlement: &Settlement) -> String {
         months: settlement.months.iter().map(month).collect(),
         totals: totals(&settlement.totals),
     };
-    serde_json::to_string_pretty(&document).expect("invariant: see above")
-}
-
-/// What is a string in documents: a figure with decimals, which a JSON number would
-/// pass through a float.
-struct Shown<T>(T);
-
-impl<T: fmt::Display> Serialize for Shown<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
+    pretty(&document)
 }
 
 type Figure = Shown<Amount>;

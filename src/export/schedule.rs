@@ -1,11 +1,12 @@
 //! The schedule as JSON: docs/kpi.md, section 7. The types of the schedule are
 //! free to change; this form is a promise.
 
-use super::{
+use super::pretty;
+use crate::calendar::format_date;
+use crate::kpi::{
     Baseline, Finding, Gate, KpiSchedule, MonthTarget, Omitted, Period, Remedy, Scored, Target,
     Terms, Unit, Value,
 };
-use crate::calendar::format_date;
 use crate::money::{Amount, Percent};
 use crate::rate_card::{ClauseNote, Localized, ScoredKpi};
 use crate::seller::{BaselineRule, word};
@@ -17,11 +18,11 @@ const SCHEMA: u8 = 1;
 
 /// The schedule as a JSON object. Amounts and percentages are strings with two
 /// decimals, dates are ISO 8601.
-pub fn to_json(schedule: &KpiSchedule) -> Json {
+pub fn schedule(schedule: &KpiSchedule) -> String {
     let scored = |scored: &Scored| scored_kpi(scored, schedule);
     let findings = schedule.findings.iter();
     let findings = findings.map(|found| finding(found, schedule));
-    json!({
+    pretty(&json!({
         "schema": SCHEMA,
         "currency": schedule.currency.code(),
         "gmv_currency": schedule.gmv_currency.code(),
@@ -33,7 +34,7 @@ pub fn to_json(schedule: &KpiSchedule) -> Json {
         "baselines": schedule.baselines.map(baseline_rule),
         "findings": findings.collect::<Vec<_>>(),
         "clause": clause(&schedule.clause),
-    })
+    }))
 }
 
 fn period(period: &Period) -> Json {

@@ -2,17 +2,14 @@
 
 use serde::Serialize;
 
-use super::SCHEMA;
+use super::pretty;
+use super::quote::SCHEMA;
 use crate::quote::{Comparison, Condition, Crossover, Offer, Scenario, State};
 use crate::rate_card::RateCard;
 use crate::seller::{Model, word};
 
 /// A comparison as indented JSON: docs/pricing.md, section 11.
-///
-/// # Panics
-///
-/// Never: see [`to_json`](super::to_json).
-pub fn comparison_to_json(card: &RateCard, comparison: &Comparison) -> String {
+pub fn comparison(card: &RateCard, comparison: &Comparison) -> String {
     let document = ComparisonDocument {
         schema: SCHEMA,
         card: card.id().to_string(),
@@ -25,7 +22,7 @@ pub fn comparison_to_json(card: &RateCard, comparison: &Comparison) -> String {
             .map(CrossoverDocument::from)
             .collect(),
     };
-    serde_json::to_string_pretty(&document).expect("invariant: see above")
+    pretty(&document)
 }
 
 #[derive(Serialize)]

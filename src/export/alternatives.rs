@@ -3,10 +3,12 @@
 
 use serde::Serialize;
 
-use super::{
+use super::pretty;
+use super::quote::ClauseDocument;
+use crate::alternatives::{
     Alternatives, Beyond, Costs, Note, OfferCosts, OfferLine, RoleCosts, TeamCosts, Working,
 };
-use crate::quote::{ClauseDocument, When};
+use crate::quote::When;
 use crate::rate_card::RateCard;
 use crate::seller::{Included, Member as _, Provider, Role, word};
 
@@ -15,11 +17,7 @@ const SCHEMA: u8 = 1;
 
 /// The alternatives as indented JSON. Amounts and percentages are strings with two
 /// decimals, heads strings with one.
-///
-/// # Panics
-///
-/// Never: strings, integers and lists always have a JSON form.
-pub fn to_json(card: &RateCard, alternatives: &Alternatives) -> String {
+pub fn alternatives(card: &RateCard, alternatives: &Alternatives) -> String {
     let document = Document {
         schema: SCHEMA,
         card: card.id().to_string(),
@@ -38,7 +36,7 @@ pub fn to_json(card: &RateCard, alternatives: &Alternatives) -> String {
             .map(|&note| word(&Note::WORDS, note))
             .collect(),
     };
-    serde_json::to_string_pretty(&document).expect("invariant: see above")
+    pretty(&document)
 }
 
 #[derive(Serialize)]

@@ -2,10 +2,14 @@
 
 use serde::Serialize;
 
-use super::{Basis, Estimate, Exclusions, Item, Kind, Orders, Range, Shares, VatPart};
-use crate::market::compliance::{Duties, DutiesDocument};
+use super::duties::DutiesDocument;
+use super::pretty;
+use super::quote::ClauseDocument;
+use crate::market::compliance::Duties;
+use crate::market::exclusions::{
+    Basis, Estimate, Exclusions, Item, Kind, Orders, Range, Shares, VatPart,
+};
 use crate::money::Percent;
-use crate::quote::ClauseDocument;
 use crate::rate_card::RateCard;
 use crate::seller::word;
 
@@ -13,11 +17,7 @@ use crate::seller::word;
 const SCHEMA: u8 = 1;
 
 /// Duties and exclusions as indented JSON.
-///
-/// # Panics
-///
-/// Never: strings, integers and lists always have a JSON form.
-pub fn to_json(card: &RateCard, duties: Option<&Duties>, exclusions: &Exclusions) -> String {
+pub fn market(card: &RateCard, duties: Option<&Duties>, exclusions: &Exclusions) -> String {
     let document = MarketDocument {
         schema: SCHEMA,
         card: card.id().to_string(),
@@ -27,7 +27,7 @@ pub fn to_json(card: &RateCard, duties: Option<&Duties>, exclusions: &Exclusions
         compliance: duties.map(DutiesDocument::from),
         exclusions: ExclusionsDocument::from(exclusions),
     };
-    serde_json::to_string_pretty(&document).expect("invariant: see above")
+    pretty(&document)
 }
 
 #[derive(Serialize)]
