@@ -33,7 +33,7 @@ pub use attainment::{Measured, attainment, score};
 pub use dictionary::{Comparison, Course, Direction, Kpi, Lever, Unit};
 pub use feasibility::{Finding, Grade, LARGEST_WEIGHT, Remedy, STEEP_GROWTH};
 pub use formula::{
-    Denominator, Formula, MeasuredStart, Minimum, Standard, Start, Subject, TargetRule,
+    Count, Denominator, Formula, MeasuredStart, Minimum, Standard, Start, Subject, TargetRule,
 };
 pub use gate::{Gate, GateOutcome, gates};
 pub use icalendar::{Entry, icalendar};
@@ -42,7 +42,7 @@ pub use payout::{Payout, payout};
 pub use period::Period;
 pub use proposal::{proposed, shares};
 pub use range::{Case, CasePayout, payout_curve, range};
-pub use report::{Count, Counts, MAX_COUNT, ReportField};
+pub use report::{Counts, MAX_COUNT, ReportField};
 pub use scored::{Omitted, Scored, spread};
 pub use target::{Baseline, MonthTarget, Target, Value};
 

@@ -1,6 +1,8 @@
 //! The figures of Amazon's reports that KPIs are computed from: docs/settlement.md,
 //! section 2.
 
+use super::formula::Count;
+
 /// The most of a count in one entry: a billion.
 pub const MAX_COUNT: u32 = 1_000_000_000;
 
@@ -27,30 +29,7 @@ macro_rules! counts {
     };
 }
 
-counts! {
-    /// Units ordered of the listed ASINs.
-    CohortUnits "cohort_units",
-    /// Sessions of the listed ASINs.
-    CohortSessions "cohort_sessions",
-    /// Units ordered.
-    UnitsOrdered "units_ordered",
-    /// Units refunded.
-    UnitsRefunded "units_refunded",
-    /// Orders that were not cancelled.
-    Orders "orders",
-    /// ASIN-days without stock of the main ASINs.
-    AsinDaysOut "asin_days_out",
-    /// All ASIN-days of the main ASINs.
-    AsinDays "asin_days",
-    /// Points of the localisation audit.
-    Points "points",
-    /// The points that it could have had.
-    PossiblePoints "possible_points",
-    /// Buyer messages answered within 24 hours.
-    AnsweredMessages "answered_messages",
-    /// Buyer messages received.
-    Messages "messages",
-}
+pub(super) use counts;
 
 /// So many of each; none of what nobody asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

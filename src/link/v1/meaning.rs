@@ -124,7 +124,8 @@ const INCLUDED: [Included; 6] = [
     Included::KpiTerms,
 ];
 
-const KPIS: [ScoredKpi; wire::KPIS] = [
+/// At most [`wire::KPIS`].
+const KPIS: &[ScoredKpi] = &[
     ScoredKpi::GmvGrowth,
     ScoredKpi::Acos,
     ScoredKpi::UnitSessionPercentage,
@@ -393,9 +394,7 @@ fn further(inputs: &SellerInputs) -> Further {
             .seasons
             .map(|months| months.map(|month| percent(month) / 100)),
         exchange: all.outlook.exchange.map_or(0, ten_thousandths),
-        shares: plan.shares.map_or([0; wire::KPIS], |shares| {
-            KPIS.map(|kpi| shares.get(kpi).into())
-        }),
+        shares: plan.shares.map_or([0; wire::KPIS], shares),
         standards: standards.map(|standard| standard.map(percent)),
         baseline: place(&BASELINES, plan.baseline),
         last_year: plan.last_year_gmv.map(minor),
@@ -589,11 +588,22 @@ fn read_plan(all: &Further) -> Option<KpiPlan> {
     })
 }
 
+fn shares(shares: Shares) -> [u64; wire::KPIS] {
+    let mut said = [0; wire::KPIS];
+    for (share, &kpi) in said.iter_mut().zip(KPIS) {
+        *share = shares.get(kpi).into();
+    }
+    said
+}
+
 /// The outer `None` is a fault, the inner one the card's own list.
 #[expect(clippy::option_option, reason = "two kinds of nothing")]
 fn read_shares(said: &[u64; wire::KPIS]) -> Option<Option<Shares>> {
     if said.iter().all(|&share| share == 0) {
         return Some(None);
+    }
+    if said.iter().skip(KPIS.len()).any(|&share| share != 0) {
+        return None;
     }
     let share = |kpi| {
         let place = KPIS.iter().position(|&known| known == kpi);

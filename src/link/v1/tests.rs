@@ -517,7 +517,8 @@ fn shares_are_a_set_and_how_much_each_counts() {
     check_refused(&said(&[2, 0])); // nothing of one
     check_refused(&said(&[2, 101]));
     check_refused(&said(&[2, 0xE4, 2])); // what would be 100 if it were cut to 8 bits
-    check_refused(&said(&[0x80, 8, 1])); // an eleventh KPI
+    check_refused(&said(&[0x80, 0x80, 2, 1])); // a KPI that nobody knows
+    check_refused(&said(&[0x80, 0x80, 4, 1])); // one beyond those that there is room for
 }
 
 #[test]

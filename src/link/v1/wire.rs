@@ -42,11 +42,12 @@ pub(super) const TRIAL: u32 = 13;
 /// Two bits.
 pub(super) const BRAND: u32 = 14;
 
-/// How many sites, packages, roles, KPIs there are.
+/// How many sites, packages, roles there are.
 pub(super) const SITES: usize = 10;
 pub(super) const PACKAGES: usize = 9;
 pub(super) const ROLES: usize = 6;
-pub(super) const KPIS: usize = 10;
+/// There is room for more KPIs than there are.
+pub(super) const KPIS: usize = 16;
 /// The most proposals.
 const PROPOSALS: u64 = 3;
 /// The longest name, in UTF-16 units: 40 characters of two each.

@@ -12,7 +12,7 @@ use crate::text::{Text, chart as words};
 /// What is drawn: a figure in hundredths of its unit, as amounts are.
 pub(in crate::view) struct Course<'a> {
     /// What the ids of its parts begin with.
-    pub(in crate::view) id: &'static str,
+    pub(in crate::view) id: String,
     pub(in crate::view) title: Text,
     pub(in crate::view) gist: String,
     /// What the two lines are called: what is, and what was to be.

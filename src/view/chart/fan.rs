@@ -32,7 +32,7 @@ pub(in crate::view) fn fan(
         axis: Axis::up_to(highest.unwrap_or_default()),
     };
     let figure = Figure {
-        id: ID,
+        id: ID.into(),
         title: words::FAN,
         gist: last.map_or_else(String::new, |last| pen.gist(last)),
         legend: vec![

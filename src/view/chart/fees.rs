@@ -36,7 +36,7 @@ pub(in crate::view) fn fees(
     let legend =
         legend.map(|&group| (Mark::Area(Ink::of(group)), group_label(group).get(locale.0)));
     let figure = Figure {
-        id,
+        id: id.into(),
         title: words::FEES,
         gist: pen.gist(),
         legend: legend.collect(),

@@ -42,7 +42,7 @@ const LONG: Amount = Amount::from_major(1_000_000);
 /// A chart with what belongs to it.
 struct Figure {
     /// What the ids of its parts begin with.
-    id: &'static str,
+    id: String,
     title: Text,
     /// What the picture shows, in a sentence.
     gist: String,
@@ -102,7 +102,7 @@ impl Figure {
             let swatch = svg("svg")
                 .class(class)
                 .attr("aria-hidden", "true")
-                .child(mark.sample(self.id));
+                .child(mark.sample(&self.id));
             el("li").child(swatch).child(label)
         });
         el("figure")

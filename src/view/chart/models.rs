@@ -38,7 +38,7 @@ pub(in crate::view) fn models(locale: Locale, graph: &Graph, marks: &Marks<'_>) 
     let legend =
         legend.map(|((model, _), stroke)| (Mark::Line(stroke), model_label(*model).get(locale.0)));
     let figure = Figure {
-        id: ID,
+        id: ID.into(),
         title: words::MODELS,
         gist: pen.gist(),
         legend: legend.collect(),

@@ -62,7 +62,7 @@ pub(in crate::view) fn options(
         .filter(|&(place, _)| is_there(place));
     let legend = there.map(|(_, &(_, ink, text))| (Mark::Area(ink), text.get(locale.0)));
     let figure = Figure {
-        id: ID,
+        id: ID.into(),
         title: words::OVER_THE_TERM,
         gist: words::gist(locale.0, months, &named),
         legend: legend.collect(),

@@ -62,7 +62,7 @@ pub(in crate::view) fn payout(
         );
     let lang = locale.0;
     let figure = Figure {
-        id: ID,
+        id: ID.into(),
         title: words::PAYOUT,
         gist: words::payout(lang, &locale.percent(most)),
         legend: vec![

@@ -28,7 +28,7 @@ pub(in crate::view) fn tornado(locale: Locale, currency: Currency, tornado: &Tor
         axis: Balance::of(changes.flatten().map(|case| case.change)),
     };
     let figure = Figure {
-        id: ID,
+        id: ID.into(),
         title: words::TORNADO,
         gist: pen.gist(),
         legend: vec![

@@ -87,7 +87,14 @@ fn fee_chart(reported: Reported, settlement: &Settlement) -> Element {
     let months: Pairs = months.collect();
     let write = |amount| reported.pen.locale.whole_money(amount, settlement.currency);
     let names = [words::FEES, words::FORECAST].map(|name| reported.pen.say(name));
-    line(reported, "course-fees", words::FEES, names, &months, &write)
+    line(
+        reported,
+        "course-fees".into(),
+        words::FEES,
+        names,
+        &months,
+        &write,
+    )
 }
 
 fn kpi_chart(
@@ -107,28 +114,20 @@ fn kpi_chart(
         (month.month, [actual, target])
     });
     let months: Pairs = months.collect();
+    let locale = reported.pen.locale;
     let write = |figure: Amount| match kpi.value(figure.minor()) {
-        Value::Amount(amount) => reported
-            .pen
-            .locale
-            .whole_money(amount, settlement.gmv_currency),
-        Value::Percent(percent) => reported.pen.locale.percent(percent),
-        Value::Number(hundredths) => reported.pen.locale.number(Decimal::new(hundredths, 2)),
+        Value::Amount(amount) => locale.whole_money(amount, settlement.gmv_currency),
+        Value::Percent(percent) => locale.percent(percent),
+        Value::Number(hundredths) => locale.number(Decimal::new(hundredths, 2)),
     };
     let names = [words::ACTUAL, words::TARGET].map(|name| reported.pen.say(name));
-    line(
-        reported,
-        id(kpi),
-        kpi::scored(kpi).name,
-        names,
-        &months,
-        &write,
-    )
+    let id = format!("course-{}", kpi.word());
+    line(reported, id, kpi::scored(kpi).name, names, &months, &write)
 }
 
 fn line(
     reported: Reported,
-    id: &'static str,
+    id: String,
     title: Text,
     names: [&'static str; 2],
     months: &[(Month, [Option<Amount>; 2])],
@@ -150,19 +149,4 @@ fn line(
         write,
     };
     chart::course(reported.pen.locale, course)
-}
-
-const fn id(kpi: ScoredKpi) -> &'static str {
-    match kpi {
-        ScoredKpi::GmvGrowth => "course-gmv",
-        ScoredKpi::Acos => "course-acos",
-        ScoredKpi::UnitSessionPercentage => "course-conversion",
-        ScoredKpi::ReturnRate => "course-returns",
-        ScoredKpi::OrderGrowth => "course-orders",
-        ScoredKpi::Tacos => "course-tacos",
-        ScoredKpi::Roas => "course-roas",
-        ScoredKpi::StockOut => "course-stock",
-        ScoredKpi::Localisation => "course-localisation",
-        ScoredKpi::ResponseTime => "course-response",
-    }
 }
