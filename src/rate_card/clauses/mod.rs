@@ -35,10 +35,14 @@ mod variation;
 
 use core::cell::RefCell;
 
-use super::{CardId, Clause, ClauseNote, RateCard};
+use time::Date;
+
+use super::{CardId, Clause, ClauseNote, Localized, Tiers};
 use crate::calendar::Month;
 use crate::document::{Fault, FaultKind, Node, Outline, Place, Reader, optional, read_whole};
-use crate::seller::{Model, parse_defaults};
+use crate::literal::literal;
+use crate::money::{Amount, Currency, Percent};
+use crate::seller::{ByDepth, Model, SellerInputs, parse_defaults};
 use reading::{CURRENCIES, localized, owned};
 
 pub use ad_management::AdRate;
@@ -109,6 +113,112 @@ const FIELDS: [&str; 38] = [
     "variation",
 ];
 
+/// A validated rate card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RateCard {
+    pub(crate) id: CardId,
+    pub(crate) name: Localized,
+    pub(crate) sample: bool,
+    pub(crate) issued: Date,
+    pub(crate) valid_until: Date,
+    pub(crate) currency: Currency,
+    pub(crate) gmv_currency: Currency,
+    pub(crate) exchange: Clause<Exchange>,
+    pub(crate) base_fee: Clause<ByDepth<Amount>>,
+    pub(crate) sites: Clause<SiteRates>,
+    pub(crate) commission: Clause<Tiers>,
+    pub(crate) ad_management: Clause<ByDepth<AdRate>>,
+    pub(crate) term_discount: Clause<TermDiscounts>,
+    pub(crate) set_up: Clause<SetUp>,
+    pub(crate) kpi: Clause<KpiTerms>,
+    /// What a dedicated team adds to the base fee.
+    pub(crate) team: Clause<Percent>,
+    /// What demanding growth goals add.
+    pub(crate) difficulty: Clause<Difficulty>,
+    /// What a troubled account adds.
+    pub(crate) history: Clause<HistoryRates>,
+    /// What complex goods add.
+    pub(crate) category: Clause<Percent>,
+    /// What linking an ERP costs.
+    pub(crate) erp: Clause<ErpFees>,
+    /// The discount for paying a quarter ahead.
+    pub(crate) prepayment: Clause<Percent>,
+    /// The trial.
+    pub(crate) trial: Clause<TrialTerms>,
+    /// The pure commission, if the provider offers it.
+    pub(crate) commission_only: Option<Clause<CommissionOnly>>,
+    /// The commission on growth, if the provider offers it.
+    pub(crate) increment: Option<Clause<Percent>>,
+    /// Projects with a fixed price.
+    pub(crate) packages: Option<Clause<PackagePrices>>,
+    /// What is taken off sales before the commission.
+    pub(crate) fee_base: Option<Clause<FeeBaseRates>>,
+    /// The least and the most of a month's fees.
+    pub(crate) limits: Option<Clause<Limits>>,
+    /// What a dearer base fee makes up for, where commission is on growth only: a
+    /// surcharge on the base fee of that model.
+    pub(crate) increment_base: Option<Clause<Percent>>,
+    /// How a new site begins.
+    pub(crate) launch: Option<Clause<Launch>>,
+    /// The fee for applying for one missing registration, in the fee currency.
+    pub(crate) compliance_handling: Option<Clause<Amount>>,
+    /// The value added tax on the service.
+    pub(crate) service_vat: Option<Clause<Percent>>,
+    /// What the card knows of the market; the built-in one keeps it elsewhere.
+    pub(crate) market: Option<Box<Market>>,
+    pub(crate) defaults: SellerInputs,
+}
+
+impl RateCard {
+    /// The notes of its clauses, in the order of the card.
+    pub fn notes(&self) -> Vec<&ClauseNote> {
+        fn note<T>(clause: Option<&Clause<T>>) -> Option<&ClauseNote> {
+            clause.map(|clause| &clause.note)
+        }
+        let always = [
+            &self.exchange.note,
+            &self.base_fee.note,
+            &self.sites.note,
+            &self.commission.note,
+            &self.ad_management.note,
+            &self.term_discount.note,
+            &self.set_up.note,
+            &self.kpi.note,
+            &self.team.note,
+            &self.difficulty.note,
+            &self.history.note,
+            &self.category.note,
+            &self.erp.note,
+            &self.prepayment.note,
+            &self.trial.note,
+        ];
+        let if_any = [
+            note(self.commission_only.as_ref()),
+            note(self.increment.as_ref()),
+            note(self.packages.as_ref()),
+            note(self.fee_base.as_ref()),
+            note(self.limits.as_ref()),
+            note(self.increment_base.as_ref()),
+            note(self.launch.as_ref()),
+            note(self.compliance_handling.as_ref()),
+            note(self.service_vat.as_ref()),
+        ];
+        always
+            .into_iter()
+            .chain(if_any.into_iter().flatten())
+            .collect()
+    }
+}
+
+literal! {
+    RateCard {
+        id, name, sample, issued, valid_until, currency, gmv_currency, exchange, base_fee, sites,
+        commission, ad_management, term_discount, set_up, kpi, team, difficulty, history, category,
+        erp, prepayment, trial, commission_only, increment, packages, fee_base, limits,
+        increment_base, launch, compliance_handling, service_vat, market, defaults
+    }
+}
+
 /// The clause of this name, which every card has, as its file reads it.
 macro_rules! clause {
     ($reader:ident, $name:literal, $file:ident) => {
@@ -123,7 +233,7 @@ macro_rules! if_any {
     };
 }
 
-pub(super) fn card(document: &Node, id: CardId) -> Result<RateCard, Vec<Fault>> {
+pub(super) fn read_card(document: &Node, id: CardId) -> Result<RateCard, Vec<Fault>> {
     read_whole(document, |reader| read(reader, id))
 }
 
