@@ -3,12 +3,10 @@
 
 #![expect(missing_docs, reason = "a text is its own description")]
 
-use rust_decimal::Decimal;
-
 use super::dictionary::benchmark;
 use super::format::Format;
 use super::{Lang, Text, kpi as words};
-use crate::kpi::{Finding, Grade, KpiSchedule, LARGEST_WEIGHT, Remedy, STEEP_GROWTH, Unit};
+use crate::kpi::{Finding, Grade, KpiSchedule, LARGEST_WEIGHT, Remedy, STEEP_GROWTH};
 use crate::money::{Amount, Percent};
 use crate::rate_card::ScoredKpi;
 use crate::seller::BaselineRule;
@@ -135,7 +133,7 @@ pub fn finding(
             benchmark: of,
         } => {
             let target = words::value(target, schedule.gmv_currency, format);
-            let best = best(kpi, end, format);
+            let best = words::value(kpi.value(end), schedule.gmv_currency, format);
             let of_acos = if kpi == ScoredKpi::Roas {
                 ScoredKpi::Acos
             } else {
@@ -156,15 +154,6 @@ pub fn finding(
         Finding::SharesNotHundred(sum) => shares_not_hundred(lang, sum),
         Finding::NothingToReach(kpi) => nothing_to_reach(lang, name(kpi)),
         Finding::Unseasoned { period, season } => unseasoned(lang, period, &percent(season)),
-    }
-}
-
-/// A value in hundredths of the unit of `kpi`.
-fn best(kpi: ScoredKpi, hundredths: i64, format: &dyn Format) -> String {
-    let is_percent = kpi.unit() == Unit::Percent;
-    match i32::try_from(hundredths) {
-        Ok(hundredths) if is_percent => format.percent(Percent::from_hundredths(hundredths)),
-        _ => format.number(Decimal::new(hundredths, 2)),
     }
 }
 

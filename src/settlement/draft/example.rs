@@ -140,7 +140,10 @@ impl Model<'_> {
         let whole = match field {
             ReportField::AdSpend => self.spend(),
             ReportField::AdSales => self.ad_sales(),
-            _ => self.gmv(),
+            ReportField::Sales
+            | ReportField::ShippedSales
+            | ReportField::RefundedSales
+            | ReportField::Count(_) => self.gmv(),
         };
         let own = whole.allocate(&self.weights()).get(place).copied();
         let card = self.agreed.card;
