@@ -8,7 +8,7 @@ use crate::literal::literal;
 use crate::money::Percent;
 
 /// Where the stores stand today, where the seller knows it. GMV, ad spend and
-/// ACoS are part of [`Figures`].
+/// ACoS are part of [`Figures`](super::Figures).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Baselines {
     /// Units ordered ÷ sessions over the last three months.
