@@ -5,7 +5,7 @@
 //! docs/kpi.md, sections 3 and 4; docs/settlement.md, sections 2 to 4.
 
 use super::report::{ReportField, counts};
-use super::target::Value;
+use super::value::Value;
 use super::{Course, Direction, Kpi, Lever, Unit};
 use crate::money::Percent;
 use crate::rate_card::ScoredKpi;

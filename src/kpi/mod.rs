@@ -21,12 +21,14 @@ mod report;
 mod scored;
 mod season;
 mod target;
+mod terms;
+mod value;
 
 use season::baselines;
 
-use crate::money::{Amount, Currency, Percent};
+use crate::money::{Amount, Currency};
 use crate::quote::Quote;
-use crate::rate_card::{ClauseNote, KpiTerms, RateCard};
+use crate::rate_card::{ClauseNote, RateCard};
 use crate::seller::{Assumed, BaselineRule, KpiPlan, SellerInputs};
 
 pub use attainment::{Measured, attainment, score};
@@ -44,7 +46,9 @@ pub use proposal::{proposed, shares};
 pub use range::{Case, CasePayout, payout_curve, range};
 pub use report::{Counts, MAX_COUNT, ReportField};
 pub use scored::{Omitted, Scored, spread};
-pub use target::{Baseline, MonthTarget, Target, Value};
+pub use target::{Baseline, MonthTarget, Target};
+pub use terms::Terms;
+pub use value::Value;
 
 /// The KPI part of a contract.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,41 +81,11 @@ pub struct KpiSchedule {
     pub clause: ClauseNote,
 }
 
-/// The figures of the payout rule and of the targets, as the card fixes them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Terms {
-    /// Share of the base fee that is at risk.
-    pub at_risk: Percent,
-    /// The most that a bonus adds, as a share of the base fee.
-    pub bonus_cap: Percent,
-    /// Attainment below this counts as none.
-    pub attainment_threshold: Percent,
-    /// Attainment above this counts as this; above 100 %.
-    pub attainment_cap: Percent,
-    /// The target of advertising cost of sales does not go below this.
-    pub acos_floor: Percent,
-    /// Return-rate targets do not go above this.
-    pub return_rate_cap: Percent,
-}
-
 impl KpiSchedule {
     /// Whether any fee depends on the score.
     pub fn moves_money(&self) -> bool {
         let mut periods = self.periods.iter();
         periods.any(|period| !period.at_risk.is_zero() || !period.bonus_cap.is_zero())
-    }
-}
-
-impl Terms {
-    const fn of(card: &KpiTerms) -> Self {
-        Self {
-            at_risk: card.at_risk,
-            bonus_cap: card.bonus_cap,
-            attainment_threshold: card.attainment_threshold,
-            attainment_cap: card.attainment_cap,
-            acos_floor: card.acos_floor,
-            return_rate_cap: card.return_rate_cap,
-        }
     }
 }
 

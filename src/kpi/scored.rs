@@ -1,8 +1,9 @@
 //! Which KPIs are scored, and with which weights: docs/kpi.md, section 3.
 
-use super::Terms;
 use super::season::Seasons;
-use super::target::{Baseline, MonthTarget, Target, Value, months, targets};
+use super::target::{Baseline, MonthTarget, Target, months, targets};
+use super::terms::Terms;
+use super::value::Value;
 use crate::money::{Amount, Percent};
 use crate::quote::Quote;
 use crate::rate_card::{KpiTerms, RateCard, ScoredKpi};

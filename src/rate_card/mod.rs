@@ -10,68 +10,27 @@
 //! download. Hence texts and lists are [`Cow`]s.
 
 mod built_in;
+mod clause;
 mod clauses;
+mod id;
 mod received;
 mod sample;
 mod tiers;
 
-use core::fmt;
-use std::borrow::Cow;
-
-use sha2::{Digest as _, Sha256};
 use time::Date;
 
 use crate::document::{Fault, Place, parse_json};
-use crate::literal::{hex, literal};
 use crate::money::Currency;
 use crate::seller::{Model, SellerInputs};
 
 pub use crate::seller::ScoredKpi;
 
 pub use built_in::SAMPLE_JSON;
+pub use clause::{Clause, ClauseNote, Localized};
 pub use clauses::*;
+pub use id::CardId;
 pub use received::NoCard;
 pub use tiers::{Slice, Tier, Tiers};
-
-/// The first 8 bytes of the SHA-256 of a card's JSON text: 16 hex digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CardId([u8; 8]);
-
-impl CardId {
-    /// The id of a card with this JSON text, byte for byte.
-    pub fn of(json: &(impl AsRef<[u8]> + ?Sized)) -> Self {
-        let mut id = [0; 8];
-        for (byte, hashed) in id.iter_mut().zip(Sha256::digest(json.as_ref())) {
-            *byte = hashed;
-        }
-        Self(id)
-    }
-
-    /// The id that is written as `text`: 16 small hex digits.
-    pub fn parse(text: &str) -> Option<Self> {
-        let number = u64::from_str_radix(text, 16).ok()?;
-        let id = Self(number.to_be_bytes());
-        // There is one form of it: no sign, no capitals, no zeros left out.
-        (id.to_string() == text).then_some(id)
-    }
-
-    /// An id from its bytes, as a link carries it.
-    pub const fn from_bytes(bytes: [u8; 8]) -> Self {
-        Self(bytes)
-    }
-
-    /// The bytes.
-    pub const fn bytes(self) -> [u8; 8] {
-        self.0
-    }
-}
-
-/// 16 hex digits.
-impl fmt::Display for CardId {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
-    }
-}
 
 impl RateCard {
     /// Reads a card from its JSON text.
@@ -144,37 +103,3 @@ impl RateCard {
         }
     }
 }
-
-/// A text in both languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Localized {
-    /// Simplified Chinese.
-    pub zh: Cow<'static, str>,
-    /// English.
-    pub en: Cow<'static, str>,
-}
-
-/// A part of the card, with what it rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clause<T> {
-    /// What it fixes.
-    pub(crate) terms: T,
-    /// Where it comes from.
-    pub(crate) note: ClauseNote,
-}
-
-/// Number, source and date of a clause.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClauseNote {
-    /// The number in the card: `5`.
-    pub number: Cow<'static, str>,
-    /// Where the figures come from.
-    pub source: Localized,
-    /// When they were last checked.
-    pub date: Date,
-}
-
-literal! { CardId: |it| format!("rate_card::CardId::from_bytes([{}])", it.bytes().map(hex).join(", ")) }
-literal! { Clause<T> { terms, note } }
-literal! { ClauseNote { number, source, date } }
-literal! { Localized { zh, en } }

@@ -16,6 +16,7 @@ mod goals;
 mod goods;
 mod health;
 mod kpi_plan;
+mod limits;
 pub mod number;
 mod outlook;
 mod own_team;
@@ -40,6 +41,7 @@ pub use goals::Goals;
 pub use goods::{Aim, Goods, MAX_MAIN_ASINS};
 pub use health::{Health, MAX_HEALTH_RATING};
 pub use kpi_plan::{BaselineRule, KpiPlan, ScoredKpi, Shares, Standards};
+pub use limits::{MAX_ACOS, MAX_MONTHLY, MAX_UNIT_SESSION_PERCENTAGE};
 pub use outlook::{MAX_SEASON, OutlookAnswers};
 pub(crate) use own_team::heads as read_heads;
 pub use own_team::{MAX_HEADS, OwnTeam, Role, RoleAnswers, Tenths};
@@ -57,14 +59,6 @@ use site::read_sites;
 
 use crate::calendar::Month;
 use crate::literal::literal;
-use crate::money::{Amount, Percent};
-
-/// The most that one site can sell, or spend on ads, in a month: a billion.
-pub const MAX_MONTHLY: Amount = Amount::from_major(1_000_000_000);
-/// The highest ACoS that we accept; above it, it is a slip of the pen.
-pub const MAX_ACOS: Percent = Percent::from_hundredths(1_000_00);
-/// The highest unit session percentage; several units per session are possible.
-pub const MAX_UNIT_SESSION_PERCENTAGE: Percent = Percent::from_hundredths(1_000_00);
 
 /// Everything that a quote and a KPI schedule are computed from.
 #[derive(Clone, Debug, PartialEq, Eq)]
