@@ -17,6 +17,7 @@ mod documented;
 mod doubts;
 mod examples;
 mod found;
+mod fuzzed;
 mod given;
 mod golden_clauses;
 mod golden_models;

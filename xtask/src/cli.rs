@@ -38,6 +38,12 @@ cargo xtask <command>
 
   generate                  Write the Rust source that is made from data: the
                             built-in card, src/rate_card/sample.rs.
+  fuzz [TARGET]             Make up what comes from outside, for each target or one:
+                            link, card, inputs, actuals, number or batch. Goes on
+                            where the last run ended, and counts in target/fuzz.tsv.
+      --seconds N           How long each target runs (60).
+      --keep                Run nothing: leave in tests/fuzz/corpus the files that
+                            reach most of what has been reached.
 
   help                      Show this text.
 
@@ -53,6 +59,7 @@ pub(crate) enum Command {
     Serve(ServeOptions),
     Test(TestPlan),
     Bench(BenchPlan),
+    Fuzz(FuzzPlan),
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -88,6 +95,66 @@ pub(crate) enum Scope {
 pub(crate) struct BenchPlan {
     pub(crate) native: bool,
     pub(crate) browser: bool,
+}
+
+/// What `fuzz` shall make up.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct FuzzPlan {
+    /// All of them if none is named.
+    pub(crate) target: Option<FuzzTarget>,
+    pub(crate) seconds: Option<u64>,
+    /// Only choose what is kept of what has been found.
+    pub(crate) keep: bool,
+}
+
+/// What comes from outside: a program of tests/fuzz.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FuzzTarget {
+    Link,
+    Card,
+    Inputs,
+    Actuals,
+    Number,
+    Batch,
+}
+
+impl FuzzTarget {
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Link,
+        Self::Card,
+        Self::Inputs,
+        Self::Actuals,
+        Self::Number,
+        Self::Batch,
+    ];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::Card => "card",
+            Self::Inputs => "inputs",
+            Self::Actuals => "actuals",
+            Self::Number => "number",
+            Self::Batch => "batch",
+        }
+    }
+
+    /// The most bytes that are worth trying.
+    pub(crate) fn longest(self) -> usize {
+        match self {
+            Self::Number => 64,
+            Self::Link => 2_048,
+            Self::Inputs | Self::Actuals | Self::Batch => 8_192,
+            Self::Card => 16_384,
+        }
+    }
+
+    fn named(name: &str) -> Result<Self> {
+        match Self::ALL.into_iter().find(|target| target.name() == name) {
+            Some(target) => Ok(target),
+            None => bail!("no target `{name}`"),
+        }
+    }
 }
 
 /// A browser engine that runs the browser tests.
@@ -132,6 +199,7 @@ fn parse_command(parser: &mut Parser) -> Result<Command> {
             "serve" => parse_serve(parser),
             "test" => parse_test(parser),
             "bench" => parse_bench(parser),
+            "fuzz" => parse_fuzz(parser),
             other => bail!("no command `{other}`"),
         },
         Some(other) => Err(other.unexpected().into()),
@@ -225,6 +293,29 @@ fn parse_bench(parser: &mut Parser) -> Result<Command> {
     }))
 }
 
+fn parse_fuzz(parser: &mut Parser) -> Result<Command> {
+    let mut plan = FuzzPlan {
+        target: None,
+        seconds: None,
+        keep: false,
+    };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Value(name) if plan.target.is_none() => {
+                plan.target = Some(FuzzTarget::named(&name.to_string_lossy())?);
+            }
+            Arg::Long("seconds") => plan.seconds = Some(parser.value()?.parse()?),
+            Arg::Long("keep") => plan.keep = true,
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    if plan.keep && plan.seconds.is_some() {
+        bail!("--keep runs nothing: give no --seconds with it");
+    }
+    Ok(Command::Fuzz(plan))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -274,6 +365,21 @@ mod tests {
     }
 
     #[test]
+    fn targets_of_the_fuzzer() {
+        let fuzz = |target, seconds, keep| {
+            Command::Fuzz(FuzzPlan {
+                target,
+                seconds,
+                keep,
+            })
+        };
+        check("fuzz", &fuzz(None, None, false));
+        let link = Some(FuzzTarget::Link);
+        check("fuzz link --seconds 9", &fuzz(link, Some(9), false));
+        check("fuzz --keep", &fuzz(None, None, true));
+    }
+
+    #[test]
     fn mistakes_are_named() {
         for (line, part) in [
             ("build", "no command `build`"),
@@ -285,6 +391,9 @@ mod tests {
             ("test --changed --native", "--changed"),
             ("test --repeat 2 --native", "--repeat"),
             ("test --repeat 0", "0"),
+            ("fuzz everything", "no target `everything`"),
+            ("fuzz link card", "card"),
+            ("fuzz --keep --seconds 1", "--keep"),
         ] {
             let message = parsed(line)
                 .err()

@@ -3,9 +3,9 @@
 //! In reading order: [`run`] parses a [`cli`] command; [`dist`] turns sources
 //! into files to publish, by way of [`wasm`] (compile, split, bind, optimise),
 //! [`assemble`], [`scripts`] and [`page`], and reports their [`size`]; [`serve`] shows them;
-//! [`generate`] writes the Rust source that is made from data;
-//! [`test`] checks everything, [`bench`] measures. Whatever a machine lacks, [`install`]
-//! gets, or says how to get.
+//! [`generate`] writes the Rust source that is made from data; [`test`] checks
+//! everything, [`fuzz`] makes up what comes from outside, [`bench`] measures. Whatever a
+//! machine lacks, [`install`] gets, or says how to get.
 //!
 //! Two invariants: the same sources give the same bytes, and a skipped step is
 //! one whose every input, this tool included, is unchanged ([`cache`]).
@@ -16,6 +16,7 @@ mod cache;
 mod cli;
 mod compress;
 mod dist;
+mod fuzz;
 mod generate;
 mod install;
 mod manifest;
@@ -61,5 +62,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
         Command::Generate => generate::run(&workspace),
         Command::Test(plan) => test::run(&workspace, &plan),
         Command::Bench(plan) => bench::run(&workspace, plan),
+        Command::Fuzz(plan) => fuzz::run(&workspace, &plan),
     }
 }

@@ -18,7 +18,7 @@ use crate::lines::{BUFFER, Line, Lines};
 use crate::terminal::visible;
 
 /// What every line is answered with.
-struct Desk<'a> {
+pub(crate) struct Desk<'a> {
     card: &'a RateCard,
     defaults: SellerInputs,
     documents: Quotes<'a>,
@@ -51,24 +51,36 @@ struct Refusal {
 pub(crate) fn run(source: &Source, options: &Options) -> Result<(), Failure> {
     input::check_stdin(source, options)?;
     let card = input::card(options)?;
-    let desk = Desk {
-        card: &card,
-        defaults: card.defaults(options.default_start()?),
-        documents: Quotes::new(&card),
-        lang: options.lang,
-        source: source.name(),
-    };
+    let desk = Desk::new(&card, source.name(), options)?;
     let input = source.open().map_err(|error| desk.unreadable(error))?;
     let out = BufWriter::with_capacity(BUFFER, io::stdout().lock());
-    desk.answer_all(Lines::new(input), out)
+    desk.answer_all(input, out, io::stderr())
 }
 
-impl Desk<'_> {
-    fn answer_all(
+impl<'a> Desk<'a> {
+    /// One that prices by `card` what comes from `source`.
+    pub(crate) fn new(
+        card: &'a RateCard,
+        source: String,
+        options: &Options,
+    ) -> Result<Self, Failure> {
+        Ok(Self {
+            card,
+            defaults: card.defaults(options.default_start()?),
+            documents: Quotes::new(card),
+            lang: options.lang,
+            source,
+        })
+    }
+
+    /// Answers every line of `input`; what cannot be priced is complained of besides.
+    pub(crate) fn answer_all(
         &self,
-        mut lines: Lines<impl io::Read>,
+        input: impl io::Read,
         mut out: impl Write,
+        mut complaints: impl Write,
     ) -> Result<(), Failure> {
+        let mut lines = Lines::new(input);
         let (mut refused, mut answered) = (0, 0);
         let mut answer = Vec::new();
         while let Some((number, line)) = self.next(&mut lines, &mut out)? {
@@ -77,7 +89,7 @@ impl Desk<'_> {
             }
             answer.clear();
             if let Err(faults) = self.price(number, &line, &mut answer) {
-                self.refuse(number, faults, &mut answer);
+                self.refuse(number, faults, &mut answer, &mut complaints);
                 refused += 1;
             }
             answered += 1;
@@ -90,11 +102,11 @@ impl Desk<'_> {
         }
     }
 
-    fn next<'a>(
+    fn next<'line>(
         &self,
-        lines: &'a mut Lines<impl io::Read>,
+        lines: &'line mut Lines<impl io::Read>,
         out: &mut impl Write,
-    ) -> Result<Option<(usize, Line<'a>)>, Failure> {
+    ) -> Result<Option<(usize, Line<'line>)>, Failure> {
         // Whoever writes the lines may be waiting for the answers.
         if lines.may_wait() {
             out.flush().map_err(Failure::Output)?;
@@ -131,7 +143,13 @@ impl Desk<'_> {
         input::parse(text, self.card, &self.defaults)
     }
 
-    fn refuse(&self, number: usize, faults: Vec<Fault>, answer: &mut Vec<u8>) {
+    fn refuse(
+        &self,
+        number: usize,
+        faults: Vec<Fault>,
+        answer: &mut Vec<u8>,
+        complaints: &mut impl Write,
+    ) {
         let refused = Refused {
             line: number,
             faults: faults.iter().map(|fault| self.refusal(fault)).collect(),
@@ -140,7 +158,7 @@ impl Desk<'_> {
         let name = format!("{}:{number}", self.source);
         let complaint = Failure::Faults { name, faults }.describe(self.lang);
         // With standard error gone, the answers still say it.
-        let _ = io::stderr().write_all(complaint.as_bytes());
+        let _ = complaints.write_all(complaint.as_bytes());
     }
 
     fn refusal(&self, fault: &Fault) -> Refusal {

@@ -145,7 +145,11 @@ fn touch(path: &str) -> Touch<'_> {
         browser: Browser::Nothing,
     };
     let first = path.split('/').next().unwrap_or_default();
-    if path.starts_with("src/bin/") || path.starts_with("tests/native/") {
+    let is_native = |folder| path.starts_with(folder);
+    if ["src/bin/", "tests/native/", "tests/fuzz/"]
+        .into_iter()
+        .any(is_native)
+    {
         return Touch {
             core: true,
             ..nothing
@@ -238,7 +242,12 @@ mod tests {
             core: true,
             ..Selection::default()
         };
-        for path in ["docs/kpi.md", "README.md", "src/bin/eu-quote/main.rs"] {
+        for path in [
+            "docs/kpi.md",
+            "README.md",
+            "src/bin/eu-quote/main.rs",
+            "tests/fuzz/corpus/link/0a",
+        ] {
             assert_eq!(touched([path]), core, "{path}");
         }
     }

@@ -110,6 +110,7 @@ fn lanes<'a>(workspace: &'a Workspace, selection: &Selection, all: bool) -> Vec<
     }
     if all && selection.core {
         installs.push(dependencies::check(workspace));
+        installs.push(native::fuzz(workspace));
     }
     vec![
         Lane::new("native", native),

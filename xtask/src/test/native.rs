@@ -47,8 +47,14 @@ const TOOL: [(&str, &str); 2] = [
     ),
 ];
 
+/// The fuzz targets, which are a workspace of their own.
+const FUZZ: &str = "--manifest-path tests/fuzz/Cargo.toml";
+
 pub(super) fn format(workspace: &Workspace) -> Check<'_> {
-    Check::new("format", || run(workspace, "fmt --all --check"))
+    Check::new("format", || {
+        run(workspace, "fmt --all --check")?;
+        run(workspace, &format!("fmt {FUZZ} --check"))
+    })
 }
 
 /// The core and the command line.
@@ -65,6 +71,19 @@ pub(super) fn tool(workspace: &Workspace) -> Vec<Check<'_>> {
 fn listed<'a>(workspace: &'a Workspace, all: &[(&'static str, &'static str)]) -> Vec<Check<'a>> {
     let check = |&(name, arguments): &_| Check::new(name, move || run(workspace, arguments));
     all.iter().map(check).collect()
+}
+
+/// The fuzz targets' lints, without the engine that runs them.
+pub(super) fn fuzz(workspace: &Workspace) -> Check<'_> {
+    Check::new("lints: the fuzz targets", || {
+        let mut cargo = cargo(workspace, &format!("clippy {FUZZ} --no-default-features"));
+        // Beside the rest, or each would build what the other has built with other features.
+        cargo
+            .arg("--target-dir")
+            .arg(workspace.target.join("fuzz/lints"))
+            .args(["--bins", "--quiet", "--", "-D", "warnings"]);
+        process::run(&mut cargo)
+    })
 }
 
 /// The widget's lints, on what its release build has compiled already.
