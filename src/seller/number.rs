@@ -164,6 +164,8 @@ fn moved(whole: &str, fraction: &str, places: usize) -> Result<i64, NumberError>
 /// that nobody sees.
 fn fold(text: &str) -> String {
     let half = |c: char| match c {
+        // Its form of half width is an apostrophe too.
+        '｀' => '\'',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xff01 + 0x21).unwrap_or(c),
         '。' => '.',
         '、' => ',',
@@ -401,6 +403,8 @@ mod tests {
             "1\u{a0}234,56",
             "1'234.56",
             "1’234,56",
+            "1`234.56",
+            "1｀234.56",
             "¥1,234.56",
             "1234.56元",
             "€ 1.234,56",
