@@ -296,12 +296,22 @@ fn hundredths(value: i64, out: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 #[cfg(test)]
 mod tests {
-    use super::{Amount, Decimal, divide, round};
+    use super::{Amount, Currency, Decimal, divide, round};
 
     #[track_caller]
     fn check_round(exact: &str, minor: i64) {
         let exact: Decimal = exact.parse().expect("a decimal");
         assert_eq!(round(exact).minor(), minor, "{exact}");
+    }
+
+    #[test]
+    fn every_currency_has_its_code_and_no_other() {
+        for currency in Currency::ALL {
+            assert_eq!(Currency::from_code(currency.code()), Some(currency));
+        }
+        for code in ["", "eur", "XYZ"] {
+            assert_eq!(Currency::from_code(code), None, "{code}");
+        }
     }
 
     #[test]

@@ -3,8 +3,9 @@
 use std::ffi::OsString;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
+use std::time::Duration;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
 pub(crate) const HELP: &str = "\
@@ -45,6 +46,13 @@ cargo xtask <command>
       --keep                Run nothing: leave in tests/fuzz/corpus the files that
                             reach most of what has been reached.
 
+  mutants [MODULE]          Change the code in one place after another, and see that a
+                            test fails: of all modules that compute figures, or one,
+                            such as money. Goes on where the last run ended, by
+                            target/mutants.tsv; tests/mutants.toml has the reasons of
+                            what survives.
+      --for TIME            How long mutants are tried: 40m, 90s, 2h (40m).
+
   help                      Show this text.
 
 Missing tools are installed into target/tools (npm, cargo) or, on Debian and
@@ -54,12 +62,17 @@ Ubuntu, by apt-get; anywhere else the tool says what to install.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Command {
     Help,
-    Dist { out: PathBuf },
+    Dist {
+        out: PathBuf,
+    },
     Generate,
     Serve(ServeOptions),
     Test(TestPlan),
     Bench(BenchPlan),
     Fuzz(FuzzPlan),
+    Mutants(MutantsPlan),
+    /// A program of tests, run until one fails: what `mutants` has cargo run.
+    FirstFailure(Vec<OsString>),
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -105,6 +118,14 @@ pub(crate) struct FuzzPlan {
     pub(crate) seconds: Option<u64>,
     /// Only choose what is kept of what has been found.
     pub(crate) keep: bool,
+}
+
+/// Which mutants shall be tried.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct MutantsPlan {
+    /// All that matter if none is named.
+    pub(crate) module: Option<String>,
+    pub(crate) time: Option<Duration>,
 }
 
 /// What comes from outside: a program of tests/fuzz.
@@ -200,6 +221,8 @@ fn parse_command(parser: &mut Parser) -> Result<Command> {
             "test" => parse_test(parser),
             "bench" => parse_bench(parser),
             "fuzz" => parse_fuzz(parser),
+            "mutants" => parse_mutants(parser),
+            "first-failure" => Ok(Command::FirstFailure(parser.raw_args()?.collect())),
             other => bail!("no command `{other}`"),
         },
         Some(other) => Err(other.unexpected().into()),
@@ -316,6 +339,34 @@ fn parse_fuzz(parser: &mut Parser) -> Result<Command> {
     Ok(Command::Fuzz(plan))
 }
 
+fn parse_mutants(parser: &mut Parser) -> Result<Command> {
+    let mut plan = MutantsPlan {
+        module: None,
+        time: None,
+    };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Value(name) if plan.module.is_none() => plan.module = Some(name.string()?),
+            Arg::Long("for") => plan.time = Some(time(&parser.value()?.string()?)?),
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Mutants(plan))
+}
+
+/// `40m`, `90s`, `2h`.
+fn time(text: &str) -> Result<Duration> {
+    let read = || {
+        let (unit, number) = [("s", 1), ("m", 60), ("h", 3600)]
+            .into_iter()
+            .find_map(|(end, unit)| Some((unit, text.strip_suffix(end)?)))?;
+        let seconds = number.parse::<u64>().ok()?.checked_mul(unit)?;
+        Some(Duration::from_secs(seconds))
+    };
+    read().with_context(|| format!("`{text}` is no time like 40m"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -380,6 +431,22 @@ mod tests {
     }
 
     #[test]
+    fn modules_of_mutants() {
+        let mutants = |module: Option<&str>, minutes: Option<u64>| {
+            Command::Mutants(MutantsPlan {
+                module: module.map(Into::into),
+                time: minutes.map(Duration::from_mins),
+            })
+        };
+        check("mutants", &mutants(None, None));
+        check("mutants money --for 40m", &mutants(Some("money"), Some(40)));
+        check("mutants --for 120s", &mutants(None, Some(2)));
+        check("mutants --for 1h", &mutants(None, Some(60)));
+        let program = ["a", "--b"].map(OsString::from).to_vec();
+        check("first-failure a --b", &Command::FirstFailure(program));
+    }
+
+    #[test]
     fn mistakes_are_named() {
         for (line, part) in [
             ("build", "no command `build`"),
@@ -393,6 +460,9 @@ mod tests {
             ("test --repeat 0", "0"),
             ("fuzz everything", "no target `everything`"),
             ("fuzz link card", "card"),
+            ("mutants money kpi", "kpi"),
+            ("mutants --for 40", "`40` is no time"),
+            ("mutants --for m", "`m` is no time"),
             ("fuzz --keep --seconds 1", "--keep"),
         ] {
             let message = parsed(line)

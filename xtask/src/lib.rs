@@ -4,8 +4,8 @@
 //! into files to publish, by way of [`wasm`] (compile, split, bind, optimise),
 //! [`assemble`], [`scripts`] and [`page`], and reports their [`size`]; [`serve`] shows them;
 //! [`generate`] writes the Rust source that is made from data; [`test`] checks
-//! everything, [`fuzz`] makes up what comes from outside, [`bench`] measures. Whatever a
-//! machine lacks, [`install`] gets, or says how to get.
+//! everything, [`fuzz`] makes up what comes from outside, [`mutants`] checks the tests,
+//! [`bench`] measures. Whatever a machine lacks, [`install`] gets, or says how to get.
 //!
 //! Two invariants: the same sources give the same bytes, and a skipped step is
 //! one whose every input, this tool included, is unchanged ([`cache`]).
@@ -20,6 +20,7 @@ mod fuzz;
 mod generate;
 mod install;
 mod manifest;
+mod mutants;
 mod output;
 mod page;
 mod process;
@@ -63,5 +64,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<()> {
         Command::Test(plan) => test::run(&workspace, &plan),
         Command::Bench(plan) => bench::run(&workspace, plan),
         Command::Fuzz(plan) => fuzz::run(&workspace, &plan),
+        Command::Mutants(plan) => mutants::run(&workspace, &plan),
+        Command::FirstFailure(program) => mutants::first_failure::run(&program),
     }
 }

@@ -1,6 +1,6 @@
 //! Programs from crates.io.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -44,14 +44,21 @@ pub(crate) fn cargo_tool(
     Ok(program)
 }
 
-fn is_version(program: &PathBuf, version: &str) -> bool {
-    // A program that is not there or does not start has to be installed.
-    let printed = program
-        .is_file()
-        .then(|| Command::new(program).arg("--version").output());
-    let Some(Ok(output)) = printed else {
+fn is_version(program: &Path, version: &str) -> bool {
+    if !program.is_file() {
         return false;
-    };
-    let text = String::from_utf8_lossy(&output.stdout);
-    text.split_whitespace().any(|word| word == version)
+    }
+    // Some commands of cargo answer only as cargo calls them: with their own name first.
+    let stem = program.file_stem().and_then(|stem| stem.to_str());
+    let own = stem.and_then(|stem| stem.strip_prefix("cargo-"));
+    let mut calls = vec![vec!["--version"]];
+    calls.extend(own.map(|own| vec![own, "--version"]));
+    calls.iter().any(|arguments| {
+        // A program that does not start has to be installed.
+        let printed = Command::new(program).args(arguments).output();
+        printed.is_ok_and(|output| {
+            let text = String::from_utf8_lossy(&output.stdout);
+            text.split_whitespace().any(|word| word == version)
+        })
+    })
 }

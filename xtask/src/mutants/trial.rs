@@ -1,0 +1,177 @@
+//! One mutant and the tests.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use super::mutant::Mutant;
+use super::results::Fate;
+use super::tree::Tree;
+use crate::workspace::{self, Workspace};
+use crate::{install, process, progress};
+
+/// The version whose lists and outcomes are read here.
+const CARGO_MUTANTS: &str = "27.1.0";
+/// The package with its tests: no browser, no example of the documentation.
+const PACKAGE: [&str; 5] = [
+    "--package",
+    "eu-quote",
+    "--no-default-features",
+    "--features",
+    "cli",
+];
+/// The tests in their order, those first that are built and run in a second.
+const STAGES: [&[&str]; 2] = [&["--lib"], &["--test", "native"]];
+/// How many inputs a property is tried on: what a mutant breaks most of them show.
+const CASES: &str = "16";
+/// The least that a build or a test run may take before it is given up.
+const LEAST: Duration = Duration::from_mins(1);
+
+pub(super) struct Trial<'a> {
+    workspace: &'a Workspace,
+    tree: &'a Tree,
+    /// How long each stage may take: several times what it took with the sources as they are.
+    limits: Vec<Duration>,
+}
+
+impl<'a> Trial<'a> {
+    /// Sees that all tests pass where nothing is changed.
+    pub(super) fn prepare(workspace: &'a Workspace, tree: &'a Tree) -> Result<Self> {
+        let mut limits = Vec::new();
+        for stage in STAGES {
+            let start = Instant::now();
+            let mut cargo = process::cargo();
+            cargo.arg("test").args(PACKAGE).args(stage);
+            settings(&mut cargo, workspace, tree)?;
+            progress::step(format!("unchanged: {}", stage.join(" ")), || {
+                process::output(&mut cargo).context("tests fail where nothing is changed")
+            })?;
+            limits.push(LEAST.max(start.elapsed() * 3));
+        }
+        Ok(Self {
+            workspace,
+            tree,
+            limits,
+        })
+    }
+
+    pub(super) fn run(&self, mutant: &Mutant) -> Result<Fate> {
+        for (stage, limit) in STAGES.into_iter().zip(&self.limits) {
+            let fate = self.stage(mutant, stage, *limit)?;
+            if fate != Fate::Survived {
+                return Ok(fate);
+            }
+        }
+        Ok(Fate::Survived)
+    }
+
+    fn stage(&self, mutant: &Mutant, stage: &[&str], limit: Duration) -> Result<Fate> {
+        let report = self.workspace.target.join("mutants/report");
+        if report.exists() {
+            fs::remove_dir_all(&report)?;
+        }
+        fs::create_dir_all(&report)?;
+        let mut command = cargo_mutants(self.workspace, self.tree)?;
+        command
+            .args(["--in-place", "--baseline", "skip", "--colors", "never"])
+            .args(["--re", &format!("^{}$", escaped(mutant.name()))])
+            .args(["--file", &mutant.key().file, "--output"])
+            .arg(&report)
+            .args(["--timeout", &limit.as_secs().to_string()])
+            .args(["--build-timeout", &(LEAST * 5).as_secs().to_string()])
+            .args(PACKAGE)
+            .arg("--")
+            .args(stage);
+        settings(&mut command, self.workspace, self.tree)?;
+        let ended = command.output().context("cargo-mutants does not start")?;
+        let outcomes = report.join("mutants.out/outcomes.json");
+        let outcomes = workspace::read(&outcomes).with_context(|| {
+            let said = String::from_utf8_lossy(&ended.stderr);
+            format!("cargo-mutants has not tried {mutant}: {said}")
+        })?;
+        fate(&serde_json::from_str(&outcomes)?).with_context(|| format!("of {mutant}"))
+    }
+}
+
+/// cargo-mutants in the copy of the sources.
+pub(super) fn cargo_mutants(workspace: &Workspace, tree: &Tree) -> Result<Command> {
+    let program = install::cargo_tool(workspace, "cargo-mutants", CARGO_MUTANTS, "cargo-mutants")?;
+    let mut command = Command::new(program);
+    command
+        .args(["mutants", "--no-config", "--dir"])
+        .arg(&tree.root);
+    Ok(command)
+}
+
+/// What makes a mutant cheap: a build of its own that is kept, without what is for debuggers,
+/// optimised a little, so that all the tests take four seconds instead of a hundred;
+/// properties on fewer inputs; and no test after the first that fails.
+fn settings(command: &mut Command, workspace: &Workspace, tree: &Tree) -> Result<()> {
+    let host = process::output(Command::new("rustc").args(["--print", "host-tuple"]))?;
+    let host = String::from_utf8_lossy(&host).trim().to_uppercase();
+    let runner = format!("CARGO_TARGET_{}_RUNNER", host.replace('-', "_"));
+    let own: PathBuf = std::env::current_exe()?;
+    command
+        .current_dir(&tree.root)
+        .env("CARGO_TARGET_DIR", workspace.target.join("mutants/build"))
+        .env("CARGO_INCREMENTAL", "1")
+        .env("CARGO_PROFILE_DEV_DEBUG", "none")
+        .env("CARGO_PROFILE_DEV_OPT_LEVEL", "1")
+        .env("PROPTEST_CASES", CASES)
+        .env(runner, format!("{} first-failure", own.display()));
+    Ok(())
+}
+
+/// A text as a regular expression that means it.
+fn escaped(text: &str) -> String {
+    let mut expression = String::new();
+    for character in text.chars() {
+        if r"\.+*?()|[]{}^$".contains(character) {
+            expression.push('\\');
+        }
+        expression.push(character);
+    }
+    expression
+}
+
+fn fate(outcomes: &Value) -> Result<Fate> {
+    let all = outcomes["outcomes"].as_array().context("no outcomes")?;
+    let [outcome] = &all[..] else {
+        bail!("{} outcomes instead of one", all.len());
+    };
+    match outcome["summary"].as_str() {
+        Some("CaughtMutant" | "Timeout") => Ok(Fate::Caught),
+        Some("MissedMutant") => Ok(Fate::Survived),
+        Some("Unviable") => Ok(Fate::Unviable),
+        other => bail!("the outcome is {other:?}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Fate, escaped, fate};
+
+    #[test]
+    fn a_name_is_an_expression_for_itself_alone() {
+        let name = "src/a.rs:1:2: replace <impl A>::f -> Vec<u8> with vec![0] && (*)";
+        let expected = r"src/a\.rs:1:2: replace <impl A>::f -> Vec<u8> with vec!\[0\] && \(\*\)";
+        assert_eq!(escaped(name), expected);
+    }
+
+    #[test]
+    fn the_outcome_of_one_mutant_is_read() {
+        let of = |summary: &str| fate(&json!({ "outcomes": [{ "summary": summary }] })).ok();
+        assert_eq!(of("CaughtMutant"), Some(Fate::Caught));
+        assert_eq!(of("Timeout"), Some(Fate::Caught));
+        assert_eq!(of("MissedMutant"), Some(Fate::Survived));
+        assert_eq!(of("Unviable"), Some(Fate::Unviable));
+        assert_eq!(of("Failure"), None);
+        assert!(fate(&json!({ "outcomes": [] })).is_err());
+    }
+}
