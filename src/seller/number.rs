@@ -164,14 +164,13 @@ fn moved(whole: &str, fraction: &str, places: usize) -> Result<i64, NumberError>
 /// that nobody sees.
 fn fold(text: &str) -> String {
     let half = |c: char| match c {
-        // Its form of half width is an apostrophe too.
-        '｀' => '\'',
+        // Before the forms of half width: that of the last is one of the others.
+        '’' | '`' | '｀' => '\'',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xff01 + 0x21).unwrap_or(c),
         '。' => '.',
         '、' => ',',
         '¥' | '￥' => '¥',
         '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
-        '’' | '`' => '\'',
         // The one capital beyond ASCII that a currency has. Those of all languages
         // would be a table of 12 kB to load.
         'Ł' => 'ł',
