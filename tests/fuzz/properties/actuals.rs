@@ -1,8 +1,9 @@
 //! What a contract's months have come to: `{ "contract": INPUTS, "actuals": ACTUALS }`.
 
 use eu_quote::document::{Node, write_line};
+use eu_quote::export;
 use eu_quote::seller;
-use eu_quote::settlement::{self, Actuals, Agreed, Draft, settle};
+use eu_quote::settlement::{Actuals, Agreed, Draft, settle};
 
 use super::{CARD, check_json, check_refusal, computed, defaults, document};
 
@@ -36,7 +37,7 @@ pub(crate) fn check(bytes: &[u8]) -> bool {
         Ok(actuals) => {
             let settlement = settled(actuals);
             assert_eq!(settlement, settled(&actuals.clone()));
-            check_json(&settlement::to_json(&settlement));
+            check_json(&export::settlement(&settlement));
             check_pasted(write_line(reported), agreed);
         }
         Err(faults) => check_refusal(faults),
@@ -68,7 +69,7 @@ fn check_kept(reported: &Node, agreed: Agreed<'_>) {
         agreed.schedule,
         &taken.actuals,
     );
-    check_json(&settlement::to_json(&settlement));
+    check_json(&export::settlement(&settlement));
     check_json(&draft.export(agreed));
 }
 

@@ -1,14 +1,15 @@
 //! All that follows from answers that have been accepted.
 
-use eu_quote::alternatives::{self, alternatives};
+use eu_quote::alternatives::alternatives;
 use eu_quote::annex::annex;
 use eu_quote::contract_check;
+use eu_quote::export;
 use eu_quote::kpi::{self, Deadlines, KpiSchedule};
 use eu_quote::market::compliance::duties;
-use eu_quote::market::exclusions::{self, exclusions};
+use eu_quote::market::exclusions::exclusions;
 use eu_quote::money::Amount;
-use eu_quote::outlook::{self, outlook};
-use eu_quote::quote::{self, Quote, When, compare, comparison_to_json, quote};
+use eu_quote::outlook::outlook;
+use eu_quote::quote::{Quote, When, compare, quote};
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{SellerInputs, doubts};
 use eu_quote::text;
@@ -21,9 +22,9 @@ use super::check_json;
 pub(crate) fn check(card: &RateCard, inputs: &SellerInputs) -> (Quote, KpiSchedule) {
     let quote = quote(card, inputs);
     check_sums(&quote);
-    check_json(&quote::to_json(card, &quote));
+    check_json(&export::quote(card, &quote));
     let schedule = kpi::schedule(card, inputs, &quote);
-    check_json(&kpi::to_json(&schedule).to_string());
+    check_json(&export::schedule(&schedule));
     check_schedule(inputs, &schedule);
     let today = inputs.start.first_day();
     let _ = doubts(inputs, today);
@@ -41,19 +42,19 @@ pub(crate) fn check_beside(
     schedule: &KpiSchedule,
 ) {
     let today = inputs.start.first_day();
-    check_json(&comparison_to_json(card, &compare(card, inputs)));
+    check_json(&export::comparison(card, &compare(card, inputs)));
     let instead = alternatives(card, inputs, quote);
-    check_json(&alternatives::to_json(card, &instead));
+    check_json(&export::alternatives(card, &instead));
     let duties = duties(card, inputs, today);
     let left_out = exclusions(card, inputs, quote, duties.as_ref());
-    check_json(&exclusions::to_json(card, duties.as_ref(), &left_out));
-    check_json(&outlook::to_json(card, &outlook(card, inputs), None));
+    check_json(&export::market(card, duties.as_ref(), &left_out));
+    check_json(&export::outlook(card, &outlook(card, inputs), None));
     let annex = annex(card, inputs, quote, schedule);
     let written = text::annex::markdown(&annex, Edition::Both);
     assert!(!written.is_empty());
     let questions = contract_check::questions(&annex);
     let checked = contract_check::check(&annex);
-    check_json(&text::contract_check::to_json(&checked, &questions).to_string());
+    check_json(&export::contract_check(&checked, &questions));
 }
 
 fn check_sums(quote: &Quote) {
