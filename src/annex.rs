@@ -6,6 +6,7 @@ use core::fmt;
 
 use time::Date;
 
+use crate::document::words;
 use crate::kpi::{Deadlines, KpiSchedule, Milestone, MilestoneKind, milestones};
 use crate::quote::Quote;
 use crate::rate_card::{CardId, RateCard};
@@ -75,55 +76,57 @@ pub struct Clause {
     pub because: Because,
 }
 
-/// What a clause settles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ClauseId {
-    /// 定义.
-    Definitions,
-    /// 服务与费用分列.
-    Fees,
-    /// 广告.
-    Advertising,
-    /// 项目.
-    Projects,
-    /// 合规代办.
-    Compliance,
-    /// 数据来源与优先顺序.
-    DataSources,
-    /// 基线.
-    Baseline,
-    /// KPI、权重与目标.
-    Targets,
-    /// 月报与复盘.
-    Review,
-    /// 绩效奖金与扣减.
-    Payout,
-    /// 剔除事项.
-    Exclusions,
-    /// 新站.
-    Launch,
-    /// 试用期.
-    Trial,
-    /// 卖家配合.
-    SellerDuties,
-    /// 变更.
-    Changes,
-    /// 账号权限.
-    Access,
-    /// 合规操作.
-    Conduct,
-    /// 本地化.
-    Localisation,
-    /// 数据与内容归属.
-    Ownership,
-    /// 保密与个人信息.
-    Confidentiality,
-    /// 期满、解除与交接.
-    Exit,
-    /// 争议.
-    Disputes,
-    /// 本附件的性质.
-    Nature,
+words! {
+    /// What a clause settles.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ClauseId {
+        /// 定义.
+        Definitions "definitions",
+        /// 服务与费用分列.
+        Fees "fees",
+        /// 广告.
+        Advertising "advertising",
+        /// 项目.
+        Projects "projects",
+        /// 合规代办.
+        Compliance "compliance",
+        /// 数据来源与优先顺序.
+        DataSources "data_sources",
+        /// 基线.
+        Baseline "baseline",
+        /// KPI、权重与目标.
+        Targets "targets",
+        /// 月报与复盘.
+        Review "review",
+        /// 绩效奖金与扣减.
+        Payout "payout",
+        /// 剔除事项.
+        Exclusions "exclusions",
+        /// 新站.
+        Launch "launch",
+        /// 试用期.
+        Trial "trial",
+        /// 卖家配合.
+        SellerDuties "seller_duties",
+        /// 变更.
+        Changes "changes",
+        /// 账号权限.
+        Access "access",
+        /// 合规操作.
+        Conduct "conduct",
+        /// 本地化.
+        Localisation "localisation",
+        /// 数据与内容归属.
+        Ownership "ownership",
+        /// 保密与个人信息.
+        Confidentiality "confidentiality",
+        /// 期满、解除与交接.
+        Exit "exit",
+        /// 争议.
+        Disputes "disputes",
+        /// 本附件的性质.
+        Nature "nature",
+    }
 }
 
 impl ClauseId {
@@ -153,35 +156,6 @@ impl ClauseId {
         Self::Disputes,
         Self::Nature,
     ];
-
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Definitions => "definitions",
-            Self::Fees => "fees",
-            Self::Advertising => "advertising",
-            Self::Projects => "projects",
-            Self::Compliance => "compliance",
-            Self::DataSources => "data_sources",
-            Self::Baseline => "baseline",
-            Self::Targets => "targets",
-            Self::Review => "review",
-            Self::Payout => "payout",
-            Self::Exclusions => "exclusions",
-            Self::Launch => "launch",
-            Self::Trial => "trial",
-            Self::SellerDuties => "seller_duties",
-            Self::Changes => "changes",
-            Self::Access => "access",
-            Self::Conduct => "conduct",
-            Self::Localisation => "localisation",
-            Self::Ownership => "ownership",
-            Self::Confidentiality => "confidentiality",
-            Self::Exit => "exit",
-            Self::Disputes => "disputes",
-            Self::Nature => "nature",
-        }
-    }
 }
 
 /// The choice that has put a clause into a contract.

@@ -9,6 +9,7 @@ mod proposal;
 
 use core::ops::Sub;
 
+use crate::document::words;
 use crate::money::Amount;
 use crate::quote::{Group, Quote, When};
 use crate::rate_card::RateCard;
@@ -87,24 +88,17 @@ impl Sub for Costs {
     }
 }
 
-/// Where two things that stand side by side are not the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// The quote is for projects: nobody operates the stores for it.
-    Projects,
-    /// The quote charges for growth, and the figures here have none.
-    Growth,
-    /// The quote leaves the ads to the seller, and the team has somebody for them.
-    AdsRole,
-}
-
-impl Note {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 3] = [
-        ("projects", Self::Projects),
-        ("growth", Self::Growth),
-        ("ads_role", Self::AdsRole),
-    ];
+words! {
+    /// Where two things that stand side by side are not the same.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Note {
+        /// The quote is for projects: nobody operates the stores for it.
+        Projects "projects",
+        /// The quote charges for growth, and the figures here have none.
+        Growth "growth",
+        /// The quote leaves the ads to the seller, and the team has somebody for them.
+        AdsRole "ads_role",
+    }
 }
 
 /// What there is instead of `quote`, which `card` has made of `inputs`.

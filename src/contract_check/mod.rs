@@ -7,6 +7,7 @@ mod asked;
 mod faq;
 
 use crate::annex::{Annex, ClauseId};
+use crate::document::words;
 use crate::document::{Fault, Node, Reader, read_whole};
 use crate::kpi::{self, Baseline, STEEP_GROWTH};
 use crate::money::Percent;
@@ -15,39 +16,41 @@ use crate::seller::{Assumed, Field, Role, SellerInputs, Tenths, TermMonths};
 pub use asked::{asked, open_rules};
 pub use faq::{Diagnosis, Missing, Question, Suitability, WORTHWHILE, questions};
 
-/// A pit, and the question that finds out about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
-    /// KPI 口径: each KPI has a formula and a baseline.
-    KpiDefinition,
-    /// 数据来源: one source, with an order of precedence.
-    DataSource,
-    /// 账号权限: a sub-account, never the password.
-    Access,
-    /// 合规操作: no fake orders, no manipulated reviews.
-    Conduct,
-    /// 费用分列.
-    FeeSeparation,
-    /// 试用与复盘.
-    Stages,
-    /// 本地化: native speakers.
-    Localisation,
-    /// 书面变更.
-    WrittenChanges,
-    /// 卖家掌控: somebody on the seller's side follows the work.
-    Control,
-    /// 退出与交接.
-    Exit,
-    /// 剔除事项.
-    Exclusions,
-    /// 业绩核实: the provider's record has been checked.
-    TrackRecord,
-    /// 数据归属.
-    Ownership,
-    /// 目标可行: targets in steps that can be reached.
-    Targets,
-    /// 持续监督: monthly reports.
-    Supervision,
+words! {
+    /// A pit, and the question that finds out about it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Rule {
+        /// KPI 口径: each KPI has a formula and a baseline.
+        KpiDefinition "kpi_definition",
+        /// 数据来源: one source, with an order of precedence.
+        DataSource "data_source",
+        /// 账号权限: a sub-account, never the password.
+        Access "access",
+        /// 合规操作: no fake orders, no manipulated reviews.
+        Conduct "conduct",
+        /// 费用分列.
+        FeeSeparation "fee_separation",
+        /// 试用与复盘.
+        Stages "stages",
+        /// 本地化: native speakers.
+        Localisation "localisation",
+        /// 书面变更.
+        WrittenChanges "written_changes",
+        /// 卖家掌控: somebody on the seller's side follows the work.
+        Control "control",
+        /// 退出与交接.
+        Exit "exit",
+        /// 剔除事项.
+        Exclusions "exclusions",
+        /// 业绩核实: the provider's record has been checked.
+        TrackRecord "track_record",
+        /// 数据归属.
+        Ownership "ownership",
+        /// 目标可行: targets in steps that can be reached.
+        Targets "targets",
+        /// 持续监督: monthly reports.
+        Supervision "supervision",
+    }
 }
 
 impl Rule {
@@ -70,27 +73,6 @@ impl Rule {
         Self::Supervision,
     ];
 
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::KpiDefinition => "kpi_definition",
-            Self::DataSource => "data_source",
-            Self::Access => "access",
-            Self::Conduct => "conduct",
-            Self::FeeSeparation => "fee_separation",
-            Self::Stages => "stages",
-            Self::Localisation => "localisation",
-            Self::WrittenChanges => "written_changes",
-            Self::Control => "control",
-            Self::Exit => "exit",
-            Self::Exclusions => "exclusions",
-            Self::TrackRecord => "track_record",
-            Self::Ownership => "ownership",
-            Self::Targets => "targets",
-            Self::Supervision => "supervision",
-        }
-    }
-
     /// What it counts of 100: the project's own proposal, 2026.
     pub const fn weight(self) -> u32 {
         match self {
@@ -109,25 +91,18 @@ impl Rule {
     }
 }
 
-/// What is known of another provider's proposal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Answer {
-    /// The proposal says so.
-    Yes,
-    /// It does not.
-    No,
-    /// Nobody has looked.
-    #[default]
-    Unknown,
-}
-
-impl Answer {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 3] = [
-        ("yes", Self::Yes),
-        ("no", Self::No),
-        ("unknown", Self::Unknown),
-    ];
+words! {
+    /// What is known of another provider's proposal.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Answer {
+        /// The proposal says so.
+        Yes "yes",
+        /// It does not.
+        No "no",
+        /// Nobody has looked.
+        #[default]
+        Unknown "unknown",
+    }
 }
 
 /// One answer for each rule.
@@ -171,30 +146,22 @@ impl Answers {
     }
 }
 
-/// How a contract stands with a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Settled.
-    Good,
-    /// Settled in part, or only the seller can see to it.
-    Attention,
-    /// Not settled.
-    Missing,
-    /// Nobody has looked; it counts as missing.
-    Unknown,
+words! {
+    /// How a contract stands with a rule.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Verdict {
+        /// Settled.
+        Good "good",
+        /// Settled in part, or only the seller can see to it.
+        Attention "attention",
+        /// Not settled.
+        Missing "missing",
+        /// Nobody has looked; it counts as missing.
+        Unknown "unknown",
+    }
 }
 
 impl Verdict {
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Good => "good",
-            Self::Attention => "attention",
-            Self::Missing => "missing",
-            Self::Unknown => "unknown",
-        }
-    }
-
     /// Halves of the weight that it earns.
     const fn halves(self) -> u32 {
         match self {
@@ -236,27 +203,20 @@ pub enum Reason {
     Answered,
 }
 
-/// A change of the answers that mends something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mend {
-    /// Ask for a trial.
-    Trial,
-    /// Make the term a year.
-    Year,
-    /// Ask for less growth: 25 % a quarter.
-    Growth,
+words! {
+    /// A change of the answers that mends something.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Mend {
+        /// Ask for a trial.
+        Trial "trial",
+        /// Make the term a year.
+        Year "term",
+        /// Ask for less growth: 25 % a quarter.
+        Growth "gmv_growth",
+    }
 }
 
 impl Mend {
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Trial => "trial",
-            Self::Year => "term",
-            Self::Growth => "gmv_growth",
-        }
-    }
-
     /// Makes the change.
     pub fn apply(self, inputs: &mut SellerInputs) {
         match self {

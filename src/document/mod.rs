@@ -8,10 +8,12 @@
 mod json;
 mod outline;
 mod reader;
+mod words;
 
 pub use json::{MAX_BYTES, MAX_DEPTH, parse_json, write_json, write_line};
 pub use outline::{Outline, Place, Shape};
 pub use reader::{Reader, optional, read_whole};
+pub(crate) use words::words;
 
 /// One value of a JSON document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,11 +6,10 @@ use serde::Serialize;
 use super::pretty;
 use super::quote::ClauseDocument;
 use crate::alternatives::{
-    Alternatives, Beyond, Costs, Note, OfferCosts, OfferLine, RoleCosts, TeamCosts, Working,
+    Alternatives, Beyond, Costs, OfferCosts, OfferLine, RoleCosts, TeamCosts, Working,
 };
 use crate::quote::When;
 use crate::rate_card::RateCard;
-use crate::seller::{Included, Member as _, Provider, Role, word};
 
 /// The version of the form.
 const SCHEMA: u8 = 1;
@@ -30,11 +29,7 @@ pub fn alternatives(card: &RateCard, alternatives: &Alternatives) -> String {
             .iter()
             .map(OfferDocument::from)
             .collect(),
-        notes: alternatives
-            .notes
-            .iter()
-            .map(|&note| word(&Note::WORDS, note))
-            .collect(),
+        notes: alternatives.notes.iter().map(|&note| note.word()).collect(),
     };
     pretty(&document)
 }
@@ -181,7 +176,7 @@ impl<'a> From<&'a TeamCosts> for TeamDocument<'a> {
 impl From<&RoleCosts> for RoleDocument {
     fn from(role: &RoleCosts) -> Self {
         Self {
-            role: word(&Role::WORDS, role.role),
+            role: role.role.word(),
             today: role.today.to_string(),
             suggested: role.suggested.to_string(),
             needed: role.needed.to_string(),
@@ -198,12 +193,12 @@ impl From<&RoleCosts> for RoleDocument {
 impl<'a> From<&'a OfferCosts> for OfferDocument<'a> {
     fn from(offer: &'a OfferCosts) -> Self {
         let beyond = offer.beyond.iter().map(|beyond| match beyond {
-            Beyond::Service(service) => word(Included::WORDS, *service),
+            Beyond::Service(service) => service.word(),
             Beyond::Site(site) => site.code(),
         });
         Self {
             name: &offer.name,
-            provider: word(&Provider::WORDS, offer.provider),
+            provider: offer.provider.word(),
             lines: offer.lines.iter().map(LineDocument::from).collect(),
             stated: CostsDocument::from(offer.stated),
             comparable: CostsDocument::from(offer.comparable),

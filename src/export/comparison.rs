@@ -6,7 +6,6 @@ use super::pretty;
 use super::quote::SCHEMA;
 use crate::quote::{Comparison, Condition, Crossover, Offer, Scenario, State};
 use crate::rate_card::RateCard;
-use crate::seller::{Model, word};
 
 /// A comparison as indented JSON: docs/pricing.md, section 11.
 pub fn comparison(card: &RateCard, comparison: &Comparison) -> String {
@@ -68,7 +67,7 @@ impl From<&Offer> for OfferDocument {
     fn from(offer: &Offer) -> Self {
         let costs = Scenario::ALL.into_iter().zip(&offer.costs);
         Self {
-            model: word(&Model::WORDS, offer.model),
+            model: offer.model.word(),
             monthly: offer.monthly.to_string(),
             costs: costs
                 .map(|(scenario, cost)| CostDocument {
@@ -110,8 +109,8 @@ impl From<&Condition> for ConditionDocument {
 impl From<&Crossover> for CrossoverDocument {
     fn from(crossover: &Crossover) -> Self {
         Self {
-            cheaper: word(&Model::WORDS, crossover.cheaper),
-            dearer: word(&Model::WORDS, crossover.dearer),
+            cheaper: crossover.cheaper.word(),
+            dearer: crossover.dearer.word(),
             monthly_gmv: crossover.gmv.to_string(),
         }
     }

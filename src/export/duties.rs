@@ -1,14 +1,13 @@
 //! Duties as part of a JSON document: docs/market.md, section 6.
 
+use crate::seller::Goods;
 use serde::Serialize;
 use time::Date;
 
 use super::quote::{ClauseDocument, LocalizedDocument};
 use crate::calendar::format_date;
-use crate::market::compliance::{Charge, Cost, Duties, DutyItem, Launch, Readiness, SiteDuties};
+use crate::market::compliance::{Charge, Cost, Duties, DutyItem, Launch, SiteDuties};
 use crate::money::Amount;
-use crate::rate_card::Duty;
-use crate::seller::{Goods, Member as _, Stage, Standing, word};
 
 #[derive(Serialize)]
 pub(crate) struct DutiesDocument<'a> {
@@ -88,13 +87,9 @@ impl<'a> From<&'a SiteDuties> for SiteDocument<'a> {
     fn from(site: &'a SiteDuties) -> Self {
         Self {
             site: site.site.code(),
-            stage: word(&Stage::WORDS, site.stage),
+            stage: site.stage.word(),
             duties: site.items.iter().map(DutyDocument::from).collect(),
-            unlisted_goods: site
-                .unlisted
-                .iter()
-                .map(|goods| word(Goods::WORDS, goods))
-                .collect(),
+            unlisted_goods: site.unlisted.iter().map(Goods::word).collect(),
             launch: site.launch.into(),
         }
     }
@@ -103,8 +98,8 @@ impl<'a> From<&'a SiteDuties> for SiteDocument<'a> {
 impl<'a> From<&'a DutyItem> for DutyDocument<'a> {
     fn from(item: &'a DutyItem) -> Self {
         Self {
-            duty: word(&Duty::WORDS, item.duty),
-            standing: word(&Standing::WORDS, item.standing),
+            duty: item.duty.word(),
+            standing: item.standing.word(),
             counted_at: item.counted_at.code(),
             currency: item.currency.code(),
             one_off: written(item.charged.one_off),
@@ -145,7 +140,7 @@ impl From<Launch> for LaunchDocument {
     fn from(launch: Launch) -> Self {
         let date = |date: Option<Date>| date.map(format_date);
         Self {
-            readiness: word(&Readiness::WORDS, launch.readiness),
+            readiness: launch.readiness.word(),
             start: format_date(launch.start),
             ready: date(launch.ready),
             ready_at_worst: date(launch.ready_at_worst),

@@ -7,11 +7,10 @@ use super::pretty;
 use super::quote::ClauseDocument;
 use crate::market::compliance::Duties;
 use crate::market::exclusions::{
-    Basis, Estimate, Exclusions, Item, Kind, Orders, Range, Shares, VatPart,
+    Basis, Estimate, Exclusions, Item, Orders, Range, Shares, VatPart,
 };
 use crate::money::Percent;
 use crate::rate_card::RateCard;
-use crate::seller::word;
 
 /// The version of the format; it grows when a field changes its meaning.
 const SCHEMA: u8 = 1;
@@ -137,7 +136,7 @@ impl<'a> From<&'a Exclusions> for ExclusionsDocument<'a> {
 impl<'a> From<&'a Item> for ItemDocument<'a> {
     fn from(item: &'a Item) -> Self {
         Self {
-            item: word(&Kind::WORDS, item.kind),
+            item: item.kind.word(),
             estimate: item.estimate.as_ref().map(EstimateDocument::from),
         }
     }

@@ -8,7 +8,6 @@ use crate::outlook::{
     Case, Level, ModelRange, MonthOutlook, Outlook, Projection, Range, Simulated, Swing, Tornado,
 };
 use crate::rate_card::{RateCard, Source};
-use crate::seller::{Depth, Model, word};
 
 /// The version of the format; it grows when a field changes its meaning.
 const SCHEMA: u8 = 1;
@@ -19,7 +18,7 @@ pub fn outlook(card: &RateCard, outlook: &Outlook, simulated: Option<&Simulated>
     let document = OutlookDocument {
         schema: SCHEMA,
         card: Shown(card.id()),
-        model: word(&Model::WORDS, outlook.model),
+        model: outlook.model.word(),
         currency: outlook.currency.code(),
         gmv_currency: outlook.gmv_currency.code(),
         exchange: Shown(basis.exchange_rate().normalize()),
@@ -149,7 +148,7 @@ fn tornado(tornado: &Tornado) -> TornadoDocument {
 fn case(case: Case) -> CaseDocument {
     let level = match case.level {
         Level::Percent(percent) => percent.to_string(),
-        Level::Depth(depth) => word(&Depth::WORDS, depth).to_owned(),
+        Level::Depth(depth) => depth.word().to_owned(),
         Level::Without(site) | Level::With(site) => site.code().to_owned(),
         Level::Term(term) => term.months().to_string(),
     };
@@ -190,7 +189,7 @@ struct RangeDocument {
 
 fn simulation(simulated: &Simulated) -> SimulationDocument {
     let model = |range: &ModelRange| ModelDocument {
-        model: word(&Model::WORDS, range.model),
+        model: range.model.word(),
         term: spread(&range.term),
     };
     let sum = |&(month, ref sum): &(Month, Range)| SumDocument {

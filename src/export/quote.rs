@@ -15,7 +15,7 @@ use crate::calendar::Month;
 use crate::money::{Amount, Percent};
 use crate::quote::{Basis, Deduction, Line, Measure, MonthFees, Quote, Totals, When, tax_clause};
 use crate::rate_card::{CardId, ClauseNote, Localized, RateCard};
-use crate::seller::{Model, Site, word};
+use crate::seller::Site;
 
 /// The version of the format; it grows when a field changes its meaning.
 pub(super) const SCHEMA: u8 = 1;
@@ -290,7 +290,7 @@ impl<'a> QuoteDocument<'a> {
                 issued: Shown(card.issued()),
                 valid_until: Shown(card.valid_until()),
             },
-            model: word(&Model::WORDS, quote.model),
+            model: quote.model.word(),
             currency: quote.currency.code(),
             term_months: quote.term.months(),
             service_vat: VatDocument::new(card, quote, notes),

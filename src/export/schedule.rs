@@ -9,7 +9,7 @@ use crate::kpi::{
 };
 use crate::money::{Amount, Percent};
 use crate::rate_card::{ClauseNote, Localized, ScoredKpi};
-use crate::seller::{BaselineRule, word};
+use crate::seller::BaselineRule;
 use rust_decimal::Decimal;
 use serde_json::{Value as Json, json};
 
@@ -91,7 +91,7 @@ fn month_target(month: &MonthTarget) -> Json {
 
 fn baseline_rule((rule, gmv): (BaselineRule, Option<Amount>)) -> Json {
     json!({
-        "rule": word(&BaselineRule::WORDS, rule),
+        "rule": rule.word(),
         "monthly_gmv": gmv.map(|gmv| gmv.to_string()),
     })
 }

@@ -5,6 +5,7 @@ use super::dictionary::{Benchmark, Figure, Level, Role};
 use super::formula::{Start, Subject};
 use super::season::Seasons;
 use super::{Baseline, Course, Direction, KpiSchedule, Lever, Scored, Target, Unit};
+use crate::document::words;
 use crate::money::{Amount, Percent, divide};
 use crate::quote::Quote;
 use crate::rate_card::{RateCard, ScoredKpi};
@@ -75,22 +76,14 @@ pub enum Finding {
     },
 }
 
-/// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grade {
-    /// Both cannot be had.
-    Conflict,
-    /// It should be settled, or known.
-    Note,
-}
-
-impl Grade {
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Conflict => "conflict",
-            Self::Note => "note",
-        }
+words! {
+    /// How much a finding weighs.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Grade {
+        /// Both cannot be had.
+        Conflict "conflict",
+        /// It should be settled, or known.
+        Note "note",
     }
 }
 
@@ -185,33 +178,24 @@ impl Finding {
     }
 }
 
-/// A change of the answers that settles something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Remedy {
-    /// Three months of grace for new stores.
-    Grace,
-    /// ROAS is scored no more; its share goes to ACoS.
-    DropRoas,
-    /// Growth of 25 % a quarter.
-    Growth,
-    /// Shares that sum to 100.
-    ToHundred,
-    /// Targets that follow the seasons.
-    Seasonal,
+words! {
+    /// A change of the answers that settles something.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Remedy {
+        /// Three months of grace for new stores.
+        Grace "grace",
+        /// ROAS is scored no more; its share goes to ACoS.
+        DropRoas "drop_roas",
+        /// Growth of 25 % a quarter.
+        Growth "gmv_growth",
+        /// Shares that sum to 100.
+        ToHundred "to_hundred",
+        /// Targets that follow the seasons.
+        Seasonal "seasonal",
+    }
 }
 
 impl Remedy {
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Grace => "grace",
-            Self::DropRoas => "drop_roas",
-            Self::Growth => "gmv_growth",
-            Self::ToHundred => "to_hundred",
-            Self::Seasonal => "seasonal",
-        }
-    }
-
     /// Makes the change.
     pub fn apply(self, inputs: &mut SellerInputs) {
         let plan = &mut inputs.particulars.kpi_plan;

@@ -4,6 +4,7 @@ use super::contract::Contract;
 use super::course::{Course, Plan, quotient};
 use super::sites::{with, without};
 use super::{Basis, HALF};
+use crate::document::words;
 use crate::money::{Amount, Percent};
 use crate::quote::quote;
 use crate::rate_card::{RateCard, Variation};
@@ -18,25 +19,27 @@ pub struct Tornado {
     pub swings: Vec<Swing>,
 }
 
-/// Something that can turn out, or be chosen, otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Factor {
-    /// GMV.
-    Gmv,
-    /// The share of the growth goal that comes true.
-    Growth,
-    /// Ad spend.
-    AdSpend,
-    /// The exchange rate of the GMV currency.
-    Exchange,
-    /// The KPI score.
-    Score,
-    /// The service depth.
-    Depth,
-    /// The sites.
-    Sites,
-    /// The contract length.
-    Term,
+words! {
+    /// Something that can turn out, or be chosen, otherwise.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Factor {
+        /// GMV.
+        Gmv "gmv",
+        /// The share of the growth goal that comes true.
+        Growth "growth",
+        /// Ad spend.
+        AdSpend "ad_spend",
+        /// The exchange rate of the GMV currency.
+        Exchange "exchange",
+        /// The KPI score.
+        Score "score",
+        /// The service depth.
+        Depth "depth",
+        /// The sites.
+        Sites "sites",
+        /// The contract length.
+        Term "term",
+    }
 }
 
 impl Factor {
@@ -51,20 +54,6 @@ impl Factor {
         Self::Sites,
         Self::Term,
     ];
-
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Gmv => "gmv",
-            Self::Growth => "growth",
-            Self::AdSpend => "ad_spend",
-            Self::Exchange => "exchange",
-            Self::Score => "score",
-            Self::Depth => "depth",
-            Self::Sites => "sites",
-            Self::Term => "term",
-        }
-    }
 }
 
 /// What a factor is changed to.

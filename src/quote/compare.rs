@@ -5,19 +5,22 @@
 use super::commission::{Commission, commission_only, in_proportion};
 use super::curve::{Curve, Scale, crossings};
 use super::{Group, Quote, quote};
+use crate::document::words;
 use crate::money::{Amount, divide};
 use crate::rate_card::{CommissionOnly, RateCard};
 use crate::seller::{AccountHistory, MAX_MONTHLY, Model, SellerInputs};
 
-/// How much of the growth goal comes true.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scenario {
-    /// 保守: none of it.
-    Low,
-    /// 预期: half of it.
-    Expected,
-    /// 乐观: all of it.
-    High,
+words! {
+    /// How much of the growth goal comes true.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Scenario {
+        /// 保守: none of it.
+        Low "low",
+        /// 预期: half of it.
+        Expected "expected",
+        /// 乐观: all of it.
+        High "high",
+    }
 }
 
 impl Scenario {
@@ -30,15 +33,6 @@ impl Scenario {
             Self::Low => 0,
             Self::Expected => 1,
             Self::High => 2,
-        }
-    }
-
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Low => "low",
-            Self::Expected => "expected",
-            Self::High => "high",
         }
     }
 }

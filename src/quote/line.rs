@@ -1,5 +1,6 @@
 //! One line of a quote: what it is, how it came about, what it costs.
 
+use crate::document::words;
 use crate::money::{Amount, Currency, Percent};
 use crate::rate_card::ClauseNote;
 use crate::seller::{AccountHistory, Depth, Package, Site, TermMonths};
@@ -44,21 +45,23 @@ impl When {
     }
 }
 
-/// The sums that lines belong to: the fee kinds that a contract keeps apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    /// 基础服务费, every month.
-    Base,
-    /// 广告代投服务费, every month.
-    Ads,
-    /// GMV 提成, every month.
-    Commission,
-    /// 一次性费用, in the first month.
-    OneOff,
-    /// 项目费用, in the first month.
-    Projects,
-    /// 合规代办费, in the first month.
-    Compliance,
+words! {
+    /// The sums that lines belong to: the fee kinds that a contract keeps apart.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Group {
+        /// 基础服务费, every month.
+        Base "base",
+        /// 广告代投服务费, every month.
+        Ads "ads",
+        /// GMV 提成, every month.
+        Commission "commission",
+        /// 一次性费用, in the first month.
+        OneOff "one_off",
+        /// 项目费用, in the first month.
+        Projects "projects",
+        /// 合规代办费, in the first month.
+        Compliance "compliance",
+    }
 }
 
 impl Group {
@@ -75,18 +78,6 @@ impl Group {
     /// Whether its fees recur, or are charged once.
     pub const fn is_monthly(self) -> bool {
         matches!(self, Self::Base | Self::Ads | Self::Commission)
-    }
-
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Base => "base",
-            Self::Ads => "ads",
-            Self::Commission => "commission",
-            Self::OneOff => "one_off",
-            Self::Projects => "projects",
-            Self::Compliance => "compliance",
-        }
     }
 }
 

@@ -7,7 +7,7 @@
 //!
 //! The built-in card is a constant that `cargo xtask generate` has written
 //! (docs/rate-card.md, "The built-in card"), so that the parser is not part of the
-//! download. Hence texts and lists are [`Cow`]s.
+//! download. Hence texts and lists are [`Cow`](std::borrow::Cow)s.
 
 mod built_in;
 mod clause;

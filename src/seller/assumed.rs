@@ -1,42 +1,44 @@
 //! Which answers are defaults that nobody has confirmed.
 
-use super::reading::word;
+use crate::document::words;
 use crate::document::{FaultKind, Reader};
 use crate::literal::{checked, literal};
 
-/// A question whose answer can be a default.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// The sites.
-    Sites,
-    /// The monthly GMV.
-    Gmv,
-    /// The service depth.
-    Depth,
-    /// The contract length.
-    Term,
-    /// Whether ads are managed.
-    AdsManaged,
-    /// The monthly ad spend.
-    AdSpend,
-    /// The present ACoS.
-    Acos,
-    /// Who ships.
-    Fulfilment,
-    /// The start month.
-    Start,
-    /// The growth goal.
-    GmvGrowth,
-    /// The ACoS goal.
-    AcosCut,
-    /// The conversion goal.
-    ConversionRise,
-    /// Who does the work.
-    Team,
-    /// What the account has been through.
-    History,
-    /// What is sold.
-    Category,
+words! {
+    /// A question whose answer can be a default.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Field {
+        /// The sites.
+        Sites "sites",
+        /// The monthly GMV.
+        Gmv "gmv",
+        /// The service depth.
+        Depth "depth",
+        /// The contract length.
+        Term "term",
+        /// Whether ads are managed.
+        AdsManaged "ads_managed",
+        /// The monthly ad spend.
+        AdSpend "ad_spend",
+        /// The present ACoS.
+        Acos "acos",
+        /// Who ships.
+        Fulfilment "fulfilment",
+        /// The start month.
+        Start "start",
+        /// The growth goal.
+        GmvGrowth "gmv_growth",
+        /// The ACoS goal.
+        AcosCut "acos_cut",
+        /// The conversion goal.
+        ConversionRise "conversion_rise",
+        /// Who does the work.
+        Team "team",
+        /// What the account has been through.
+        History "account_history",
+        /// What is sold.
+        Category "category",
+    }
 }
 
 impl Field {
@@ -58,25 +60,6 @@ impl Field {
         Self::ConversionRise,
         Self::Fulfilment,
         Self::Start,
-    ];
-
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 15] = [
-        ("sites", Self::Sites),
-        ("gmv", Self::Gmv),
-        ("depth", Self::Depth),
-        ("term", Self::Term),
-        ("ads_managed", Self::AdsManaged),
-        ("ad_spend", Self::AdSpend),
-        ("acos", Self::Acos),
-        ("fulfilment", Self::Fulfilment),
-        ("start", Self::Start),
-        ("gmv_growth", Self::GmvGrowth),
-        ("acos_cut", Self::AcosCut),
-        ("conversion_rise", Self::ConversionRise),
-        ("team", Self::Team),
-        ("account_history", Self::History),
-        ("category", Self::Category),
     ];
 
     const fn bit(self) -> u16 {
@@ -166,7 +149,7 @@ pub(super) fn read(list: &Reader<'_>, figures: &Reader<'_>, left_out: Assumed) -
     let listed = list.each_or_none(Field::ALL.len(), |field| field.one_of(&Field::WORDS))?;
     for (index, field) in listed.iter().enumerate() {
         if listed[..index].contains(field) {
-            let word = word(&Field::WORDS, *field);
+            let word = field.word();
             return list.fault(FaultKind::Duplicate(word.into()));
         }
     }

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::reading::{flag, word};
+use super::reading::flag;
 use super::{Assumed, Field};
 use crate::document::Reader;
+use crate::document::words;
 use crate::literal::literal;
 
 /// Answers beyond depth, term and sales.
@@ -45,69 +46,50 @@ impl Conditions {
     };
 }
 
-/// Who does the work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Team {
-    /// 共享团队: a team with several clients.
-    Shared,
-    /// 专属团队: people for this client alone.
-    Dedicated,
+words! {
+    /// Who does the work.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Team {
+        /// 共享团队: a team with several clients.
+        Shared "shared",
+        /// 专属团队: people for this client alone.
+        Dedicated "dedicated",
+    }
 }
 
-impl Team {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 2] =
-        [("shared", Self::Shared), ("dedicated", Self::Dedicated)];
+words! {
+    /// 账号历史: what the account has been through in the last twelve months.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum AccountHistory {
+        /// No warning.
+        Clean "clean",
+        /// Policy warnings, or account health at risk.
+        Warned "warned",
+        /// Suspended at least once.
+        Suspended "suspended",
+    }
 }
 
-/// 账号历史: what the account has been through in the last twelve months.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AccountHistory {
-    /// No warning.
-    Clean,
-    /// Policy warnings, or account health at risk.
-    Warned,
-    /// Suspended at least once.
-    Suspended,
+words! {
+    /// How much knowledge the goods take.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Category {
+        /// 一般类目.
+        General "general",
+        /// 复杂类目: car parts, industrial goods, electronics with CE marking.
+        Complex "complex",
+    }
 }
 
-impl AccountHistory {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 3] = [
-        ("clean", Self::Clean),
-        ("warned", Self::Warned),
-        ("suspended", Self::Suspended),
-    ];
-}
-
-/// How much knowledge the goods take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Category {
-    /// 一般类目.
-    General,
-    /// 复杂类目: car parts, industrial goods, electronics with CE marking.
-    Complex,
-}
-
-impl Category {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 2] =
-        [("general", Self::General), ("complex", Self::Complex)];
-}
-
-/// How the monthly fees are paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Payment {
-    /// Month by month.
-    Monthly,
-    /// 按季预付: a quarter ahead.
-    Quarterly,
-}
-
-impl Payment {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 2] =
-        [("monthly", Self::Monthly), ("quarterly", Self::Quarterly)];
+words! {
+    /// How the monthly fees are paid.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Payment {
+        /// Month by month.
+        Monthly "monthly",
+        /// 按季预付: a quarter ahead.
+        Quarterly "quarterly",
+    }
 }
 
 pub(super) fn read(reader: &Reader<'_>, assumed: &mut Assumed) -> Option<Conditions> {
@@ -174,11 +156,11 @@ pub(super) struct ConditionsDocument {
 impl From<&Conditions> for ConditionsDocument {
     fn from(conditions: &Conditions) -> Self {
         Self {
-            team: word(&Team::WORDS, conditions.team),
-            account_history: word(&AccountHistory::WORDS, conditions.history),
-            category: word(&Category::WORDS, conditions.category),
+            team: conditions.team.word(),
+            account_history: conditions.history.word(),
+            category: conditions.category.word(),
             erp_link: conditions.erp_link,
-            payment: word(&Payment::WORDS, conditions.payment),
+            payment: conditions.payment.word(),
             trial: conditions.trial,
             brand_registered: conditions.brand_registered,
             stock_days: conditions.stock_days,

@@ -7,8 +7,7 @@ use super::conditions::ConditionsDocument;
 use super::figures::FiguresDocument;
 use super::goals::GoalsDocument;
 use super::particulars::ParticularsDocument;
-use super::reading::word;
-use super::{Depth, Field, Fulfilment, Model, SellerInputs};
+use super::{Field, SellerInputs};
 
 /// Inputs as indented JSON, complete: reading it gives the same inputs whatever
 /// the defaults are, marks of assumption included.
@@ -43,16 +42,16 @@ impl<'a> From<&'a SellerInputs> for InputsDocument<'a> {
         Self {
             start: inputs.start.to_string(),
             term_months: inputs.term.months(),
-            model: word(&Model::WORDS, inputs.model),
-            depth: word(&Depth::WORDS, inputs.depth),
+            model: inputs.model.word(),
+            depth: inputs.depth.word(),
             figures: FiguresDocument::from(&inputs.figures),
             ads_managed: inputs.ads_managed,
-            fulfilment: word(&Fulfilment::WORDS, inputs.fulfilment),
+            fulfilment: inputs.fulfilment.word(),
             conditions: ConditionsDocument::from(&inputs.conditions),
             goals: GoalsDocument::from(&inputs.goals),
             baselines: BaselinesDocument::from(&inputs.baselines),
             particulars: ParticularsDocument::from(&inputs.particulars),
-            assumed: assumed.map(|field| word(&Field::WORDS, field)).collect(),
+            assumed: assumed.map(Field::word).collect(),
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::reading::{or, word};
+use super::reading::or;
 use crate::document::Reader;
+use crate::document::words;
 
 /// 计佣口径. What is entered is the ordered product sales of the Business Reports:
 /// with VAT, before cancellations and refunds.
@@ -29,64 +30,48 @@ impl FeeBase {
     };
 }
 
-/// When a sale counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SalesMeasure {
-    /// 下单口径: when it is ordered.
-    Ordered,
-    /// 发货口径: when it is shipped; what is cancelled before does not count.
-    Shipped,
+words! {
+    /// When a sale counts.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum SalesMeasure {
+        /// 下单口径: when it is ordered.
+        Ordered "ordered",
+        /// 发货口径: when it is shipped; what is cancelled before does not count.
+        Shipped "shipped",
+    }
 }
 
-impl SalesMeasure {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 2] =
-        [("ordered", Self::Ordered), ("shipped", Self::Shipped)];
+words! {
+    /// Whether refunds are taken off.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Refunds {
+        /// 不扣退款.
+        Included "included",
+        /// 扣除退款.
+        Deducted "deducted",
+    }
 }
 
-/// Whether refunds are taken off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refunds {
-    /// 不扣退款.
-    Included,
-    /// 扣除退款.
-    Deducted,
+words! {
+    /// Whether the VAT of the store's country is taken off.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum SalesVat {
+        /// 含税.
+        Included "included",
+        /// 不含税.
+        Excluded "excluded",
+    }
 }
 
-impl Refunds {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 2] =
-        [("included", Self::Included), ("deducted", Self::Deducted)];
-}
-
-/// Whether the VAT of the store's country is taken off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SalesVat {
-    /// 含税.
-    Included,
-    /// 不含税.
-    Excluded,
-}
-
-impl SalesVat {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 2] =
-        [("included", Self::Included), ("excluded", Self::Excluded)];
-}
-
-/// Whether sales that ads have brought count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AdSales {
-    /// 全部销售额.
-    Included,
-    /// 仅自然销售额: organic sales only.
-    Excluded,
-}
-
-impl AdSales {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 2] =
-        [("included", Self::Included), ("excluded", Self::Excluded)];
+words! {
+    /// Whether sales that ads have brought count.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum AdSales {
+        /// 全部销售额.
+        Included "included",
+        /// 仅自然销售额: organic sales only.
+        Excluded "excluded",
+    }
 }
 
 pub(super) fn read(reader: &Reader<'_>) -> Option<FeeBase> {
@@ -123,10 +108,10 @@ pub(super) struct FeeBaseDocument {
 impl From<FeeBase> for FeeBaseDocument {
     fn from(base: FeeBase) -> Self {
         Self {
-            measure: word(&SalesMeasure::WORDS, base.measure),
-            refunds: word(&Refunds::WORDS, base.refunds),
-            vat: word(&SalesVat::WORDS, base.vat),
-            ad_sales: word(&AdSales::WORDS, base.ad_sales),
+            measure: base.measure.word(),
+            refunds: base.refunds.word(),
+            vat: base.vat.word(),
+            ad_sales: base.ad_sales.word(),
         }
     }
 }

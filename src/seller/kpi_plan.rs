@@ -4,7 +4,8 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::MAX_MONTHLY;
-use super::reading::{flag, or, word};
+use super::reading::{flag, or};
+use crate::document::words;
 use crate::document::{FaultKind, Reader};
 use crate::literal::literal;
 use crate::money::{Amount, Percent};
@@ -162,26 +163,22 @@ impl Standards {
     pub const RESPONSE_TIME: Percent = Percent::from_hundredths(95_00);
 }
 
-/// From what growth is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BaselineRule {
-    /// 近 3 个月: the monthly average of the three full months before the start.
-    LastThreeMonths,
-    /// 去年同期: that of the same months of the year before.
-    LastYear,
-    /// 取高: the higher of the two.
-    Higher,
+words! {
+    /// From what growth is counted.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum BaselineRule {
+        /// 近 3 个月: the monthly average of the three full months before the start.
+        LastThreeMonths "last_three_months",
+        /// 去年同期: that of the same months of the year before.
+        LastYear "last_year",
+        /// 取高: the higher of the two.
+        Higher "higher",
+    }
 }
 
 impl BaselineRule {
     /// Every rule, in the order in which they are shown.
     pub const ALL: [Self; 3] = [Self::LastThreeMonths, Self::LastYear, Self::Higher];
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 3] = [
-        ("last_three_months", Self::LastThreeMonths),
-        ("last_year", Self::LastYear),
-        ("higher", Self::Higher),
-    ];
 }
 
 /// What the contract is assessed by, where that is not as the card has it.
@@ -322,7 +319,7 @@ impl From<KpiPlan> for KpiPlanDocument {
             stock_out_percent: stated(plan.standards.stock_out),
             localisation_points: stated(plan.standards.localisation),
             response_time_percent: stated(plan.standards.response_time),
-            baseline: word(&BaselineRule::WORDS, plan.baseline),
+            baseline: plan.baseline.word(),
             last_year_gmv: plan.last_year_gmv.as_ref().map(Amount::to_string),
             stock_out_days: plan.stock_out_days,
             seasonal: plan.seasonal,

@@ -49,7 +49,6 @@ pub use package::{MAX_QUANTITY, Package, Packages};
 pub use parse::{parse, parse_defaults};
 pub use particulars::Particulars;
 pub use proposal::{Included, MAX_NAME, MAX_PROPOSALS, Proposal, Proposals, Provider, is_hidden};
-pub(crate) use reading::word;
 pub use service::{ByDepth, Depth, Fulfilment, Model, TermMonths};
 pub use set::{Member, Set};
 pub use site::{Site, SiteSet};

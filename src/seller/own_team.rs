@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 
 use serde::Serialize;
 
-use super::reading::{or, word};
+use super::reading::or;
+use crate::document::words;
 use crate::document::{FaultKind, Reader};
 use crate::literal::literal;
 use crate::money::Amount;
@@ -25,21 +26,23 @@ impl fmt::Display for Tenths {
     }
 }
 
-/// 岗位.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// 运营.
-    Operator,
-    /// 广告投手.
-    Ads,
-    /// 小语种文案.
-    Copy,
-    /// 美工.
-    Design,
-    /// 合规专员.
-    Compliance,
-    /// 多语客服.
-    Service,
+words! {
+    /// 岗位.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Role {
+        /// 运营.
+        Operator "operator",
+        /// 广告投手.
+        Ads "ads",
+        /// 小语种文案.
+        Copy "copy",
+        /// 美工.
+        Design "design",
+        /// 合规专员.
+        Compliance "compliance",
+        /// 多语客服.
+        Service "service",
+    }
 }
 
 impl Role {
@@ -51,15 +54,6 @@ impl Role {
         Self::Design,
         Self::Compliance,
         Self::Service,
-    ];
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 6] = [
-        ("operator", Self::Operator),
-        ("ads", Self::Ads),
-        ("copy", Self::Copy),
-        ("design", Self::Design),
-        ("compliance", Self::Compliance),
-        ("service", Self::Service),
     ];
 }
 
@@ -116,7 +110,7 @@ pub(super) fn read(reader: &Reader<'_>) -> Option<OwnTeam> {
     let roles = reader.each_or_none(Role::ALL.len(), |entry| role(&entry))?;
     for (index, (role, _)) in roles.iter().enumerate() {
         if roles[..index].iter().any(|(earlier, _)| earlier == role) {
-            return reader.fault(FaultKind::Duplicate(word(&Role::WORDS, *role).into()));
+            return reader.fault(FaultKind::Duplicate(role.word().into()));
         }
     }
     let roles = roles.into_iter();
@@ -161,7 +155,7 @@ pub(super) fn documents(team: &OwnTeam) -> Vec<RoleDocument> {
     let all = Role::ALL.into_iter().map(|role| (role, team.get(role)));
     let said = all.filter(|&(_, answers)| answers != RoleAnswers::PLAIN);
     said.map(|(role, answers)| RoleDocument {
-        role: word(&Role::WORDS, role),
+        role: role.word(),
         today: answers.today.to_string(),
         needed: answers.needed.as_ref().map(Tenths::to_string),
         monthly_salary: answers.salary.as_ref().map(Amount::to_string),

@@ -6,32 +6,35 @@ use serde::ser::{SerializeMap, Serializer};
 use super::Member;
 use super::reading::or;
 use crate::document::Reader;
+use crate::document::words;
 use crate::literal::literal;
 
 /// The most of one package.
 pub const MAX_QUANTITY: u16 = 999;
 
-/// 项目套餐: work with a beginning, an end and a fixed price.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Package {
-    /// 广告诊断重构: audit and rebuilding of the ads, by site.
-    AdRebuild,
-    /// 新站上线: launch of a new site, by site.
-    SiteLaunch,
-    /// Listing 本地化: by ASIN and language.
-    Localisation,
-    /// A+ 页面: by ASIN.
-    APlus,
-    /// 品牌备案: by brand.
-    BrandRegistry,
-    /// LD/BD 活动: Lightning and Best Deals, by event.
-    Deals,
-    /// 清库存冲刺: a sprint of sixty days.
-    Clearance,
-    /// 账号申诉恢复: by case.
-    AccountRescue,
-    /// 合规体检: review of VAT, EPR and product safety, once.
-    ComplianceCheck,
+words! {
+    /// 项目套餐: work with a beginning, an end and a fixed price.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Package {
+        /// 广告诊断重构: audit and rebuilding of the ads, by site.
+        AdRebuild "ad_rebuild",
+        /// 新站上线: launch of a new site, by site.
+        SiteLaunch "site_launch",
+        /// Listing 本地化: by ASIN and language.
+        Localisation "localisation",
+        /// A+ 页面: by ASIN.
+        APlus "a_plus",
+        /// 品牌备案: by brand.
+        BrandRegistry "brand_registry",
+        /// LD/BD 活动: Lightning and Best Deals, by event.
+        Deals "deals",
+        /// 清库存冲刺: a sprint of sixty days.
+        Clearance "clearance",
+        /// 账号申诉恢复: by case.
+        AccountRescue "account_rescue",
+        /// 合规体检: review of VAT, EPR and product safety, once.
+        ComplianceCheck "compliance_check",
+    }
 }
 
 impl Package {
@@ -47,25 +50,10 @@ impl Package {
         Self::AccountRescue,
         Self::ComplianceCheck,
     ];
-
-    /// The word in documents.
-    pub fn word(self) -> &'static str {
-        crate::seller::word(Self::WORDS, self)
-    }
 }
 
 impl Member for Package {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("ad_rebuild", Self::AdRebuild),
-        ("site_launch", Self::SiteLaunch),
-        ("localisation", Self::Localisation),
-        ("a_plus", Self::APlus),
-        ("brand_registry", Self::BrandRegistry),
-        ("deals", Self::Deals),
-        ("clearance", Self::Clearance),
-        ("account_rescue", Self::AccountRescue),
-        ("compliance_check", Self::ComplianceCheck),
-    ];
+    const WORDS: &'static [(&'static str, Self)] = &Self::WORDS;
 }
 
 /// How many of each package are ordered, each 0 to [`MAX_QUANTITY`].

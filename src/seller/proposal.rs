@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::Member;
-use super::reading::{or, set, word, words};
+use super::reading::{or, set, words};
 use super::{Set, SiteSet};
 use super::{Site, read_sites};
+use crate::document::words;
 use crate::document::{Expected, FaultKind, Reader};
 use crate::money::{Amount, Percent};
 
@@ -14,52 +15,40 @@ pub const MAX_PROPOSALS: usize = 3;
 /// The longest name, in characters.
 pub const MAX_NAME: usize = 40;
 
-/// What kind of provider makes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Provider {
-    /// 代运营服务商.
-    Agency,
-    /// ERP 系: a software firm that operates stores as well.
-    Erp,
-    /// 小团队/工作室: a boutique.
-    Boutique,
+words! {
+    /// What kind of provider makes it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Provider {
+        /// 代运营服务商.
+        Agency "agency",
+        /// ERP 系: a software firm that operates stores as well.
+        Erp "erp",
+        /// 小团队/工作室: a boutique.
+        Boutique "boutique",
+    }
 }
 
-impl Provider {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 3] = [
-        ("agency", Self::Agency),
-        ("erp", Self::Erp),
-        ("boutique", Self::Boutique),
-    ];
-}
-
-/// What a proposal can include.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Included {
-    /// 广告代投: managing the ads.
-    Ads,
-    /// 本地化: listings rewritten in the language of the site.
-    Localisation,
-    /// 专属团队: people for this client alone.
-    DedicatedTeam,
-    /// 合规代办: applying for missing registrations.
-    Compliance,
-    /// ERP 对接: linking the seller's ERP.
-    ErpLink,
-    /// KPI 条款: targets in writing, with a penalty.
-    KpiTerms,
+words! {
+    /// What a proposal can include.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Included {
+        /// 广告代投: managing the ads.
+        Ads "ads",
+        /// 本地化: listings rewritten in the language of the site.
+        Localisation "localisation",
+        /// 专属团队: people for this client alone.
+        DedicatedTeam "dedicated_team",
+        /// 合规代办: applying for missing registrations.
+        Compliance "compliance",
+        /// ERP 对接: linking the seller's ERP.
+        ErpLink "erp_link",
+        /// KPI 条款: targets in writing, with a penalty.
+        KpiTerms "kpi_terms",
+    }
 }
 
 impl Member for Included {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("ads", Self::Ads),
-        ("localisation", Self::Localisation),
-        ("dedicated_team", Self::DedicatedTeam),
-        ("compliance", Self::Compliance),
-        ("erp_link", Self::ErpLink),
-        ("kpi_terms", Self::KpiTerms),
-    ];
+    const WORDS: &'static [(&'static str, Self)] = &Self::WORDS;
 }
 
 /// One proposal. Amounts are in the fee currency of the card, at most 10,000,000.
@@ -268,7 +257,7 @@ impl<'a> From<&'a Proposal> for ProposalDocument<'a> {
     fn from(proposal: &'a Proposal) -> Self {
         Self {
             name: proposal.name(),
-            provider: word(&Provider::WORDS, proposal.provider),
+            provider: proposal.provider.word(),
             monthly_fee: proposal.monthly_fee.to_string(),
             commission_percent: proposal.commission.to_string(),
             ad_percent: proposal.ad_share.to_string(),

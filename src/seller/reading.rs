@@ -38,7 +38,7 @@ pub(super) fn words<T: Member>(set: Set<T>) -> Vec<&'static str> {
 }
 
 /// The word of `value` in a closed set of words.
-pub(crate) fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> &'static str {
+fn word<T: Copy + PartialEq>(words: &[(&'static str, T)], value: T) -> &'static str {
     let found = words.iter().find(|&&(_, known)| known == value);
     found.map_or("", |&(word, _)| word)
 }

@@ -1,6 +1,7 @@
 //! What is ordered: how the fee is made up, how deep the work goes, for how long.
 
 use crate::calendar::{FIRST_YEAR, Month};
+use crate::document::words;
 use crate::document::{FaultKind, Reader};
 use crate::literal::{checked, literal};
 
@@ -26,18 +27,20 @@ impl TermMonths {
     }
 }
 
-/// How the fee is made up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Model {
-    /// 固定月费 + GMV 提成: a monthly fee and a commission on all sales.
-    FeeAndCommission,
-    /// 纯佣金: a commission and nothing else.
-    CommissionOnly,
-    /// 固定月费 + 增量提成: a monthly fee and a commission on what exceeds today's
-    /// sales.
-    FeeAndIncrement,
-    /// 项目制: projects with a fixed price, and no operation.
-    Projects,
+words! {
+    /// How the fee is made up.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Model {
+        /// 固定月费 + GMV 提成: a monthly fee and a commission on all sales.
+        FeeAndCommission "fee_and_commission",
+        /// 纯佣金: a commission and nothing else.
+        CommissionOnly "commission_only",
+        /// 固定月费 + 增量提成: a monthly fee and a commission on what exceeds today's
+        /// sales.
+        FeeAndIncrement "fee_and_increment",
+        /// 项目制: projects with a fixed price, and no operation.
+        Projects "projects",
+    }
 }
 
 impl Model {
@@ -48,40 +51,28 @@ impl Model {
         Self::FeeAndIncrement,
         Self::Projects,
     ];
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 4] = [
-        ("fee_and_commission", Self::FeeAndCommission),
-        ("commission_only", Self::CommissionOnly),
-        ("fee_and_increment", Self::FeeAndIncrement),
-        ("projects", Self::Projects),
-    ];
-
     /// Whether there is a monthly base fee, and with it one for managing the ads.
     pub const fn has_base_fee(self) -> bool {
         matches!(self, Self::FeeAndCommission | Self::FeeAndIncrement)
     }
 }
 
-/// 服务深度: how much of the work the provider takes over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Depth {
-    /// 基础维护: keeping the store in order.
-    Basic,
-    /// 增长运营: working on growth.
-    Growth,
-    /// 全托管: everything.
-    Full,
+words! {
+    /// 服务深度: how much of the work the provider takes over.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Depth {
+        /// 基础维护: keeping the store in order.
+        Basic "basic",
+        /// 增长运营: working on growth.
+        Growth "growth",
+        /// 全托管: everything.
+        Full "full",
+    }
 }
 
 impl Depth {
     /// Every depth, rising.
     pub const ALL: [Self; 3] = [Self::Basic, Self::Growth, Self::Full];
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 3] = [
-        ("basic", Self::Basic),
-        ("growth", Self::Growth),
-        ("full", Self::Full),
-    ];
 }
 
 /// One value for each depth.
@@ -106,21 +97,15 @@ impl<T> ByDepth<T> {
     }
 }
 
-/// Who ships the orders.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fulfilment {
-    /// Fulfilment by Amazon only.
-    Fba,
-    /// By the seller, at least in part: shipping metrics apply.
-    SellerFulfilled,
-}
-
-impl Fulfilment {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 2] = [
-        ("fba", Self::Fba),
-        ("seller_fulfilled", Self::SellerFulfilled),
-    ];
+words! {
+    /// Who ships the orders.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Fulfilment {
+        /// Fulfilment by Amazon only.
+        Fba "fba",
+        /// By the seller, at least in part: shipping metrics apply.
+        SellerFulfilled "seller_fulfilled",
+    }
 }
 
 pub(super) fn read_start(reader: &Reader<'_>) -> Option<Month> {

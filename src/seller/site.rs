@@ -1,33 +1,36 @@
 //! The Amazon stores of Europe that can be operated.
 
+use crate::document::words;
 use crate::document::{FaultKind, Reader};
 use crate::literal::{checked, literal};
 use crate::money::Currency;
 
-/// A marketplace. Domains and currencies: Amazon Selling Partner API,
-/// "Marketplace IDs", 2026.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Site {
-    /// Amazon.de
-    De,
-    /// Amazon.fr
-    Fr,
-    /// Amazon.it
-    It,
-    /// Amazon.es
-    Es,
-    /// Amazon.co.uk: outside the EU and its VAT area.
-    Uk,
-    /// Amazon.nl
-    Nl,
-    /// Amazon.com.be
-    Be,
-    /// Amazon.se
-    Se,
-    /// Amazon.pl
-    Pl,
-    /// Amazon.ie
-    Ie,
+words! {
+    /// A marketplace. Domains and currencies: Amazon Selling Partner API,
+    /// "Marketplace IDs", 2026.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Site {
+        /// Amazon.de
+        De "DE",
+        /// Amazon.fr
+        Fr "FR",
+        /// Amazon.it
+        It "IT",
+        /// Amazon.es
+        Es "ES",
+        /// Amazon.co.uk: outside the EU and its VAT area.
+        Uk "UK",
+        /// Amazon.nl
+        Nl "NL",
+        /// Amazon.com.be
+        Be "BE",
+        /// Amazon.se
+        Se "SE",
+        /// Amazon.pl
+        Pl "PL",
+        /// Amazon.ie
+        Ie "IE",
+    }
 }
 
 impl Site {
@@ -43,20 +46,6 @@ impl Site {
         Self::Se,
         Self::Pl,
         Self::Ie,
-    ];
-
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 10] = [
-        ("DE", Self::De),
-        ("FR", Self::Fr),
-        ("IT", Self::It),
-        ("ES", Self::Es),
-        ("UK", Self::Uk),
-        ("NL", Self::Nl),
-        ("BE", Self::Be),
-        ("SE", Self::Se),
-        ("PL", Self::Pl),
-        ("IE", Self::Ie),
     ];
 
     /// The code that Amazon uses.

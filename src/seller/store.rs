@@ -2,42 +2,33 @@
 
 use serde::Serialize;
 
-use super::reading::{or, word};
+use super::reading::or;
 use super::{Site, SiteSet};
+use crate::document::words;
 use crate::document::{FaultKind, Reader};
 
-/// Whether a store sells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// 已在售.
-    Live,
-    /// 新开: it is to be launched.
-    New,
+words! {
+    /// Whether a store sells.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Stage {
+        /// 已在售.
+        Live "live",
+        /// 新开: it is to be launched.
+        New "new",
+    }
 }
 
-impl Stage {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 2] = [("live", Self::Live), ("new", Self::New)];
-}
-
-/// Whether a duty is met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// The seller has not said.
-    Unknown,
-    /// 已办妥.
-    Held,
-    /// 未办.
-    Missing,
-}
-
-impl Standing {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 3] = [
-        ("unknown", Self::Unknown),
-        ("held", Self::Held),
-        ("missing", Self::Missing),
-    ];
+words! {
+    /// Whether a duty is met.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Standing {
+        /// The seller has not said.
+        Unknown "unknown",
+        /// 已办妥.
+        Held "held",
+        /// 未办.
+        Missing "missing",
+    }
 }
 
 /// How far one store is.
@@ -184,13 +175,12 @@ pub(super) struct StoreDocument {
 pub(super) fn documents(stores: &Stores) -> Vec<StoreDocument> {
     let all = Site::ALL.into_iter().map(|site| (site, stores.get(site)));
     let said = all.filter(|&(_, store)| store != Store::PLAIN);
-    let standing = |standing| word(&Standing::WORDS, standing);
     said.map(|(site, store)| StoreDocument {
         site: site.code(),
-        stage: word(&Stage::WORDS, store.stage),
-        vat: standing(store.vat),
-        epr: standing(store.epr),
-        product_safety: standing(store.product_safety),
+        stage: store.stage.word(),
+        vat: store.vat.word(),
+        epr: store.epr.word(),
+        product_safety: store.product_safety.word(),
     })
     .collect()
 }

@@ -6,6 +6,7 @@ use super::exclusion::{LeftOut, is_launched, left_out};
 use super::measure::{Measurement, is_enough, measure};
 use super::{Actuals, Contract, Export, MonthActuals};
 use crate::calendar::Month;
+use crate::document::words;
 use crate::kpi::{
     Baseline, Gate, GateOutcome, Measured, Payout, Period, Scored, Value, attainment, payout,
     score, spread,
@@ -66,25 +67,16 @@ impl Points {
     }
 }
 
-/// Why a KPI is not scored in a period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotScored {
-    /// Nobody has measured where it started from.
-    NoBaseline,
-    /// No month counts.
-    Excluded,
-    /// There is too little to measure it on.
-    SmallSample,
-}
-
-impl NotScored {
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::NoBaseline => "no_baseline",
-            Self::Excluded => "excluded",
-            Self::SmallSample => "small_sample",
-        }
+words! {
+    /// Why a KPI is not scored in a period.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum NotScored {
+        /// Nobody has measured where it started from.
+        NoBaseline "no_baseline",
+        /// No month counts.
+        Excluded "excluded",
+        /// There is too little to measure it on.
+        SmallSample "small_sample",
     }
 }
 
@@ -97,30 +89,22 @@ pub struct GateResult {
     pub state: GateState,
 }
 
-/// Whether gates have held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GateState {
-    /// Every reading holds.
-    Held,
-    /// At least one reading does not hold.
-    Failed,
-    /// Every reading that is there holds, but not all are there: not shown to hold.
-    Unread,
-    /// Amazon does not measure it for this seller.
-    NotApplicable,
+words! {
+    /// Whether gates have held.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum GateState {
+        /// Every reading holds.
+        Held "held",
+        /// At least one reading does not hold.
+        Failed "failed",
+        /// Every reading that is there holds, but not all are there: not shown to hold.
+        Unread "unread",
+        /// Amazon does not measure it for this seller.
+        NotApplicable "not_applicable",
+    }
 }
 
 impl GateState {
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Held => "held",
-            Self::Failed => "failed",
-            Self::Unread => "unread",
-            Self::NotApplicable => "not_applicable",
-        }
-    }
-
     /// The state of several together: a failure is one whatever is missing.
     fn and(self, other: Self) -> Self {
         match (self, other) {

@@ -2,39 +2,28 @@
 
 use super::{Actuals, AsinDays, Contract, Event, Exclusion};
 use crate::calendar::Month;
+use crate::document::words;
 use crate::kpi::Subject;
 use crate::money::{Percent, divide};
 use crate::rate_card::ScoredKpi;
 use crate::seller::{SellerInputs, Site, Stage};
 
-/// Why a month does not count for a KPI.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LeftOut {
-    /// Too many days were lost.
-    LostDays,
-    /// The seller has changed prices.
-    PriceChange,
-    /// The seller has cut the ad budget.
-    BudgetCut,
-    /// A deal event.
-    DealEvent,
-    /// Every site has only begun.
-    Launch,
-    /// The seller has let stock run out.
-    StockOut,
-}
-
-impl LeftOut {
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::LostDays => "lost_days",
-            Self::PriceChange => "price_change",
-            Self::BudgetCut => "budget_cut",
-            Self::DealEvent => "deal_event",
-            Self::Launch => "launch",
-            Self::StockOut => "stock_out",
-        }
+words! {
+    /// Why a month does not count for a KPI.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum LeftOut {
+        /// Too many days were lost.
+        LostDays "lost_days",
+        /// The seller has changed prices.
+        PriceChange "price_change",
+        /// The seller has cut the ad budget.
+        BudgetCut "budget_cut",
+        /// A deal event.
+        DealEvent "deal_event",
+        /// Every site has only begun.
+        Launch "launch",
+        /// The seller has let stock run out.
+        StockOut "stock_out",
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the reports of a contract are asked for, field by field: docs/settlement.md, section 2.
 
+use crate::document::words;
 use crate::kpi::{Baseline, KpiSchedule, MeasuredStart, ReportField};
 use crate::rate_card::{GateKpi, RateCard, ScoredKpi};
 use crate::seller::{AdSales, Refunds, SalesMeasure, SellerInputs};
@@ -94,37 +95,28 @@ impl BaselineField {
     }
 }
 
-/// What can happen, before its figures are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EventKind {
-    /// Listed ASINs were out of stock.
-    StockOut,
-    /// Listed ASINs were suspended.
-    ListingSuspension,
-    /// Amazon was down.
-    AmazonOutage,
-    /// The seller has changed prices.
-    PriceChange,
-    /// The seller has cut the ad budget.
-    BudgetCut,
-    /// A deal event.
-    DealEvent,
-    /// A site has only begun.
-    Launch,
+words! {
+    /// What can happen, before its figures are read.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum EventKind {
+        /// Listed ASINs were out of stock.
+        StockOut "stock_out",
+        /// Listed ASINs were suspended.
+        ListingSuspension "listing_suspension",
+        /// Amazon was down.
+        AmazonOutage "amazon_outage",
+        /// The seller has changed prices.
+        PriceChange "price_change",
+        /// The seller has cut the ad budget.
+        BudgetCut "budget_cut",
+        /// A deal event.
+        DealEvent "deal_event",
+        /// A site has only begun.
+        Launch "launch",
+    }
 }
 
 impl EventKind {
-    /// Every one with its word in documents.
-    pub const WORDS: [(&'static str, Self); 7] = [
-        ("stock_out", Self::StockOut),
-        ("listing_suspension", Self::ListingSuspension),
-        ("amazon_outage", Self::AmazonOutage),
-        ("price_change", Self::PriceChange),
-        ("budget_cut", Self::BudgetCut),
-        ("deal_event", Self::DealEvent),
-        ("launch", Self::Launch),
-    ];
-
     /// The fields that an entry has beside its kind and month.
     pub const fn fields(self) -> &'static [EventField] {
         match self {
@@ -139,23 +131,25 @@ impl EventKind {
     }
 }
 
-/// A field of an entry of the exclusions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EventField {
-    /// What happened.
-    Kind,
-    /// When.
-    Month,
-    /// ASIN-days that were lost.
-    LostAsinDays,
-    /// All ASIN-days.
-    AsinDays,
-    /// Days that were lost.
-    Days,
-    /// By how much.
-    Percent,
-    /// Where.
-    Site,
+words! {
+    /// A field of an entry of the exclusions.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum EventField {
+        /// What happened.
+        Kind "kind",
+        /// When.
+        Month "month",
+        /// ASIN-days that were lost.
+        LostAsinDays "lost_asin_days",
+        /// All ASIN-days.
+        AsinDays "asin_days",
+        /// Days that were lost.
+        Days "days",
+        /// By how much.
+        Percent "percent",
+        /// Where.
+        Site "site",
+    }
 }
 
 impl EventField {
@@ -169,17 +163,4 @@ impl EventField {
         Self::Percent,
         Self::Site,
     ];
-
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Kind => "kind",
-            Self::Month => "month",
-            Self::LostAsinDays => "lost_asin_days",
-            Self::AsinDays => "asin_days",
-            Self::Days => "days",
-            Self::Percent => "percent",
-            Self::Site => "site",
-        }
-    }
 }

@@ -20,6 +20,7 @@ mod sales;
 use core::iter::repeat_n;
 
 use crate::calendar::Month;
+use crate::document::words;
 use crate::kpi::{KpiSchedule, Payout, Period, Scored, Value};
 use crate::money::{Amount, Currency, Percent};
 use crate::quote::{Line, MonthFees, Quote, Volume, price_month};
@@ -77,25 +78,16 @@ pub struct PeriodSettlement {
     pub true_up: Option<TrueUp>,
 }
 
-/// How far the settlement of a period is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// Every month has been reported: it is assessed.
-    Settled,
-    /// Some months have been reported: their fees are charged.
-    Open,
-    /// No month has been reported.
-    Missing,
-}
-
-impl State {
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Settled => "settled",
-            Self::Open => "open",
-            Self::Missing => "missing",
-        }
+words! {
+    /// How far the settlement of a period is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum State {
+        /// Every month has been reported: it is assessed.
+        Settled "settled",
+        /// Some months have been reported: their fees are charged.
+        Open "open",
+        /// No month has been reported.
+        Missing "missing",
     }
 }
 

@@ -13,8 +13,8 @@ use eu_quote::money::{Amount, Currency, Percent};
 use eu_quote::quote::quote;
 use eu_quote::rate_card::RateCard;
 use eu_quote::seller::{
-    Field, Goods, Member as _, Model, Role, RoleAnswers, SellerInputs, Set, Site, Stage, Standing,
-    Store, Stores, Team, Tenths, TermMonths,
+    Field, Goods, Model, Role, RoleAnswers, SellerInputs, Set, Site, Stage, Standing, Store,
+    Stores, Team, Tenths, TermMonths,
 };
 use eu_quote::text::Lang;
 use eu_quote::text::contract_check::{asked::list, clause, faq, score};

@@ -8,7 +8,7 @@ use eu_quote::market::exclusions::{Exclusions, Kind, Range, exclusions};
 use eu_quote::money::{Amount, Percent};
 use eu_quote::quote::quote;
 use eu_quote::rate_card::{Duty, RateCard};
-use eu_quote::seller::{Goods, Member as _, SellerInputs, Site, Standing, Store};
+use eu_quote::seller::{Goods, SellerInputs, Site, Standing, Store};
 use eu_quote::text::Lang;
 use eu_quote::text::compliance as words;
 use eu_quote::text::format::Plain;
@@ -876,7 +876,7 @@ fn what_the_card_does_not_know_is_not_in_place() {
 #[test]
 fn in_time_is_never_said_of_what_is_not_known() {
     for of_site in Site::ALL {
-        for &(word, goods) in Goods::WORDS {
+        for (word, goods) in Goods::WORDS {
             let duties = by_sample(&all_held(&[of_site.code()], &[word]));
             let found = site(&duties, of_site);
             let knows = found.unlisted.is_empty();

@@ -2,8 +2,8 @@
 
 use eu_quote::document::{Expected, Fault, FaultKind, parse_json};
 use eu_quote::seller::{
-    self, Included, Member, Package, Particulars, Role, Set, Site, SiteSet, Stage, Standing, Store,
-    Stores, Tenths,
+    self, Included, Package, Particulars, Role, Set, Site, SiteSet, Stage, Standing, Store, Stores,
+    Tenths,
 };
 use proptest::prelude::*;
 

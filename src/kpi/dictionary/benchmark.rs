@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Source;
+use crate::document::words;
 use crate::money::{Amount, Currency, Percent};
 
 /// A value of a KPI, of its unit.
@@ -71,102 +72,64 @@ impl Span {
     }
 }
 
-/// What a benchmark says of those values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
-    /// The median of those who were looked at.
-    Median,
-    /// What is usual.
-    Typical,
-    /// What is held to be good.
-    Good,
-    /// Where something should be done.
-    Alarm,
-}
-
-impl Level {
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Median => "median",
-            Self::Typical => "typical",
-            Self::Good => "good",
-            Self::Alarm => "alarm",
-        }
+words! {
+    /// What a benchmark says of those values.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Level {
+        /// The median of those who were looked at.
+        Median "median",
+        /// What is usual.
+        Typical "typical",
+        /// What is held to be good.
+        Good "good",
+        /// Where something should be done.
+        Alarm "alarm",
     }
 }
 
-/// What a benchmark is about, where that is less than the KPI.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    /// Everything.
-    All,
-    /// Sponsored Products.
-    SponsoredProducts,
-    /// Sponsored Brands.
-    SponsoredBrands,
-    /// Sponsored Display.
-    SponsoredDisplay,
-    /// Clicks on ads that led to an order.
-    AdClicks,
-    /// Sellers of their own brand.
-    BrandOwners,
-    /// Brands past their launch.
-    MatureBrands,
-    /// Fashion.
-    Fashion,
-    /// Parcels with fashion of which something was sent back.
-    FashionParcels,
-    /// Items of fashion.
-    FashionItems,
-    /// Electronics.
-    Electronics,
-    /// Furniture.
-    Furniture,
-}
-
-impl Scope {
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::SponsoredProducts => "sponsored_products",
-            Self::SponsoredBrands => "sponsored_brands",
-            Self::SponsoredDisplay => "sponsored_display",
-            Self::AdClicks => "ad_clicks",
-            Self::BrandOwners => "brand_owners",
-            Self::MatureBrands => "mature_brands",
-            Self::Fashion => "fashion",
-            Self::FashionParcels => "fashion_parcels",
-            Self::FashionItems => "fashion_items",
-            Self::Electronics => "electronics",
-            Self::Furniture => "furniture",
-        }
+words! {
+    /// What a benchmark is about, where that is less than the KPI.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Scope {
+        /// Everything.
+        All "all",
+        /// Sponsored Products.
+        SponsoredProducts "sponsored_products",
+        /// Sponsored Brands.
+        SponsoredBrands "sponsored_brands",
+        /// Sponsored Display.
+        SponsoredDisplay "sponsored_display",
+        /// Clicks on ads that led to an order.
+        AdClicks "ad_clicks",
+        /// Sellers of their own brand.
+        BrandOwners "brand_owners",
+        /// Brands past their launch.
+        MatureBrands "mature_brands",
+        /// Fashion.
+        Fashion "fashion",
+        /// Parcels with fashion of which something was sent back.
+        FashionParcels "fashion_parcels",
+        /// Items of fashion.
+        FashionItems "fashion_items",
+        /// Electronics.
+        Electronics "electronics",
+        /// Furniture.
+        Furniture "furniture",
     }
 }
 
-/// Where the values come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Market {
-    /// Germany.
-    Germany,
-    /// The United Kingdom.
-    UnitedKingdom,
-    /// Europe as a whole.
-    Europe,
-    /// The source does not say.
-    Unstated,
-}
-
-impl Market {
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Germany => "DE",
-            Self::UnitedKingdom => "UK",
-            Self::Europe => "europe",
-            Self::Unstated => "unstated",
-        }
+words! {
+    /// Where the values come from.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Market {
+        /// Germany.
+        Germany "DE",
+        /// The United Kingdom.
+        UnitedKingdom "UK",
+        /// Europe as a whole.
+        Europe "europe",
+        /// The source does not say.
+        Unstated "unstated",
     }
 }
 

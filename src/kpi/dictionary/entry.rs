@@ -1,5 +1,7 @@
 //! What the dictionary holds of a KPI.
 
+use crate::document::words;
+
 use super::{Benchmark, Comparison, Direction, Figure, Lever, Source, Unit};
 
 /// The day of the month after a period on which exported figures are frozen, unless a
@@ -51,23 +53,25 @@ impl Entry {
     }
 }
 
-/// What a KPI is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    /// Sales and orders.
-    Sales,
-    /// Advertising.
-    Advertising,
-    /// Traffic, conversion, visibility.
-    Conversion,
-    /// What is offered, and how it is received.
-    Product,
-    /// Stock.
-    Stock,
-    /// What the provider does by itself.
-    Service,
-    /// What Amazon judges the account by.
-    AccountHealth,
+words! {
+    /// What a KPI is about.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Group {
+        /// Sales and orders.
+        Sales "sales",
+        /// Advertising.
+        Advertising "advertising",
+        /// Traffic, conversion, visibility.
+        Conversion "conversion",
+        /// What is offered, and how it is received.
+        Product "product",
+        /// Stock.
+        Stock "stock",
+        /// What the provider does by itself.
+        Service "service",
+        /// What Amazon judges the account by.
+        AccountHealth "account_health",
+    }
 }
 
 impl Group {
@@ -81,44 +85,21 @@ impl Group {
         Self::Service,
         Self::AccountHealth,
     ];
-
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Sales => "sales",
-            Self::Advertising => "advertising",
-            Self::Conversion => "conversion",
-            Self::Product => "product",
-            Self::Stock => "stock",
-            Self::Service => "service",
-            Self::AccountHealth => "account_health",
-        }
-    }
 }
 
-/// What a KPI is for in a contract.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// It can earn points.
-    Scored,
-    /// It must hold, or there is no bonus.
-    Gate,
-    /// It explains others and moves no money.
-    Diagnostic,
-    /// Both sides have duties: it costs the provider nothing where the seller has
-    /// failed in theirs.
-    Joint,
-}
-
-impl Role {
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Scored => "scored",
-            Self::Gate => "gate",
-            Self::Diagnostic => "diagnostic",
-            Self::Joint => "joint",
-        }
+words! {
+    /// What a KPI is for in a contract.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Role {
+        /// It can earn points.
+        Scored "scored",
+        /// It must hold, or there is no bonus.
+        Gate "gate",
+        /// It explains others and moves no money.
+        Diagnostic "diagnostic",
+        /// Both sides have duties: it costs the provider nothing where the seller has
+        /// failed in theirs.
+        Joint "joint",
     }
 }
 
@@ -173,22 +154,14 @@ pub struct MinSample {
     pub of: Sampled,
 }
 
-/// What a sample is counted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sampled {
-    /// Sessions in the window.
-    Sessions,
-    /// Tracked units in the window.
-    Units,
-}
-
-impl Sampled {
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Sessions => "sessions",
-            Self::Units => "units",
-        }
+words! {
+    /// What a sample is counted in.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Sampled {
+        /// Sessions in the window.
+        Sessions "sessions",
+        /// Tracked units in the window.
+        Units "units",
     }
 }
 

@@ -3,35 +3,25 @@
 use time::Date;
 
 use crate::calendar::date;
+use crate::document::words;
 
 /// When the sources were last looked at.
 pub const CHECKED: Date = date(2026, 11, 1).expect("invariant: a date");
 
-/// How far a statement can be relied on, the most reliable first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Evidence {
-    /// A page or a schema of Amazon's own.
-    Amazon,
-    /// A page that names where its figures come from.
-    Published,
-    /// Public program code that others work with.
-    Repository,
-    /// A page that does not.
-    Secondary,
-    /// Experience of the trade that nobody has verified.
-    Unverified,
-}
-
-impl Evidence {
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Amazon => "amazon",
-            Self::Published => "published",
-            Self::Repository => "repository",
-            Self::Secondary => "secondary",
-            Self::Unverified => "unverified",
-        }
+words! {
+    /// How far a statement can be relied on, the most reliable first.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Evidence {
+        /// A page or a schema of Amazon's own.
+        Amazon "amazon",
+        /// A page that names where its figures come from.
+        Published "published",
+        /// Public program code that others work with.
+        Repository "repository",
+        /// A page that does not.
+        Secondary "secondary",
+        /// Experience of the trade that nobody has verified.
+        Unverified "unverified",
     }
 }
 

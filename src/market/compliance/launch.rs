@@ -4,6 +4,7 @@ use time::Date;
 
 use super::DutyItem;
 use crate::calendar::days_after;
+use crate::document::words;
 use crate::seller::Standing;
 
 const DAYS_OF_WEEK: i64 = 7;
@@ -24,28 +25,20 @@ pub struct Launch {
     pub readiness: Readiness,
 }
 
-/// Whether a store may sell by the start of the contract.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Readiness {
-    /// Whatever is missing is there by then.
-    InTime,
-    /// It depends on what is not known: a standing, a lead time, or whether there is a
-    /// duty at all for what is sold.
-    ToConfirm,
-    /// Something that is missing takes longer.
-    Blocked,
-    /// The card lists no duty for the site.
-    Unlisted,
-}
-
-impl Readiness {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 4] = [
-        ("in_time", Self::InTime),
-        ("to_confirm", Self::ToConfirm),
-        ("blocked", Self::Blocked),
-        ("unlisted", Self::Unlisted),
-    ];
+words! {
+    /// Whether a store may sell by the start of the contract.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Readiness {
+        /// Whatever is missing is there by then.
+        InTime "in_time",
+        /// It depends on what is not known: a standing, a lead time, or whether there is a
+        /// duty at all for what is sold.
+        ToConfirm "to_confirm",
+        /// Something that is missing takes longer.
+        Blocked "blocked",
+        /// The card lists no duty for the site.
+        Unlisted "unlisted",
+    }
 }
 
 impl Launch {

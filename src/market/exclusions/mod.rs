@@ -7,6 +7,7 @@ mod basis;
 
 use rust_decimal::Decimal;
 
+use crate::document::words;
 use crate::market::compliance::{Cost, Duties};
 use crate::money::{Amount, Currency, Percent, divide, round};
 use crate::quote::{Group, Quote};
@@ -101,54 +102,37 @@ pub struct Estimate {
     pub clause: Option<ClauseNote>,
 }
 
-/// What is not in a quote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// 亚马逊月租.
-    Subscription,
-    /// 亚马逊销售佣金: the referral fee.
-    Referral,
-    /// FBA 配送费, or the shipping of a seller that ships itself.
-    Fulfilment,
-    /// 广告花费.
-    AdSpend,
-    /// 销售增值税: the VAT that is part of the sales.
-    SalesVat,
-    /// Registrations, as far as they cost something every year.
-    Compliance,
-    /// KPI 奖金.
-    KpiBonus,
-    /// 服务费的增值税: the value added tax on the provider's service.
-    ServiceVat,
-    /// 超出约定范围的翻译.
-    Translations,
-    /// 样品.
-    Samples,
-    /// 保险.
-    Insurance,
-    /// 退货处理.
-    Returns,
-    /// 头程、关税与仓储: inbound freight, customs, storage.
-    Freight,
-}
-
-impl Kind {
-    /// Words in documents, in the order of a list of exclusions.
-    pub const WORDS: [(&'static str, Self); 13] = [
-        ("subscription", Self::Subscription),
-        ("referral", Self::Referral),
-        ("fulfilment", Self::Fulfilment),
-        ("ad_spend", Self::AdSpend),
-        ("sales_vat", Self::SalesVat),
-        ("compliance", Self::Compliance),
-        ("kpi_bonus", Self::KpiBonus),
-        ("service_vat", Self::ServiceVat),
-        ("translations", Self::Translations),
-        ("samples", Self::Samples),
-        ("insurance", Self::Insurance),
-        ("returns", Self::Returns),
-        ("freight", Self::Freight),
-    ];
+words! {
+    /// What is not in a quote.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Kind {
+        /// 亚马逊月租.
+        Subscription "subscription",
+        /// 亚马逊销售佣金: the referral fee.
+        Referral "referral",
+        /// FBA 配送费, or the shipping of a seller that ships itself.
+        Fulfilment "fulfilment",
+        /// 广告花费.
+        AdSpend "ad_spend",
+        /// 销售增值税: the VAT that is part of the sales.
+        SalesVat "sales_vat",
+        /// Registrations, as far as they cost something every year.
+        Compliance "compliance",
+        /// KPI 奖金.
+        KpiBonus "kpi_bonus",
+        /// 服务费的增值税: the value added tax on the provider's service.
+        ServiceVat "service_vat",
+        /// 超出约定范围的翻译.
+        Translations "translations",
+        /// 样品.
+        Samples "samples",
+        /// 保险.
+        Insurance "insurance",
+        /// 退货处理.
+        Returns "returns",
+        /// 头程、关税与仓储: inbound freight, customs, storage.
+        Freight "freight",
+    }
 }
 
 /// What is not in `quote`, which prices `inputs` by `card`. `duties` are those of the

@@ -6,51 +6,38 @@ use time::Date;
 
 use super::Exchange;
 use super::reading::{CURRENCIES, MAX_ENTRIES, MAX_FEE, distinct, localized};
+use crate::document::words;
 use crate::document::{FaultKind, Reader, optional};
 use crate::literal::literal;
 use crate::money::{Amount, Currency, Percent};
 use crate::rate_card::Localized;
-use crate::seller::{Goods, Member as _, Site, word};
+use crate::seller::{Goods, Site};
 
-/// What a store must have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Duty {
-    /// VAT 注册与申报: registration and filing.
-    Vat,
-    /// 税务代理: a fiscal representative.
-    FiscalRepresentative,
-    /// 包装法.
-    Packaging,
-    /// 包装法授权代表 (PPWR): an authorised representative for packaging.
-    PackagingRepresentative,
-    /// 电子电器 (WEEE).
-    Electronics,
-    /// 电池法.
-    Batteries,
-    /// 纺织品.
-    Textiles,
-    /// 家具.
-    Furniture,
-    /// 玩具.
-    Toys,
-    /// 欧代/英代: the responsible person for product safety.
-    ResponsiblePerson,
-}
-
-impl Duty {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 10] = [
-        ("vat", Self::Vat),
-        ("fiscal_representative", Self::FiscalRepresentative),
-        ("packaging", Self::Packaging),
-        ("packaging_representative", Self::PackagingRepresentative),
-        ("electronics", Self::Electronics),
-        ("batteries", Self::Batteries),
-        ("textiles", Self::Textiles),
-        ("furniture", Self::Furniture),
-        ("toys", Self::Toys),
-        ("responsible_person", Self::ResponsiblePerson),
-    ];
+words! {
+    /// What a store must have.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Duty {
+        /// VAT 注册与申报: registration and filing.
+        Vat "vat",
+        /// 税务代理: a fiscal representative.
+        FiscalRepresentative "fiscal_representative",
+        /// 包装法.
+        Packaging "packaging",
+        /// 包装法授权代表 (PPWR): an authorised representative for packaging.
+        PackagingRepresentative "packaging_representative",
+        /// 电子电器 (WEEE).
+        Electronics "electronics",
+        /// 电池法.
+        Batteries "batteries",
+        /// 纺织品.
+        Textiles "textiles",
+        /// 家具.
+        Furniture "furniture",
+        /// 玩具.
+        Toys "toys",
+        /// 欧代/英代: the responsible person for product safety.
+        ResponsiblePerson "responsible_person",
+    }
 }
 
 /// Registrations by country.
@@ -118,7 +105,7 @@ pub(super) fn read(reader: &Reader<'_>, rates: Option<&Exchange>) -> Option<Comp
         duty_terms(&duty, &currencies)
     })?;
     let duties = distinct(&field, duties, |terms| {
-        format!("{} {}", terms.site.code(), word(&Duty::WORDS, terms.duty))
+        format!("{} {}", terms.site.code(), terms.duty.word())
     });
     Some(Compliance {
         filing_discounts: filing_discounts?.into(),
@@ -145,8 +132,8 @@ fn duty_terms(reader: &Reader<'_>, currencies: &[(&'static str, Currency)]) -> O
     let site = reader.field("site").one_of(&Site::WORDS);
     let duty = reader.field("duty").one_of(&Duty::WORDS);
     let goods = optional(&reader.field("goods"), |r| {
-        let goods = r.each_or_none(Goods::WORDS.len(), |entry| entry.one_of(Goods::WORDS))?;
-        distinct(r, goods, |&goods| word(Goods::WORDS, goods).into())
+        let goods = r.each_or_none(Goods::WORDS.len(), |entry| entry.one_of(&Goods::WORDS))?;
+        distinct(r, goods, |&goods| goods.word().into())
     });
     // What is left out is not known.
     let fee = |name: &str| optional(&reader.field(name), |r| r.amount(MAX_FEE));

@@ -6,7 +6,7 @@ use super::reading::{MAX_FEE, distinct};
 use crate::document::Reader;
 use crate::literal::literal;
 use crate::money::{Amount, Percent};
-use crate::seller::{Goods, Member as _, word};
+use crate::seller::Goods;
 
 /// What is charged beside the quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,13 +63,11 @@ pub(super) fn read(reader: &Reader<'_>) -> Option<Exclusions> {
 fn referral_by_goods(reader: &Reader<'_>) -> Option<Vec<(Goods, Percent)>> {
     let rates = reader.each_or_none(Goods::WORDS.len(), |entry| {
         entry.object(&["goods", "percent"])?;
-        let goods = entry.field("goods").one_of(Goods::WORDS);
+        let goods = entry.field("goods").one_of(&Goods::WORDS);
         let percent = entry.field("percent").percent(Percent::HUNDRED);
         Some((goods?, percent?))
     })?;
-    distinct(reader, rates, |&(goods, _)| {
-        word(Goods::WORDS, goods).into()
-    })
+    distinct(reader, rates, |&(goods, _)| goods.word().into())
 }
 
 literal! { Exclusions { subscription, referral, referral_by_goods, fulfilment, order_value } }

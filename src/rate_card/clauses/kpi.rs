@@ -6,6 +6,7 @@ use time::Date;
 
 use super::reading::{MAX_PERCENT, distinct, localized};
 use crate::calendar::format_date;
+use crate::document::words;
 use crate::document::{FaultKind, Reader, optional};
 use crate::literal::literal;
 use crate::money::Percent;
@@ -43,36 +44,18 @@ pub struct KpiTerms {
     pub(crate) gates: Cow<'static, [GateTerms]>,
 }
 
-/// An account-health metric that must hold, or no bonus is paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GateKpi {
-    /// Order defect rate, 订单缺陷率.
-    Odr,
-    /// Late shipment rate, 迟发率.
-    Lsr,
-    /// Pre-fulfilment cancellation rate, 取消率.
-    CancellationRate,
-    /// Valid tracking rate, 有效追踪率.
-    Vtr,
-}
-
-impl GateKpi {
-    /// Words in documents.
-    pub const WORDS: [(&'static str, Self); 4] = [
-        ("odr", Self::Odr),
-        ("lsr", Self::Lsr),
-        ("cancellation_rate", Self::CancellationRate),
-        ("vtr", Self::Vtr),
-    ];
-
-    /// The word in documents.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Odr => "odr",
-            Self::Lsr => "lsr",
-            Self::CancellationRate => "cancellation_rate",
-            Self::Vtr => "vtr",
-        }
+words! {
+    /// An account-health metric that must hold, or no bonus is paid.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum GateKpi {
+        /// Order defect rate, 订单缺陷率.
+        Odr "odr",
+        /// Late shipment rate, 迟发率.
+        Lsr "lsr",
+        /// Pre-fulfilment cancellation rate, 取消率.
+        CancellationRate "cancellation_rate",
+        /// Valid tracking rate, 有效追踪率.
+        Vtr "vtr",
     }
 }
 

@@ -6,7 +6,7 @@ use super::reading::{MAX_FEE, MAX_PERCENT, distinct};
 use crate::document::Reader;
 use crate::literal::literal;
 use crate::money::{Amount, Percent};
-use crate::seller::{Role, RoleAnswers, Tenths, read_heads, word};
+use crate::seller::{Role, RoleAnswers, Tenths, read_heads};
 
 /// What a team of the seller's own costs. Money is in the fee currency.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ fn roles(reader: &Reader<'_>) -> Option<Vec<RoleRates>> {
             salary: salary?,
         })
     })?;
-    distinct(reader, roles, |rates| word(&Role::WORDS, rates.role).into())
+    distinct(reader, roles, |rates| rates.role.word().into())
 }
 
 literal! {

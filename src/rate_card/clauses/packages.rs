@@ -6,7 +6,7 @@ use super::reading::{MAX_FEE, distinct};
 use crate::document::{Reader, optional};
 use crate::literal::literal;
 use crate::money::Amount;
-use crate::seller::{MAX_QUANTITY, Member as _, Package};
+use crate::seller::{MAX_QUANTITY, Package};
 
 /// The packages that the provider offers, each once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub(super) fn read(reader: &Reader<'_>) -> Option<PackagePrices> {
     let list = reader.field("items");
     let items = list.each(Package::ALL.len(), |item| {
         item.object(&["package", "price", "minimum"])?;
-        let package = item.field("package").one_of(Package::WORDS);
+        let package = item.field("package").one_of(&Package::WORDS);
         let price = item.field("price").amount(MAX_FEE);
         let minimum = optional(&item.field("minimum"), |r| {
             u16::try_from(r.integer(1, MAX_QUANTITY.into())?).ok()

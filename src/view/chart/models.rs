@@ -86,7 +86,7 @@ impl Pen<'_> {
         let places: Vec<_> = points.iter().map(|point| self.place(point)).collect();
         let name = model_label(model).get(self.locale.0);
         svg("g")
-            .attr("data-model", crate::seller::word(&Model::WORDS, model))
+            .attr("data-model", model.word())
             .child(svg("title").child(name))
             .children(stroke.through(&places))
     }

@@ -6,7 +6,7 @@ use crate::dom::{Element, Event, Var, el, follow};
 use crate::form::Answers;
 use crate::money::{Amount, Percent};
 use crate::seller::number::Kind;
-use crate::seller::{Included, MAX_PROPOSALS, Member as _, Proposal, Provider, Site};
+use crate::seller::{Included, MAX_PROPOSALS, Proposal, Provider, Site};
 use crate::text::Text;
 use crate::text::alternatives as words;
 use crate::text::quote::site_label;

@@ -8,7 +8,7 @@ use crate::dom::{Element, View, el, region};
 use crate::form::Answers;
 use crate::money::Amount;
 use crate::seller::number::Kind;
-use crate::seller::{MAX_HEADS, Role, RoleAnswers, Tenths, word};
+use crate::seller::{MAX_HEADS, Role, RoleAnswers, Tenths};
 use crate::text::alternatives as words;
 use crate::text::quote::clause;
 use crate::text::{Text, result};
@@ -96,7 +96,7 @@ impl Access {
         let Self { get, set } = self;
         let (id, column) = column;
         NumberSpec {
-            id: format!("team-{}-{id}", word(&Role::WORDS, role)),
+            id: format!("team-{}-{id}", role.word()),
             label: words::cell(
                 tab.pen.lang(),
                 tab.pen.say(words::role(role)),
