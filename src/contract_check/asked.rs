@@ -4,18 +4,8 @@ use super::{Answer, Answers, Rule};
 use crate::seller::{Member, Set};
 
 impl Member for Rule {
-    const WORDS: &'static [(&'static str, Self)] = &WORDS;
+    const WORDS: &'static [(&'static str, Self)] = &Self::WORDS;
 }
-
-const WORDS: [(&str, Rule); 15] = {
-    let mut words = [("", Rule::KpiDefinition); 15];
-    let mut place = 0;
-    while place < words.len() {
-        words[place] = (Rule::ALL[place].word(), Rule::ALL[place]);
-        place += 1;
-    }
-    words
-};
 
 /// The rules that a proposal does not settle, as far as anybody has looked: what was
 /// answered with a no, and what is not known.

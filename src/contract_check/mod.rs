@@ -7,8 +7,7 @@ mod asked;
 mod faq;
 
 use crate::annex::{Annex, ClauseId};
-use crate::document::words;
-use crate::document::{Fault, Node, Reader, read_whole};
+use crate::document::{Fault, Node, Reader, read_whole, words};
 use crate::kpi::{self, Baseline, STEEP_GROWTH};
 use crate::money::Percent;
 use crate::seller::{Assumed, Field, Role, SellerInputs, Tenths, TermMonths};

@@ -1,7 +1,6 @@
 //! Which answers are defaults that nobody has confirmed.
 
-use crate::document::words;
-use crate::document::{FaultKind, Reader};
+use crate::document::{FaultKind, Reader, words};
 use crate::literal::{checked, literal};
 
 words! {

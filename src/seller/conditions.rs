@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::reading::flag;
 use super::{Assumed, Field};
-use crate::document::Reader;
-use crate::document::words;
+use crate::document::{Reader, words};
 use crate::literal::literal;
 
 /// Answers beyond depth, term and sales.

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::reading::or;
-use crate::document::Reader;
-use crate::document::words;
+use crate::document::{Reader, words};
 
 /// 计佣口径. What is entered is the ordered product sales of the Business Reports:
 /// with VAT, before cancellations and refunds.

@@ -5,8 +5,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use super::MAX_MONTHLY;
 use super::reading::{flag, or};
-use crate::document::words;
-use crate::document::{FaultKind, Reader};
+use crate::document::{FaultKind, Reader, words};
 use crate::literal::literal;
 use crate::money::{Amount, Percent};
 

@@ -7,8 +7,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::reading::or;
-use crate::document::words;
-use crate::document::{FaultKind, Reader};
+use crate::document::{FaultKind, Reader, words};
 use crate::literal::literal;
 use crate::money::Amount;
 

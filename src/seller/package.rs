@@ -5,8 +5,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use super::Member;
 use super::reading::or;
-use crate::document::Reader;
-use crate::document::words;
+use crate::document::{Reader, words};
 use crate::literal::literal;
 
 /// The most of one package.

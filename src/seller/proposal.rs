@@ -6,8 +6,7 @@ use super::Member;
 use super::reading::{or, set, words};
 use super::{Set, SiteSet};
 use super::{Site, read_sites};
-use crate::document::words;
-use crate::document::{Expected, FaultKind, Reader};
+use crate::document::{Expected, FaultKind, Reader, words};
 use crate::money::{Amount, Percent};
 
 /// The most proposals.

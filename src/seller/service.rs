@@ -1,8 +1,7 @@
 //! What is ordered: how the fee is made up, how deep the work goes, for how long.
 
 use crate::calendar::{FIRST_YEAR, Month};
-use crate::document::words;
-use crate::document::{FaultKind, Reader};
+use crate::document::{FaultKind, Reader, words};
 use crate::literal::{checked, literal};
 
 /// A contract length of 1 to 36 months.

@@ -1,7 +1,6 @@
 //! The Amazon stores of Europe that can be operated.
 
-use crate::document::words;
-use crate::document::{FaultKind, Reader};
+use crate::document::{FaultKind, Reader, words};
 use crate::literal::{checked, literal};
 use crate::money::Currency;
 

@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::reading::or;
 use super::{Site, SiteSet};
-use crate::document::words;
-use crate::document::{FaultKind, Reader};
+use crate::document::{FaultKind, Reader, words};
 
 words! {
     /// Whether a store sells.

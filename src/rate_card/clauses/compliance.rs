@@ -6,8 +6,7 @@ use time::Date;
 
 use super::Exchange;
 use super::reading::{CURRENCIES, MAX_ENTRIES, MAX_FEE, distinct, localized};
-use crate::document::words;
-use crate::document::{FaultKind, Reader, optional};
+use crate::document::{FaultKind, Reader, optional, words};
 use crate::literal::literal;
 use crate::money::{Amount, Currency, Percent};
 use crate::rate_card::Localized;

@@ -6,8 +6,7 @@ use time::Date;
 
 use super::reading::{MAX_PERCENT, distinct, localized};
 use crate::calendar::format_date;
-use crate::document::words;
-use crate::document::{FaultKind, Reader, optional};
+use crate::document::{FaultKind, Reader, optional, words};
 use crate::literal::literal;
 use crate::money::Percent;
 use crate::rate_card::Localized;
