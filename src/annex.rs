@@ -129,35 +129,6 @@ words! {
     }
 }
 
-impl ClauseId {
-    /// Every clause there is, in order.
-    pub const ALL: [Self; 23] = [
-        Self::Definitions,
-        Self::Fees,
-        Self::Advertising,
-        Self::Projects,
-        Self::Compliance,
-        Self::DataSources,
-        Self::Baseline,
-        Self::Targets,
-        Self::Review,
-        Self::Payout,
-        Self::Exclusions,
-        Self::Launch,
-        Self::Trial,
-        Self::SellerDuties,
-        Self::Changes,
-        Self::Access,
-        Self::Conduct,
-        Self::Localisation,
-        Self::Ownership,
-        Self::Confidentiality,
-        Self::Exit,
-        Self::Disputes,
-        Self::Nature,
-    ];
-}
-
 /// The choice that has put a clause into a contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Because {

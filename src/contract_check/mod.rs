@@ -53,25 +53,6 @@ words! {
 }
 
 impl Rule {
-    /// Every rule, in the order of a check.
-    pub const ALL: [Self; 15] = [
-        Self::KpiDefinition,
-        Self::DataSource,
-        Self::Access,
-        Self::Conduct,
-        Self::FeeSeparation,
-        Self::Stages,
-        Self::Localisation,
-        Self::WrittenChanges,
-        Self::Control,
-        Self::Exit,
-        Self::Exclusions,
-        Self::TrackRecord,
-        Self::Ownership,
-        Self::Targets,
-        Self::Supervision,
-    ];
-
     /// What it counts of 100: the project's own proposal, 2026.
     pub const fn weight(self) -> u32 {
         match self {

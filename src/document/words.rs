@@ -1,7 +1,7 @@
 //! Words for the values of a closed list, as documents write them.
 
 /// An enum whose values have words in documents, each beside its value: the type, the
-/// list of both in its order, and the word of a value.
+/// values, the list of both in their order, and the word of a value.
 macro_rules! words {
     (
         $(#[$meta:meta])*
@@ -15,8 +15,11 @@ macro_rules! words {
         }
 
         impl $name {
+            /// Every value.
+            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$value),+];
+
             /// Every value with its word in documents.
-            pub const WORDS: [(&'static str, Self); [$($word),+].len()] =
+            pub const WORDS: [(&'static str, Self); Self::ALL.len()] =
                 [$(($word, Self::$value)),+];
 
             /// The word in documents.

@@ -4,36 +4,41 @@
 //!
 //! docs/kpi.md, sections 3 and 4; docs/settlement.md, sections 2 to 4.
 
-use super::report::{ReportField, counts};
+use super::report::ReportField;
 use super::value::Value;
 use super::{Course, Direction, Kpi, Lever, Unit};
+use crate::document::words;
 use crate::money::Percent;
 use crate::rate_card::ScoredKpi;
 use crate::seller::{Field, MAX_MONTHLY};
 
-counts! {
-    /// Units ordered of the listed ASINs.
-    CohortUnits "cohort_units",
-    /// Sessions of the listed ASINs.
-    CohortSessions "cohort_sessions",
-    /// Units ordered.
-    UnitsOrdered "units_ordered",
-    /// Units refunded.
-    UnitsRefunded "units_refunded",
-    /// Orders that were not cancelled.
-    Orders "orders",
-    /// ASIN-days without stock of the main ASINs.
-    AsinDaysOut "asin_days_out",
-    /// All ASIN-days of the main ASINs.
-    AsinDays "asin_days",
-    /// Points of the localisation audit.
-    Points "points",
-    /// The points that it could have had.
-    PossiblePoints "possible_points",
-    /// Buyer messages answered within 24 hours.
-    AnsweredMessages "answered_messages",
-    /// Buyer messages received.
-    Messages "messages",
+words! {
+    /// Something that one site's reports of one month count, in the order of the document.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Count {
+        /// Units ordered of the listed ASINs.
+        CohortUnits "cohort_units",
+        /// Sessions of the listed ASINs.
+        CohortSessions "cohort_sessions",
+        /// Units ordered.
+        UnitsOrdered "units_ordered",
+        /// Units refunded.
+        UnitsRefunded "units_refunded",
+        /// Orders that were not cancelled.
+        Orders "orders",
+        /// ASIN-days without stock of the main ASINs.
+        AsinDaysOut "asin_days_out",
+        /// All ASIN-days of the main ASINs.
+        AsinDays "asin_days",
+        /// Points of the localisation audit.
+        Points "points",
+        /// The points that it could have had.
+        PossiblePoints "possible_points",
+        /// Buyer messages answered within 24 hours.
+        AnsweredMessages "answered_messages",
+        /// Buyer messages received.
+        Messages "messages",
+    }
 }
 
 /// A scored KPI, apart from what the dictionary says of it.

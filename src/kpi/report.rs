@@ -6,31 +6,6 @@ use super::formula::Count;
 /// The most of a count in one entry: a billion.
 pub const MAX_COUNT: u32 = 1_000_000_000;
 
-/// One list for the names and the words, so that none can be forgotten.
-macro_rules! counts {
-    ($($(#[$doc:meta])+ $count:ident $word:literal,)+) => {
-        /// Something that one site's reports of one month count.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Count {
-            $($(#[$doc])+ $count,)+
-        }
-
-        impl Count {
-            /// Every one, in the order of the document.
-            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$count),+];
-
-            /// The word in documents.
-            pub const fn word(self) -> &'static str {
-                match self {
-                    $(Self::$count => $word,)+
-                }
-            }
-        }
-    };
-}
-
-pub(super) use counts;
-
 /// So many of each; none of what nobody asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts([u32; Count::ALL.len()]);

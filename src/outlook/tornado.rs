@@ -42,20 +42,6 @@ words! {
     }
 }
 
-impl Factor {
-    /// Every factor: first what happens, then what is chosen.
-    pub const ALL: [Self; 8] = [
-        Self::Gmv,
-        Self::Growth,
-        Self::AdSpend,
-        Self::Exchange,
-        Self::Score,
-        Self::Depth,
-        Self::Sites,
-        Self::Term,
-    ];
-}
-
 /// What a factor is changed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {

@@ -24,9 +24,6 @@ words! {
 }
 
 impl Scenario {
-    /// Every scenario, rising.
-    pub const ALL: [Self; 3] = [Self::Low, Self::Expected, Self::High];
-
     /// The halves of the growth goal that come true.
     const fn halves(self) -> i64 {
         match self {

@@ -65,16 +65,6 @@ words! {
 }
 
 impl Group {
-    /// Every group, in the order of a quote.
-    pub const ALL: [Self; 6] = [
-        Self::Base,
-        Self::Ads,
-        Self::Commission,
-        Self::OneOff,
-        Self::Projects,
-        Self::Compliance,
-    ];
-
     /// Whether its fees recur, or are charged once.
     pub const fn is_monthly(self) -> bool {
         matches!(self, Self::Base | Self::Ads | Self::Commission)

@@ -43,7 +43,7 @@ words! {
 impl Field {
     /// Every field, those that move the price most first: the order in which
     /// the reader is asked to confirm them.
-    pub const ALL: [Self; 15] = [
+    pub const BY_WEIGHT: [Self; 15] = [
         Self::Gmv,
         Self::Sites,
         Self::Depth,
@@ -125,7 +125,7 @@ impl Assumed {
 
     /// The unconfirmed fields, the most influential first.
     pub fn iter(self) -> impl Iterator<Item = Field> {
-        Field::ALL
+        Field::BY_WEIGHT
             .into_iter()
             .filter(move |&field| self.contains(field))
     }
@@ -145,7 +145,7 @@ pub(super) fn read(list: &Reader<'_>, figures: &Reader<'_>, left_out: Assumed) -
     } else {
         left_out
     };
-    let listed = list.each_or_none(Field::ALL.len(), |field| field.one_of(&Field::WORDS))?;
+    let listed = list.each_or_none(Field::BY_WEIGHT.len(), |field| field.one_of(&Field::WORDS))?;
     for (index, field) in listed.iter().enumerate() {
         if listed[..index].contains(field) {
             let word = field.word();

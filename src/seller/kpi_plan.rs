@@ -9,54 +9,31 @@ use crate::document::{FaultKind, Reader, words};
 use crate::literal::literal;
 use crate::money::{Amount, Percent};
 
-/// One list for the names and the words, so that none can be forgotten.
-macro_rules! scored_kpis {
-    ($($(#[$doc:meta])+ $kpi:ident $word:literal,)+) => {
-        /// A KPI that can earn points, in the order in which they are shown.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum ScoredKpi {
-            $($(#[$doc])+ $kpi,)+
-        }
-
-        impl ScoredKpi {
-            /// Every one.
-            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$kpi),+];
-
-            /// Words in documents.
-            pub const WORDS: [(&'static str, Self); Self::ALL.len()] =
-                [$(($word, Self::$kpi)),+];
-
-            /// The word in documents.
-            pub const fn word(self) -> &'static str {
-                match self {
-                    $(Self::$kpi => $word,)+
-                }
-            }
-        }
-    };
-}
-
-scored_kpis! {
-    /// 销售额增长
-    GmvGrowth "gmv_growth",
-    /// 广告销售成本比
-    Acos "acos",
-    /// 订单商品转化率
-    UnitSessionPercentage "unit_session_percentage",
-    /// 退货率
-    ReturnRate "return_rate",
-    /// 订单量增长
-    OrderGrowth "order_growth",
-    /// 广告费占总销售额
-    Tacos "tacos",
-    /// 广告投入产出比
-    Roas "roas",
-    /// 断货率
-    StockOut "stock_out",
-    /// 本土化评分
-    Localisation "localisation",
-    /// 24 小时回复率
-    ResponseTime "response_time",
+words! {
+    /// A KPI that can earn points, in the order in which they are shown.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ScoredKpi {
+        /// 销售额增长
+        GmvGrowth "gmv_growth",
+        /// 广告销售成本比
+        Acos "acos",
+        /// 订单商品转化率
+        UnitSessionPercentage "unit_session_percentage",
+        /// 退货率
+        ReturnRate "return_rate",
+        /// 订单量增长
+        OrderGrowth "order_growth",
+        /// 广告费占总销售额
+        Tacos "tacos",
+        /// 广告投入产出比
+        Roas "roas",
+        /// 断货率
+        StockOut "stock_out",
+        /// 本土化评分
+        Localisation "localisation",
+        /// 24 小时回复率
+        ResponseTime "response_time",
+    }
 }
 
 /// What each KPI counts for in the score: whole shares of 0 to 100, at least one above
@@ -173,11 +150,6 @@ words! {
         /// 取高: the higher of the two.
         Higher "higher",
     }
-}
-
-impl BaselineRule {
-    /// Every rule, in the order in which they are shown.
-    pub const ALL: [Self; 3] = [Self::LastThreeMonths, Self::LastYear, Self::Higher];
 }
 
 /// What the contract is assessed by, where that is not as the card has it.

@@ -44,18 +44,6 @@ words! {
     }
 }
 
-impl Role {
-    /// Every role, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [
-        Self::Operator,
-        Self::Ads,
-        Self::Copy,
-        Self::Design,
-        Self::Compliance,
-        Self::Service,
-    ];
-}
-
 /// What the seller says of one role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RoleAnswers {

@@ -36,21 +36,6 @@ words! {
     }
 }
 
-impl Package {
-    /// Every package, in the order of a quote.
-    pub const ALL: [Self; 9] = [
-        Self::AdRebuild,
-        Self::SiteLaunch,
-        Self::Localisation,
-        Self::APlus,
-        Self::BrandRegistry,
-        Self::Deals,
-        Self::Clearance,
-        Self::AccountRescue,
-        Self::ComplianceCheck,
-    ];
-}
-
 impl Member for Package {
     const WORDS: &'static [(&'static str, Self)] = &Self::WORDS;
 }

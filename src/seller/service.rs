@@ -43,13 +43,6 @@ words! {
 }
 
 impl Model {
-    /// Every model, in the order of a comparison.
-    pub const ALL: [Self; 4] = [
-        Self::FeeAndCommission,
-        Self::CommissionOnly,
-        Self::FeeAndIncrement,
-        Self::Projects,
-    ];
     /// Whether there is a monthly base fee, and with it one for managing the ads.
     pub const fn has_base_fee(self) -> bool {
         matches!(self, Self::FeeAndCommission | Self::FeeAndIncrement)
@@ -67,11 +60,6 @@ words! {
         /// 全托管: everything.
         Full "full",
     }
-}
-
-impl Depth {
-    /// Every depth, rising.
-    pub const ALL: [Self; 3] = [Self::Basic, Self::Growth, Self::Full];
 }
 
 /// One value for each depth.

@@ -33,20 +33,6 @@ words! {
 }
 
 impl Site {
-    /// Every site, in the order in which they are shown and counted.
-    pub const ALL: [Self; 10] = [
-        Self::De,
-        Self::Fr,
-        Self::It,
-        Self::Es,
-        Self::Uk,
-        Self::Nl,
-        Self::Be,
-        Self::Se,
-        Self::Pl,
-        Self::Ie,
-    ];
-
     /// The code that Amazon uses.
     pub const fn code(self) -> &'static str {
         match self {

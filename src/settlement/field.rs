@@ -151,16 +151,3 @@ words! {
         Site "site",
     }
 }
-
-impl EventField {
-    /// Every one.
-    pub const ALL: [Self; 7] = [
-        Self::Kind,
-        Self::Month,
-        Self::LostAsinDays,
-        Self::AsinDays,
-        Self::Days,
-        Self::Percent,
-        Self::Site,
-    ];
-}

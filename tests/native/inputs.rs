@@ -35,7 +35,7 @@ fn conditions_that_are_left_out_are_plain() {
     let unsaid = r#"{ "conditions": { "team": null, "erp_link": null, "trial": null,
         "brand_registered": null, "stock_days": null } }"#;
     assert_eq!(given::inputs(unsaid).conditions, Conditions::PLAIN);
-    check_assumed(unsaid, &Field::ALL);
+    check_assumed(unsaid, &Field::BY_WEIGHT);
     let said = given::inputs(
         r#"{ "conditions": { "account_history": "suspended", "payment": "quarterly",
             "trial": true, "brand_registered": false, "stock_days": 0 }, "model": "commission_only" }"#,

@@ -74,19 +74,6 @@ words! {
     }
 }
 
-impl Group {
-    /// Every group, in the order of the dictionary.
-    pub const ALL: [Self; 7] = [
-        Self::Sales,
-        Self::Advertising,
-        Self::Conversion,
-        Self::Product,
-        Self::Stock,
-        Self::Service,
-        Self::AccountHealth,
-    ];
-}
-
 words! {
     /// What a KPI is for in a contract.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
