@@ -322,6 +322,8 @@ mod tests {
         check_round("1.015", 102);
         check_round("2.5", 250);
         check_round("1000000000000.995", 100_000_000_000_100);
+        check_round("100000000000000000000", i64::MAX);
+        check_round("-100000000000000000000", i64::MIN);
     }
 
     #[test]

@@ -159,7 +159,7 @@ fn first(mut from: i128, mut to: i128, holds: impl Fn(i128) -> bool) -> i128 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Amount, Commission, Curve, Scale, crossings};
+    use super::{Amount, Commission, Curve, Scale, crossings, points};
     use crate::money::Percent;
     use crate::rate_card::{Tier, Tiers};
 
@@ -277,5 +277,30 @@ mod tests {
         let tiers = half(curve(0, &[(Some(100_000), 20), (None, 5)], 0));
         let fee = half(curve(5_000, &[(None, 10)], 0));
         check(&tiers, &fee, &[100_000_01, 400_000_01]);
+    }
+
+    /// A kink is the last GMV before the bend, and the unit after it is a point as well.
+    #[test]
+    fn a_line_bends_after_its_kinks() {
+        let tiers = curve(0, &[(Some(100_000), 20), (None, 5)], 0);
+        let limited = capped(curve(0, &[(None, 10)], 3_000), 6_000);
+        let mut half = curve(0, &[(Some(100_000), 20), (None, 5)], 0);
+        half.scale.share = 500_000;
+        assert_eq!(kinks_below(&tiers), [100_000_00]);
+        assert_eq!(kinks_below(&half), [200_000_00]);
+        // Minimum and cap: 10 % are 3,000 at 30,000 and 6,000 at 60,000, where the line
+        // is level already.
+        assert_eq!(kinks_below(&limited), [30_000_00, 59_999_99]);
+        let expected = [
+            1, 30_000_00, 30_000_01, 59_999_99, 60_000_00, 200_000_00, 200_000_01, MOST,
+        ];
+        assert_eq!(points(&half, &limited, MOST), expected);
+    }
+
+    /// Without that of a minimum of nothing.
+    fn kinks_below(curve: &Curve) -> Vec<i128> {
+        let mut kinks = curve.kinks(MOST);
+        kinks.retain(|&kink| kink > 0);
+        kinks
     }
 }

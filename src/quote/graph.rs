@@ -98,3 +98,55 @@ impl Curve {
         cost.map(Amount::from_minor).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, Comparison, Model, most, round_up};
+    use crate::quote::Crossover;
+
+    #[test]
+    fn the_highest_gmv_is_round() {
+        let rounded = |major| round_up(Amount::from_major(major).minor());
+        for (major, round) in [
+            (0, 1),
+            (1, 1),
+            (2, 2),
+            (3, 5),
+            (5, 5),
+            (6, 10),
+            (11, 20),
+            (201, 500),
+            (501, 1_000),
+        ] {
+            assert_eq!(rounded(major), Amount::from_major(round), "{major}");
+        }
+    }
+
+    #[test]
+    fn a_near_crossover_is_shown_with_a_quarter_of_it_beyond() {
+        let highest = |today, crossover| {
+            let crossover = Crossover {
+                cheaper: Model::CommissionOnly,
+                dearer: Model::FeeAndCommission,
+                gmv: Amount::from_major(crossover),
+            };
+            let comparison = Comparison {
+                offers: Vec::new(),
+                crossovers: vec![crossover],
+            };
+            most(Amount::from_major(today), &comparison)
+        };
+        let major = Amount::from_major;
+        // Twice today's GMV, or 50,000.
+        assert_eq!(highest(60_000, 10_000), major(200_000));
+        assert_eq!(highest(1_000, 10_000), major(50_000));
+        // A quarter more than 160,000 is 200,000, and than a unit more it is above.
+        assert_eq!(highest(60_000, 160_000), major(200_000));
+        assert_eq!(highest(60_000, 160_001), major(500_000));
+        // Ten times today's GMV is near, or ten times 50,000.
+        assert_eq!(highest(60_000, 600_000), major(1_000_000));
+        assert_eq!(highest(60_000, 600_001), major(200_000));
+        assert_eq!(highest(1_000, 500_000), major(1_000_000));
+        assert_eq!(highest(1_000, 500_001), major(50_000));
+    }
+}

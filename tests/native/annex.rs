@@ -292,7 +292,7 @@ fn shape(block: &Block) -> (u8, usize) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases * 3 / 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Any contract: both languages say the same, and say it in full.
     #[test]

@@ -193,7 +193,7 @@ fn said_of(card: &RateCard, inputs: &SellerInputs, lang: Lang) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases * 3 / 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_figure_that_moves_money_is_in_the_text(

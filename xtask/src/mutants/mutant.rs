@@ -42,6 +42,8 @@ pub(super) struct Mutant {
     name: String,
     /// The hash of the text of its function.
     text: String,
+    /// Its place among the mutants of its file, and how many these are.
+    place: (usize, usize),
 }
 
 impl Mutant {
@@ -49,8 +51,11 @@ impl Mutant {
         &self.key
     }
 
-    pub(super) fn name(&self) -> &str {
-        &self.name
+    /// What has cargo-mutants try this one alone. (Names do not: #632 there, deleted fields
+    /// come with every name.)
+    pub(super) fn shard(&self) -> String {
+        let (place, all) = self.place;
+        format!("{place}/{all}")
     }
 
     pub(super) fn text(&self) -> &str {
@@ -72,6 +77,7 @@ impl Mutant {
             },
             name: format!("{file}:1:1: {mutation}"),
             text: text.into(),
+            place: (0, 1),
         }
     }
 }
@@ -117,6 +123,7 @@ pub(super) fn list(workspace: &Workspace, tree: &Tree, files: &[String]) -> Resu
 
 fn read(entries: &[Value], sources: &BTreeMap<String, String>) -> Result<Vec<Mutant>> {
     let mut seen = BTreeMap::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut mutants = Vec::new();
     for entry in entries {
         let word = |value: &Value| value.as_str().map(str::to_owned);
@@ -142,6 +149,11 @@ fn read(entries: &[Value], sources: &BTreeMap<String, String>) -> Result<Vec<Mut
         let mutation = mutation(&name, &function);
         let alike = (file.clone(), function.clone(), mutation.clone());
         let nth = seen.entry(alike).and_modify(|nth| *nth += 1).or_insert(1);
+        let of_file = entries
+            .iter()
+            .filter(|other| other["file"] == file.as_str());
+        let place = places.entry(file.clone()).or_insert(0);
+        let place = (core::mem::replace(place, *place + 1), of_file.count());
         mutants.push(Mutant {
             key: Key {
                 file,
@@ -151,6 +163,7 @@ fn read(entries: &[Value], sources: &BTreeMap<String, String>) -> Result<Vec<Mut
             },
             name,
             text: hex(text.join("\n").as_bytes()),
+            place,
         });
     }
     Ok(mutants)
@@ -199,6 +212,7 @@ mod tests {
         let before = read(&[entry(1), entry(5)], &texts("x\nfn\n}\ny")).expect("mutants");
         assert_eq!(before[0].key().nth, 1);
         assert_eq!(before[1].key().nth, 2);
+        assert_eq!([before[0].shard(), before[1].shard()], ["0/2", "1/2"]);
         let beside = read(&[entry(1)], &texts("z\nfn\n}")).expect("mutants");
         assert_eq!(before[0].text(), beside[0].text());
         let edited = read(&[entry(1)], &texts("x\nfn \n}")).expect("mutants");

@@ -83,7 +83,7 @@ fn lanes<'a>(workspace: &'a Workspace, selection: &Selection, all: bool) -> Vec<
         native.push(browser::program(workspace));
     }
     if selection.core {
-        native.extend(native::core(workspace));
+        native.extend(native::core(workspace, all));
         native.push(second::check(workspace));
     }
     if selection.tool {

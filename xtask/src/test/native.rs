@@ -1,5 +1,6 @@
 //! Checks that need no browser.
 
+use std::env;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -10,7 +11,7 @@ use crate::wasm::{self, Library};
 use crate::workspace::Workspace;
 
 /// Heading and arguments of cargo, in the order of running: of the core.
-const CORE: [(&str, &str); 5] = [
+const CORE: [(&str, &str); 3] = [
     (
         "lints: the core",
         "clippy --package eu-quote --no-default-features",
@@ -23,15 +24,17 @@ const CORE: [(&str, &str); 5] = [
         "lints: what runs as WebAssembly beside the widget",
         "clippy --package browser-speed --package wasm-tests",
     ),
-    (
-        "native tests",
-        "test --package eu-quote --no-default-features --features cli --lib --bins --tests",
-    ),
-    (
-        "examples in the documentation",
-        "test --package eu-quote --no-default-features --features cli --doc",
-    ),
 ];
+const NATIVE: &str =
+    "test --package eu-quote --no-default-features --features cli --lib --bins --tests";
+const EXAMPLES: (&str, &str) = (
+    "examples in the documentation",
+    "test --package eu-quote --no-default-features --features cli --doc",
+);
+/// What proptest takes their number from.
+const CASES: &str = "PROPTEST_CASES";
+/// How many inputs a property is tried on every day; a complete run takes the usual 256.
+const EVERYDAY_CASES: &str = "64";
 
 /// The same of the build tool.
 const TOOL: [(&str, &str); 2] = [
@@ -58,10 +61,23 @@ pub(super) fn format(workspace: &Workspace) -> Check<'_> {
 }
 
 /// The core and the command line.
-pub(super) fn core(workspace: &Workspace) -> Vec<Check<'_>> {
+pub(super) fn core(workspace: &Workspace, all: bool) -> Vec<Check<'_>> {
     let mut checks = listed(workspace, &CORE);
+    checks.push(native_tests(workspace, all));
+    checks.extend(listed(workspace, &[EXAMPLES]));
     checks.push(documentation(workspace));
     checks
+}
+
+fn native_tests(workspace: &Workspace, all: bool) -> Check<'_> {
+    Check::new("native tests", move || {
+        let mut cargo = cargo(workspace, NATIVE);
+        cargo.arg("--quiet");
+        if !all && env::var_os(CASES).is_none() {
+            cargo.env(CASES, EVERYDAY_CASES);
+        }
+        process::run(&mut cargo)
+    })
 }
 
 pub(super) fn tool(workspace: &Workspace) -> Vec<Check<'_>> {
