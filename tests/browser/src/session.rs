@@ -30,17 +30,6 @@ pub(crate) struct Setup {
     pub(crate) reduced_motion: bool,
     /// Cookies and storage throw, as in a strict private mode; not in WebKit.
     pub(crate) storage_blocked: bool,
-    pub(crate) drawing: Drawing,
-}
-
-/// How Chromium draws.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Drawing {
-    /// In one thread, which costs less: 36 s of processor time instead of 42 s for the tests
-    /// of links.
-    OneThread,
-    /// As for a visitor: for measuring.
-    AsUsual,
 }
 
 impl Default for Setup {
@@ -50,7 +39,6 @@ impl Default for Setup {
             dark: false,
             reduced_motion: false,
             storage_blocked: false,
-            drawing: Drawing::OneThread,
         }
     }
 }
@@ -169,30 +157,25 @@ async fn connect(port: u16, capabilities: Value) -> Outcome<WebDriver> {
 
 fn chromium(tools: &Tools, setup: Setup) -> Outcome<Value> {
     let binary = tools.program(&["chromium", "chromium-browser", "google-chrome"])?;
-    let language = format!("--lang={}", setup.language);
-    let mut args = vec![
-        "--headless=new",
-        // Containers have neither user namespaces nor a large /dev/shm.
-        "--no-sandbox",
-        "--disable-dev-shm-usage",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--no-first-run",
-        // A viewport is then as wide as asked for, as on phones.
-        "--hide-scrollbars",
-        "--force-color-profile=srgb",
-        &language,
-    ];
-    if setup.drawing == Drawing::OneThread {
-        args.extend(["--disable-threaded-compositing", "--num-raster-threads=1"]);
-    }
     Ok(json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL" },
         "goog:chromeOptions": {
             "binary": binary,
-            "args": args,
+            "args": [
+                "--headless=new",
+                // Containers have neither user namespaces nor a large /dev/shm.
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--no-first-run",
+                // A viewport is then as wide as asked for, as on phones.
+                "--hide-scrollbars",
+                "--force-color-profile=srgb",
+                format!("--lang={}", setup.language),
+            ],
             "prefs": {
                 "intl.accept_languages": setup.language,
                 // 1 allows, 2 blocks; storage goes with cookies.

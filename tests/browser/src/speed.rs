@@ -7,7 +7,7 @@ use crate::args::Args;
 use crate::engine::Engine;
 use crate::failure::Outcome;
 use crate::page::Page;
-use crate::session::{Drawing, Session, Setup};
+use crate::session::{Session, Setup};
 use crate::site::Site;
 use crate::tools::Tools;
 
@@ -15,11 +15,7 @@ use crate::tools::Tools;
 pub(crate) async fn run(args: &Args) -> Outcome<bool> {
     let site = Site::start_isolated(&args.dist)?;
     let tools = Tools::new(args.tools.clone());
-    let setup = Setup {
-        drawing: Drawing::AsUsual,
-        ..Setup::default()
-    };
-    let session = Session::start(Engine::Chromium, &tools, setup).await?;
+    let session = Session::start(Engine::Chromium, &tools, Setup::default()).await?;
     let result = print(&session.page, &site).await;
     session.close().await;
     result.map(|()| true)
