@@ -15,7 +15,15 @@ function isVisible(el) {
     (el.getClientRects().length > 0 || style.display === 'contents');
 }
 
+// Each node's words are put together once, however many elements it is in.
+const known = new Map();
 function wordsOf(node, skip) {
+  if (skip) return joined(node, skip);
+  if (!known.has(node)) known.set(node, joined(node));
+  return known.get(node);
+}
+
+function joined(node, skip) {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   if (node.nodeType !== Node.ELEMENT_NODE || node === skip) return '';
   if (node.getAttribute('aria-hidden') === 'true' || node.hidden) return '';
@@ -76,11 +84,11 @@ function best(elements, wordsFor, words) {
   return exact.length ? exact : elements.filter((el) => wordsFor(el).includes(wanted));
 }
 
-const visible = () => all().filter(isVisible);
-const withRole = () => visible().filter((el) => roleOf(el) === value);
-const controls = () => visible().filter((el) =>
-  el.matches('input, select, textarea, meter, progress, output, [role], [contenteditable]') && labelOf(el));
-const wordy = () => visible().filter((el) => tidy(wordsOf(el)).includes(tidy(value)));
+// Whether an element is visible is asked last: it is what takes longest.
+const withRole = () => all().filter((el) => roleOf(el) === value && isVisible(el));
+const CONTROLS = 'input, select, textarea, meter, progress, output, [role], [contenteditable]';
+const controls = () => [...root.querySelectorAll(CONTROLS)].filter((el) => labelOf(el) && isVisible(el));
+const wordy = () => all().filter((el) => tidy(wordsOf(el)).includes(tidy(value)) && isVisible(el));
 const innermost = (els) => els.filter((el) => !els.some((other) => other !== el && el.contains(other)));
 
 if (describe) {

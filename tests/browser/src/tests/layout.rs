@@ -41,7 +41,9 @@ const fn widths(engine: Engine, is_complete: bool) -> &'static [u32] {
     match engine {
         Engine::Chromium if is_complete => &[320, 360, 390, 768, 1280, 1440],
         Engine::Chromium => &[320, 1280],
-        Engine::Firefox | Engine::WebKit => &[360, 1280],
+        Engine::Firefox | Engine::WebKit if is_complete => &[360, 1280],
+        Engine::Firefox => &[1280],
+        Engine::WebKit => &[360],
     }
 }
 

@@ -68,7 +68,7 @@ pub(crate) fn all() -> Vec<Test> {
         editing::tests(),
         charts::tests(),
         copying::tests(),
-        refusals::tests(),
+        of_the_program(refusals::tests()),
         typing::tests(),
         language::tests(),
         link::tests(),
