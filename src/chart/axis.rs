@@ -1,4 +1,4 @@
-//! An axis for amounts.
+//! An axis for amounts, and for other figures in hundredths of their unit.
 
 use super::{Place, Span};
 use crate::money::Amount;
@@ -6,13 +6,13 @@ use crate::money::Amount;
 /// The most steps from zero to the top: more labels than that are noise. With as many
 /// as this, the highest bar takes three quarters of the plot or more.
 const MOST_STEPS: u64 = 6;
-/// The finest step in minor units: labels have no decimals.
+/// The finest step in hundredths: labels have no decimals.
 const FINEST: u64 = 100;
 
-/// An axis from zero to a round amount, in steps of 1, 2 or 5 × 10ⁿ.
+/// An axis from zero to a round figure, in steps of 1, 2 or 5 × 10ⁿ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Axis {
-    /// In minor units.
+    /// In hundredths: of amounts, minor units.
     step: u64,
     steps: u64,
 }
@@ -20,7 +20,12 @@ pub struct Axis {
 impl Axis {
     /// The axis with the finest steps that reaches `highest`.
     pub fn up_to(highest: Amount) -> Self {
-        let highest = u64::try_from(highest.minor()).unwrap_or_default();
+        Self::up_to_hundredths(highest.minor())
+    }
+
+    /// The same for a figure of any unit.
+    pub fn up_to_hundredths(highest: i64) -> Self {
+        let highest = u64::try_from(highest).unwrap_or_default();
         let step = step_for(highest);
         Self {
             step,
@@ -30,21 +35,31 @@ impl Axis {
 
     /// The amount at its end.
     pub fn top(self) -> Amount {
-        self.tick(self.steps)
+        Amount::from_minor(self.hundredths(self.steps))
     }
 
     /// The amounts to label, from zero up, evenly spaced.
     pub fn ticks(self) -> impl DoubleEndedIterator<Item = Amount> {
-        (0..=self.steps).map(move |index| self.tick(index))
+        self.ticks_in_hundredths().map(Amount::from_minor)
     }
 
-    fn tick(self, index: u64) -> Amount {
-        Amount::from_minor(i64::try_from(index * self.step).unwrap_or(i64::MAX))
+    /// The same of a figure of any unit.
+    pub fn ticks_in_hundredths(self) -> impl DoubleEndedIterator<Item = i64> {
+        (0..=self.steps).map(move |index| self.hundredths(index))
+    }
+
+    fn hundredths(self, index: u64) -> i64 {
+        i64::try_from(index * self.step).unwrap_or(i64::MAX)
     }
 
     /// Where an amount lies.
     pub fn place(self, amount: Amount) -> Place {
-        Place::of(amount.minor(), self.top().minor())
+        self.place_of_hundredths(amount.minor())
+    }
+
+    /// Where a figure of any unit lies.
+    pub fn place_of_hundredths(self, figure: i64) -> Place {
+        Place::of(figure, self.hundredths(self.steps))
     }
 
     /// Amounts on top of each other. Each begins exactly where the one before ends, so

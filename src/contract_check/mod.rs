@@ -184,9 +184,9 @@ pub enum Reason {
 }
 
 words! {
-    /// A change of the answers that mends something.
+    /// A change of the answers that remedies something.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Mend {
+    pub enum Remedy {
         /// Ask for a trial.
         Trial "trial",
         /// Make the term a year.
@@ -196,7 +196,7 @@ words! {
     }
 }
 
-impl Mend {
+impl Remedy {
     /// Makes the change.
     pub fn apply(self, inputs: &mut SellerInputs) {
         match self {
@@ -221,8 +221,8 @@ pub struct Finding {
     pub verdict: Verdict,
     /// Why.
     pub reason: Reason,
-    /// What would mend it.
-    pub mend: Option<Mend>,
+    /// What would remedy it.
+    pub remedy: Option<Remedy>,
 }
 
 /// What a check has come to.
@@ -285,23 +285,23 @@ pub fn check_proposal(answers: &Answers) -> Check {
             Answer::Unknown => Verdict::Unknown,
         },
         reason: Reason::Answered,
-        mend: None,
+        remedy: None,
     });
     let is_asked = *answers != Answers::default();
     Check::of(findings.to_vec(), is_asked)
 }
 
 fn finding(annex: &Annex<'_>, rule: Rule) -> Finding {
-    let (verdict, reason, mend) = judged(annex, rule);
+    let (verdict, reason, remedy) = judged(annex, rule);
     Finding {
         rule,
         verdict,
         reason,
-        mend,
+        remedy,
     }
 }
 
-type Judged = (Verdict, Reason, Option<Mend>);
+type Judged = (Verdict, Reason, Option<Remedy>);
 
 fn judged(annex: &Annex<'_>, rule: Rule) -> Judged {
     match rule {
@@ -360,9 +360,9 @@ fn stages(annex: &Annex<'_>) -> Judged {
         return (Verdict::Good, Reason::Clause(ClauseId::Trial), None);
     }
     let can_try = annex.quote.model.has_base_fee();
-    let mend = (can_try && is_reviewed).then_some(Mend::Trial);
+    let remedy = (can_try && is_reviewed).then_some(Remedy::Trial);
     if is_reviewed {
-        (Verdict::Attention, Reason::NoTrial, mend)
+        (Verdict::Attention, Reason::NoTrial, remedy)
     } else {
         (Verdict::Missing, Reason::NotAssessed, None)
     }
@@ -386,7 +386,7 @@ fn exit(annex: &Annex<'_>) -> Judged {
         (
             Verdict::Attention,
             Reason::LongTerm(months),
-            Some(Mend::Year),
+            Some(Remedy::Year),
         )
     } else {
         by_clause(annex, ClauseId::Exit)
@@ -401,7 +401,7 @@ fn targets(annex: &Annex<'_>) -> Judged {
     let goals = annex.inputs.goals;
     if goals.gmv_growth > STEEP_GROWTH {
         let reason = Reason::SteepGrowth(goals.gmv_growth);
-        return (Verdict::Attention, reason, Some(Mend::Growth));
+        return (Verdict::Attention, reason, Some(Remedy::Growth));
     }
     if annex
         .schedule

@@ -96,7 +96,7 @@ fn report(context: Context) {
             }
             Stage::Missing => {
                 told = None;
-                ("card", context.trouble().into())
+                ("card", context.failure().into())
             }
             Stage::Unreachable => ("unreachable", JsValue::UNDEFINED),
         };

@@ -4,7 +4,7 @@
 use serde_json::{Value as Json, json};
 
 use super::pretty;
-use crate::contract_check::{Check, Finding, Mend, Question};
+use crate::contract_check::{Check, Finding, Question, Remedy};
 use crate::text::contract_check::{clause, faq, reason, why};
 use crate::text::format::Plain;
 use crate::text::{Lang, Text};
@@ -26,7 +26,7 @@ pub fn contract_check(check: &Check, questions: &[Question]) -> String {
             "weight": finding.rule.weight(),
             "verdict": finding.verdict.word(),
             "reason": in_both(zh, en),
-            "mend": finding.mend.map(Mend::word),
+            "remedy": finding.remedy.map(Remedy::word),
             "why": both(why(finding.rule)),
             "clause": both(clause(finding.rule)),
             "faq": beside.map(question).collect::<Vec<_>>(),

@@ -98,3 +98,31 @@ fn overall_acos(ads: &[(Amount, Option<Percent>)]) -> Option<Percent> {
     let hundredths = divide(spend * 10_000, sales)?;
     i32::try_from(hundredths).ok().map(Percent::from_hundredths)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, Percent, overall_acos};
+
+    #[test]
+    fn sites_without_ad_sales_are_in_neither_sum() {
+        let site = |spend, acos: Option<i32>| {
+            let acos = acos.map(|percent| Percent::from_hundredths(percent * 100));
+            (Amount::from_minor(spend), acos)
+        };
+        let ten = Some(Percent::from_hundredths(10_00));
+        // 0.05 at 10 % are sales of 0.50; 0.04 at 1,000 % are 0.004, which is 0.00.
+        assert_eq!(overall_acos(&[site(5, Some(10))]), ten);
+        assert_eq!(
+            overall_acos(&[site(4, Some(1_000)), site(5, Some(10))]),
+            ten
+        );
+        assert_eq!(overall_acos(&[site(4, None), site(5, Some(10))]), ten);
+        // At 0.05 they are 0.005, which is 0.01: 0.10 in 0.51.
+        let sum = overall_acos(&[site(5, Some(1_000)), site(5, Some(10))]);
+        assert_eq!(sum, Some(Percent::from_hundredths(19_61)));
+        assert_eq!(
+            overall_acos(&[site(4, Some(1_000)), site(0, Some(10))]),
+            None
+        );
+    }
+}

@@ -76,7 +76,7 @@ pub const COPY_CODE: Text = Text::new("复制报价短码", "Copy quote code");
 pub const CODE_COPIED: Text = Text::new("已复制短码", "Code copied");
 
 /// Nothing has been copied: a field has to be mended first.
-pub fn mend_first(lang: super::Lang, field: &str) -> String {
+pub fn correct_first(lang: super::Lang, field: &str) -> String {
     lang.pick(
         format!("未复制：“{field}”的内容未被采用，请先改正"),
         format!("Not copied: the entry for \"{field}\" was not taken. Mend it first"),

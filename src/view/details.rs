@@ -17,7 +17,7 @@ use crate::view::controls::{Pen, button};
 use crate::view::opening::told;
 use crate::view::questions::sections;
 use crate::view::results::tabs;
-use crate::view::state::{Context, Teller};
+use crate::view::state::{Context, Messages};
 use crate::view::summary::price;
 
 /// What the part draws.
@@ -30,7 +30,7 @@ struct Drawers {
     /// The style sheet of both.
     style: &'static str,
     /// The words for what the reader is told.
-    teller: Teller,
+    messages: Messages,
     /// What is done once there is time for it.
     tidy_up: fn(Context),
 }
@@ -60,7 +60,7 @@ fn drawers() -> Result<Drawers, SplitLoaderError> {
         main,
         summary: price::below,
         style: STYLE,
-        teller: told::TELLER,
+        messages: told::MESSAGES,
         tidy_up: told::tidy_up,
     })
 }
@@ -110,7 +110,7 @@ impl Details {
                         context.host().tell("style", part.style);
                         context
                             .cards
-                            .update(|cards| cards.teller = Some(part.teller));
+                            .update(|cards| cards.messages = Some(part.messages));
                         (part.tidy_up)(context);
                     }
                     Err(_) => context.host().tell("details", "did not load"),

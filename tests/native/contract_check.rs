@@ -3,8 +3,8 @@
 use eu_quote::annex::{ClauseId, annex};
 use eu_quote::calendar::Month;
 use eu_quote::contract_check::{
-    Answer, Answers, Check, Diagnosis, Finding, Mend, Missing, Question, Reason, Rule, Suitability,
-    Verdict, asked, check, check_proposal, open_rules, questions,
+    Answer, Answers, Check, Diagnosis, Finding, Missing, Question, Reason, Remedy, Rule,
+    Suitability, Verdict, asked, check, check_proposal, open_rules, questions,
 };
 use eu_quote::document::parse_json;
 use eu_quote::export;
@@ -54,10 +54,10 @@ fn finding(change: impl FnOnce(&mut SellerInputs), rule: Rule) -> Finding {
 fn says(
     change: impl FnOnce(&mut SellerInputs),
     rule: Rule,
-    expected: (Verdict, Reason, Option<Mend>),
+    expected: (Verdict, Reason, Option<Remedy>),
 ) {
     let found = finding(change, rule);
-    assert_eq!((found.verdict, found.reason, found.mend), expected);
+    assert_eq!((found.verdict, found.reason, found.remedy), expected);
 }
 
 fn percent(whole: i32) -> Percent {
@@ -147,7 +147,7 @@ fn a_baseline_that_is_not_known_is_named() {
 
 #[test]
 fn a_trial_is_offered_where_there_can_be_one() {
-    let offered = (Verdict::Attention, Reason::NoTrial, Some(Mend::Trial));
+    let offered = (Verdict::Attention, Reason::NoTrial, Some(Remedy::Trial));
     says(|_| (), Rule::Stages, offered);
     let tried = (Verdict::Good, Reason::Clause(ClauseId::Trial), None);
     says(|inputs| inputs.conditions.trial = true, Rule::Stages, tried);
@@ -172,7 +172,7 @@ fn a_long_term_is_asked_about() {
     };
     let settled = (Verdict::Good, Reason::Clause(ClauseId::Exit), None);
     says(term(12), Rule::Exit, settled);
-    let long = (Verdict::Attention, Reason::LongTerm(13), Some(Mend::Year));
+    let long = (Verdict::Attention, Reason::LongTerm(13), Some(Remedy::Year));
     says(term(13), Rule::Exit, long);
 }
 
@@ -210,7 +210,7 @@ fn targets_that_must_fail_are_found() {
     says(
         grow(26),
         Rule::Targets,
-        (Verdict::Attention, steep, Some(Mend::Growth)),
+        (Verdict::Attention, steep, Some(Remedy::Growth)),
     );
     let own_ads = |inputs: &mut SellerInputs| {
         grow(20)(inputs);
@@ -301,7 +301,7 @@ fn the_document_has_a_finding_for_each_rule() {
         .collect();
     assert_eq!(rules, Rule::ALL.map(|rule| Some(rule.word())));
     assert_eq!(findings[5]["verdict"], "attention");
-    assert_eq!(findings[5]["mend"], "trial");
+    assert_eq!(findings[5]["remedy"], "trial");
     assert_eq!(
         findings[5]["reason"]["en"],
         "There are reviews, but no trial"
@@ -556,12 +556,12 @@ proptest! {
 
     /// One click makes its rule better and nothing worse.
     #[test]
-    fn a_mend_mends(inputs in crate::arbitrary::inputs()) {
+    fn a_remedy_remedies(inputs in crate::arbitrary::inputs()) {
         let before = checked(&inputs);
         for (place, finding) in before.findings.iter().enumerate() {
-            let Some(mend) = finding.mend else { continue };
+            let Some(remedy) = finding.remedy else { continue };
             let mut mended = inputs.clone();
-            mend.apply(&mut mended);
+            remedy.apply(&mut mended);
             let after = checked(&mended);
             let now = after.findings[place];
             prop_assert!(now.reason != finding.reason, "{finding:?}");

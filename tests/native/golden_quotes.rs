@@ -326,16 +326,16 @@ fn the_first_site_counts_towards_the_cap() {
 /// The base fee of 0.03 with a further site for 50 % each, capped at 200 %.
 #[test]
 fn the_cap_is_an_amount_and_not_a_sum_of_shares() {
-    let card = given::card_text(|card| {
-        card["base_fee"]["growth"] = "0.03".into();
-        card["limits"] = json!(null);
-        card["sites"]["cap_percent"] = "200".into();
-        for group in 0..3 {
-            card["sites"]["groups"][group]["extra_percent"] = "50".into();
-        }
-    });
-    let card = RateCard::parse(&card).expect("a valid card");
-    let of = |sites| {
+    let of_fee = |fee: &str, sites| {
+        let card = given::card_text(|card| {
+            card["base_fee"]["growth"] = fee.into();
+            card["limits"] = json!(null);
+            card["sites"]["cap_percent"] = "200".into();
+            for group in 0..3 {
+                card["sites"]["groups"][group]["extra_percent"] = "50".into();
+            }
+        });
+        let card = RateCard::parse(&card).expect("a valid card");
         let inputs = format!(
             r#"{{ "term_months": 1,
                 "figures": {{ "total": {{ "sites": {sites}, "monthly_gmv": "0" }} }} }}"#
@@ -346,6 +346,7 @@ fn the_cap_is_an_amount_and_not_a_sum_of_shares() {
             .map(|line| line.amount.minor())
             .collect::<Vec<i64>>()
     };
+    let of = |sites| of_fee("0.03", sites);
     // 0.03 × 50 % = 0.015 → 0.02; the cap is 0.03 × 200 % = 0.06.
     assert_eq!(of(r#"["DE", "FR"]"#), [3, 2]);
     // 100 + 2 × 50 = 200 % is the cap, but the lines come to 0.07.
@@ -355,6 +356,8 @@ fn the_cap_is_an_amount_and_not_a_sum_of_shares() {
     assert_eq!(of(r#"["DE", "FR", "IT", "ES"]"#), [3, 2, 2, 2, -3]);
     // NL is outside the cap.
     assert_eq!(of(r#"["DE", "FR", "IT", "NL"]"#), [3, 2, 2, 2, -1]);
+    // 0.04 + 2 × 0.02 is the cap, and nothing above it.
+    assert_eq!(of_fee("0.04", r#"["DE", "FR", "IT"]"#), [4, 2, 2]);
 }
 
 #[test]

@@ -18,7 +18,7 @@ use crate::lines::{BUFFER, Line, Lines};
 use crate::terminal::visible;
 
 /// What every line is answered with.
-pub(crate) struct Desk<'a> {
+pub(crate) struct Batch<'a> {
     card: &'a RateCard,
     defaults: SellerInputs,
     documents: Quotes<'a>,
@@ -51,13 +51,13 @@ struct Refusal {
 pub(crate) fn run(source: &Source, options: &Options) -> Result<(), Failure> {
     input::check_stdin(source, options)?;
     let card = input::card(options)?;
-    let desk = Desk::new(&card, source.name(), options)?;
-    let input = source.open().map_err(|error| desk.unreadable(error))?;
+    let batch = Batch::new(&card, source.name(), options)?;
+    let input = source.open().map_err(|error| batch.unreadable(error))?;
     let out = BufWriter::with_capacity(BUFFER, io::stdout().lock());
-    desk.answer_all(input, out, io::stderr())
+    batch.answer_all(input, out, io::stderr())
 }
 
-impl<'a> Desk<'a> {
+impl<'a> Batch<'a> {
     /// One that prices by `card` what comes from `source`.
     pub(crate) fn new(
         card: &'a RateCard,

@@ -1,5 +1,5 @@
 //! The words of the contract check: what each rule asks, why it matters, and a clause
-//! that mends it.
+//! that remedies it.
 
 pub mod asked;
 pub mod faq;
@@ -7,7 +7,7 @@ pub mod faq;
 use super::annex::title;
 use super::format::Format;
 use super::{Lang, Text};
-use crate::contract_check::{Answer, Check, Mend, Reason, Rule, Verdict};
+use crate::contract_check::{Answer, Check, Reason, Remedy, Rule, Verdict};
 
 /// The tab and the heading.
 pub const TITLE: Text = Text::new("合同体检", "Contract check");
@@ -20,7 +20,7 @@ pub const OTHER_HINT: Text = Text::new(
     "对照对方的报价单或合同逐项回答。没查到按“没有”计分，跳过不会加分。",
     "Answer from their proposal or contract. What nobody has looked up counts as a no: leaving questions out raises nothing.",
 );
-/// The clause that mends a finding.
+/// The clause that remedies a finding.
 pub const CLAUSE: Text = Text::new("可补充条款", "A clause that settles it");
 /// What the score is not.
 pub const NOTE: Text = Text::new(
@@ -71,12 +71,12 @@ pub const fn answer(answer: Answer) -> Text {
     }
 }
 
-/// What a mend does.
-pub const fn mend(mend: Mend) -> Text {
-    match mend {
-        Mend::Trial => Text::new("加上试用期", "Add a trial"),
-        Mend::Year => Text::new("合同期改为 12 个月", "Make the term 12 months"),
-        Mend::Growth => Text::new("增长目标改为每季度 25%", "Aim for 25 % growth a quarter"),
+/// What a remedy does.
+pub const fn remedy(remedy: Remedy) -> Text {
+    match remedy {
+        Remedy::Trial => Text::new("加上试用期", "Add a trial"),
+        Remedy::Year => Text::new("合同期改为 12 个月", "Make the term 12 months"),
+        Remedy::Growth => Text::new("增长目标改为每季度 25%", "Aim for 25 % growth a quarter"),
     }
 }
 

@@ -6,10 +6,9 @@ use crate::browser::intl::Locale;
 use crate::calendar::Month;
 use crate::chart::{Axis, Bands, Place};
 use crate::dom::{Element, el, svg};
-use crate::money::Amount;
 use crate::text::{Text, chart as words};
 
-/// What is drawn: a figure in hundredths of its unit, as amounts are.
+/// What is drawn. Every figure is in hundredths of its unit: of amounts, minor units.
 pub(in crate::view) struct Course<'a> {
     /// What the ids of its parts begin with.
     pub(in crate::view) id: String,
@@ -18,17 +17,17 @@ pub(in crate::view) struct Course<'a> {
     /// What the two lines are called: what is, and what was to be.
     pub(in crate::view) names: [&'static str; 2],
     /// Both of each month, as far as they are known.
-    pub(in crate::view) months: &'a [(Month, [Option<Amount>; 2])],
+    pub(in crate::view) months: &'a [(Month, [Option<i64>; 2])],
     /// Writes a figure.
-    pub(in crate::view) write: &'a dyn Fn(Amount) -> String,
+    pub(in crate::view) write: &'a dyn Fn(i64) -> String,
 }
 
 /// Draws both lines.
 pub(in crate::view) fn course(locale: Locale, course: Course<'_>) -> Element {
     let figures = course.months.iter().flat_map(|(_, pair)| pair);
     let highest = figures.flatten().copied().max();
-    let axis = Axis::up_to(highest.unwrap_or_default());
-    let labels = axis.ticks().rev();
+    let axis = Axis::up_to_hundredths(highest.unwrap_or_default());
+    let labels = axis.ticks_in_hundredths().rev();
     let labels = labels.map(|tick| el("span").child((course.write)(tick)));
     let labels = el("div").class("axis").children(labels);
     let plot = plot(locale, &course, axis);
@@ -80,15 +79,15 @@ type Point = (Place, Place);
 
 /// The points of one line, in runs without a gap.
 fn runs(
-    months: &[(Month, [Option<Amount>; 2])],
+    months: &[(Month, [Option<i64>; 2])],
     count: u8,
     axis: Axis,
     which: usize,
 ) -> Vec<Vec<Point>> {
     let bands = Bands::new(count);
     let points = (0..).zip(months).map(|(index, (_, pair))| {
-        let amount = pair.get(which).copied().flatten();
-        amount.map(|amount| (bands.middle(index), axis.place(amount)))
+        let figure = pair.get(which).copied().flatten();
+        figure.map(|figure| (bands.middle(index), axis.place_of_hundredths(figure)))
     });
     let points: Vec<Option<Point>> = points.collect();
     let runs = points.split(Option::is_none);
@@ -102,7 +101,7 @@ fn touch(
     course: &Course<'_>,
     count: u8,
     index: u8,
-    (month, pair): &(Month, [Option<Amount>; 2]),
+    (month, pair): &(Month, [Option<i64>; 2]),
 ) -> Option<Element> {
     use crate::text::format::Format as _;
     let [actual, target] = *pair;

@@ -3,7 +3,7 @@
 
 use crate::browser::event::{Root, Spot};
 use crate::dom::Event;
-use crate::text::draft::mend_first;
+use crate::text::draft::correct_first;
 use crate::view::state::{Context, Refusal, Section, Tab};
 
 /// The tabs whose fields are drawn only while they are shown, by how the names of the
@@ -54,7 +54,7 @@ pub(in crate::view) fn goes_to_refused(
                 .update(|refusals| refusals.retain(|refusal| refusal.id != id));
         }
         let lang = context.lang.get_untracked();
-        then(spot.map(|spot| mend_first(lang, &spot.label)));
+        then(spot.map(|spot| correct_first(lang, &spot.label)));
     });
     true
 }

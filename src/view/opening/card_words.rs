@@ -8,9 +8,9 @@ use crate::dom::{Element, View, el, region};
 use crate::rate_card::NoCard;
 use crate::text::{Lang, Text, card, link, result};
 use crate::view::controls::button;
-use crate::view::state::{Context, Drawn, Kind, Notice, Trouble};
+use crate::view::state::{CardFailure, Context, Drawn, Kind, Notice};
 
-impl Trouble {
+impl CardFailure {
     pub(in crate::view) fn new(why: NoCard) -> Self {
         let mut log = card::reason(Lang::En, &why);
         for fault in card::faults_of(Lang::En, &why) {
@@ -37,10 +37,10 @@ pub(in crate::view) fn missing(context: Context) -> View {
     let say = move |text: Text| move || text.get(context.lang.get());
     let why = region(
         move || {
-            let trouble = context.cards.with(|cards| cards.missing.clone());
-            (context.lang.get(), trouble)
+            let failure = context.cards.with(|cards| cards.missing.clone());
+            (context.lang.get(), failure)
         },
-        |(lang, trouble)| trouble.as_ref().map(|trouble| (trouble.draw)(*lang)),
+        |(lang, failure)| failure.as_ref().map(|failure| (failure.draw)(*lang)),
     );
     let attempt = move || {
         let lang = context.lang.get();
@@ -69,8 +69,8 @@ pub(in crate::view) fn came() -> Notice {
 }
 
 /// The quote of a link is open, without its card.
-pub(in crate::view) fn other_card(context: Context, trouble: Option<Trouble>) -> Notice {
-    let Some(trouble) = trouble else {
+pub(in crate::view) fn other_card(context: Context, failure: Option<CardFailure>) -> Notice {
+    let Some(failure) = failure else {
         return Notice::OtherCard;
     };
     drawn(Kind::Problem, move |lang| {
@@ -78,7 +78,7 @@ pub(in crate::view) fn other_card(context: Context, trouble: Option<Trouble>) ->
             .class("words")
             .child(sentence(lang, link::OTHER_CARD))
             .child(sentence(lang, card::NOT_IN_ARCHIVE))
-            .child((trouble.draw)(lang));
+            .child((failure.draw)(lang));
         let retry = button("quiet", result::RETRY.get(lang), move |_| {
             open(context);
         });

@@ -16,7 +16,7 @@ use crate::browser::fetch::{self, FetchError};
 use crate::browser::host::Attribute;
 use crate::document::MAX_BYTES;
 use crate::rate_card::{CardId, NoCard, RateCard};
-use crate::view::state::{Address, Context, Kind, Notice, Opening, Stage, Trouble};
+use crate::view::state::{Address, CardFailure, Context, Kind, Notice, Opening, Stage};
 
 /// Sees to what is to be done: loads the page's own card, if the page has not named this
 /// one before, and shows what is to be opened.
@@ -61,10 +61,10 @@ pub(in crate::view) fn load(context: Context) {
         }
         match card {
             Ok(card) => take(context, card),
-            Err(trouble) => {
+            Err(failure) => {
                 context.cards.update(|cards| {
                     cards.awaited = false;
-                    cards.missing = Some(trouble);
+                    cards.missing = Some(failure);
                     cards.draw_missing = Some(card_words::missing);
                 });
                 end_loading(context);
@@ -127,9 +127,9 @@ pub(in crate::view) fn open(context: Context) {
         }
         match card {
             Ok(card) => show(context, &card, named, None),
-            Err(trouble) => {
+            Err(failure) => {
                 let own = context.own.get_untracked();
-                show(context, &own, named, Some(trouble));
+                show(context, &own, named, Some(failure));
             }
         }
     });
@@ -142,15 +142,15 @@ fn archived(context: Context, id: CardId) -> Option<String> {
     Some(format!("{folder}/{id}.json"))
 }
 
-/// Shows by `card` what names the card `named`; `trouble` says why that is not the same.
-fn show(context: Context, card: &Rc<RateCard>, named: CardId, trouble: Option<Trouble>) {
+/// Shows by `card` what names the card `named`; `failure` says why that is not the same.
+fn show(context: Context, card: &Rc<RateCard>, named: CardId, failure: Option<CardFailure>) {
     end_loading(context);
     let is_named = card.id() == named;
     context
         .cards
         .update(|cards| cards.named = (!is_named).then_some(named));
     if let Some(opening) = context.opening.update(Option::take) {
-        let otherwise = otherwise(context, &opening, trouble);
+        let otherwise = otherwise(context, &opening, failure);
         return context.present(opening, card, otherwise);
     }
     let before = context.card.get_untracked();
@@ -161,18 +161,18 @@ fn show(context: Context, card: &Rc<RateCard>, named: CardId, trouble: Option<Tr
     let notice = if is_named {
         card_words::came()
     } else {
-        card_words::other_card(context, trouble)
+        card_words::other_card(context, failure)
     };
     context.notice.set(Some(notice));
     context.stage.set(Stage::Ready);
 }
 
 /// What is said where another card prices.
-fn otherwise(context: Context, opening: &Opening, trouble: Option<Trouble>) -> Notice {
+fn otherwise(context: Context, opening: &Opening, failure: Option<CardFailure>) -> Notice {
     if opening.is_draft {
         Notice::RestoredWithout
     } else {
-        card_words::other_card(context, trouble)
+        card_words::other_card(context, failure)
     }
 }
 
@@ -207,12 +207,12 @@ fn is_over(context: Context, begun: u32) -> bool {
 }
 
 /// The card at `url`; `id` is the one that it must have.
-async fn card_at(url: &str, id: Option<&str>) -> Result<Rc<RateCard>, Trouble> {
+async fn card_at(url: &str, id: Option<&str>) -> Result<Rc<RateCard>, CardFailure> {
     let card = match fetch::read(url, MAX_BYTES).await {
         Ok(bytes) => RateCard::from_bytes(&bytes, id),
         Err(FetchError::Unreachable) => Err(NoCard::Unreachable),
         Err(FetchError::Status(status)) => Err(NoCard::Status(status)),
         Err(FetchError::TooLarge) => Err(NoCard::TooLarge),
     };
-    card.map(Rc::new).map_err(Trouble::new)
+    card.map(Rc::new).map_err(CardFailure::new)
 }

@@ -3,13 +3,13 @@
 
 #![expect(
     clippy::unnecessary_wraps,
-    reason = "a failed load of the part becomes the error of `clerk`"
+    reason = "a failed load of the part becomes the error of `card_loader`"
 )]
 
 mod card_words;
 mod cards;
-mod desk;
 pub(super) mod draft;
+mod links;
 pub(super) mod notice;
 pub(super) mod told;
 
@@ -18,21 +18,21 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::browser::host::Attribute;
 use crate::browser::location;
-use crate::view::state::{Context, Desk, Stage};
+use crate::view::state::{Context, Links, Stage};
 use cards::see_to;
-use desk::DESK;
+use links::LINKS;
 
 /// Whatever reads a link or what has been kept goes into that part: most visits have
 /// neither, and the first price need not wait for it.
-#[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn desk() -> Result<Desk, SplitLoaderError> {
-    Ok(DESK)
+#[wasm_split(links, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn links() -> Result<Links, SplitLoaderError> {
+    Ok(LINKS)
 }
 
 /// Whatever has to do with cards from the network goes into that part: it hands out the
 /// function that sees to them.
 #[wasm_split(cards, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn clerk() -> Result<fn(Context), SplitLoaderError> {
+fn card_loader() -> Result<fn(Context), SplitLoaderError> {
     Ok(see_to)
 }
 
@@ -48,16 +48,16 @@ impl Context {
         }
         let (code, link) = (code.to_owned(), link.to_owned());
         spawn_local(async move {
-            let desk = desk().await;
+            let part = links().await;
             if self.stage.is_gone() {
                 return;
             }
-            match desk {
-                Ok(desk) => {
-                    self.cards.update(|cards| cards.desk = Some(desk));
-                    (desk.try_place)(self);
+            match part {
+                Ok(links) => {
+                    self.cards.update(|cards| cards.links = Some(links));
+                    (links.try_place)(self);
                     if waits {
-                        (desk.begin)(self, &code, &link);
+                        (links.begin)(self, &code, &link);
                     }
                     self.keep();
                 }
@@ -96,32 +96,32 @@ impl Context {
     /// Opens the link that the page asks for, or what is in its address if that is empty.
     pub(crate) fn open(self, link: String) {
         spawn_local(async move {
-            if let Ok(desk) = desk().await
+            if let Ok(links) = links().await
                 && !self.stage.is_gone()
             {
-                (desk.open)(self, &link);
+                (links.open)(self, &link);
             }
         });
     }
 
     /// Keeps what is on screen, as soon as there is somebody to do so.
     pub(crate) fn keep(self) {
-        if let Some(desk) = self.cards.with_untracked(|cards| cards.desk) {
-            (desk.keep)(self);
+        if let Some(links) = self.cards.with_untracked(|cards| cards.links) {
+            (links.keep)(self);
         }
     }
 
     /// Keeps it where the page may be about to end; `new` is what has not been kept yet.
     pub(crate) fn keep_last(self, new: bool) {
-        if let Some(desk) = self.cards.with_untracked(|cards| cards.desk) {
-            (desk.keep_last)(self, new);
+        if let Some(links) = self.cards.with_untracked(|cards| cards.links) {
+            (links.keep_last)(self, new);
         }
     }
 
     /// Opens what is to be opened without its card.
     fn open_without(self) {
-        match self.cards.with_untracked(|cards| cards.desk) {
-            Some(desk) => (desk.open_without)(self),
+        match self.cards.with_untracked(|cards| cards.links) {
+            Some(links) => (links.open_without)(self),
             None => self.stage.set(Stage::Unreachable),
         }
     }
@@ -130,12 +130,12 @@ impl Context {
     /// named others.
     pub(crate) fn send(self) {
         spawn_local(async move {
-            let clerk = clerk().await;
+            let loader = card_loader().await;
             if self.stage.is_gone() {
                 return;
             }
-            match clerk {
-                Ok(clerk) => clerk(self),
+            match loader {
+                Ok(load) => load(self),
                 // There is no network. A link can be shown by another card.
                 Err(_) if self.says(Attribute::RateCard).is_none() => self.open_without(),
                 Err(_) => self.stage.set(Stage::Unreachable),

@@ -3,7 +3,7 @@
 use crate::dom::{Element, View, el, region};
 use crate::text::{Lang, result};
 use crate::view::controls::button;
-use crate::view::state::{Context, Kind, Notice, Teller};
+use crate::view::state::{Context, Kind, Messages, Notice};
 
 /// The banner, or nothing.
 pub(in crate::view) fn notices(context: Context) -> Element {
@@ -13,7 +13,7 @@ pub(in crate::view) fn notices(context: Context) -> Element {
         move || {
             context.notice.track();
             count = count.wrapping_add(1);
-            (context.lang.get(), count, teller(context).is_some())
+            (context.lang.get(), count, messages(context).is_some())
         },
         move |&(lang, ..)| {
             context.notice.with_untracked(|notice| {
@@ -24,11 +24,11 @@ pub(in crate::view) fn notices(context: Context) -> Element {
     let origin = region(
         move || {
             let is_ready = context.is_ready();
-            (context.lang.get(), teller(context).is_some() && is_ready)
+            (context.lang.get(), messages(context).is_some() && is_ready)
         },
         move |&(lang, _)| {
-            let teller = teller(context).filter(|_| context.is_ready());
-            teller.map(|teller| (teller.origin)(context, lang))
+            let messages = messages(context).filter(|_| context.is_ready());
+            messages.map(|messages| (messages.origin)(context, lang))
         },
     );
     // The live region stands before its content does, or it would not be heard.
@@ -39,14 +39,14 @@ pub(in crate::view) fn notices(context: Context) -> Element {
         .child(origin)
 }
 
-fn teller(context: Context) -> Option<Teller> {
-    context.cards.with(|cards| cards.teller)
+fn messages(context: Context) -> Option<Messages> {
+    context.cards.with(|cards| cards.messages)
 }
 
 fn banner(context: Context, lang: Lang, notice: &Notice) -> View {
-    match (notice, teller(context)) {
+    match (notice, messages(context)) {
         (Notice::Drawn(drawn), _) => framed(context, lang, drawn.kind, (drawn.draw)(lang)).into(),
-        (_, Some(teller)) => (teller.notice)(context, lang, notice),
+        (_, Some(messages)) => (messages.notice)(context, lang, notice),
         (_, None) => View::default(),
     }
 }

@@ -9,10 +9,10 @@ use crate::dom::{Element, View, el, region};
 use crate::link::{self, drops_fragments, moved};
 use crate::text::{Lang, Text, draft as words, link as link_words};
 use crate::view::controls::button;
-use crate::view::state::{Before, Context, Kind, Notice, Teller};
+use crate::view::state::{Before, Context, Kind, Messages, Notice};
 
 /// What the rest of the view asks for the words.
-pub(in crate::view) const TELLER: Teller = Teller { notice, origin };
+pub(in crate::view) const MESSAGES: Messages = Messages { notice, origin };
 
 /// What is done once, when there is time for it.
 pub(in crate::view) fn tidy_up(context: Context) {

@@ -1,4 +1,4 @@
-//! The contract check: what the present contract leaves open, with one click to mend
+//! The contract check: what the present contract leaves open, with one click to remedy
 //! it, what sellers ask beside it, and a questionnaire for any other provider's proposal
 //! with the terms to ask for.
 
@@ -6,7 +6,7 @@ use super::annex::with_annex;
 use crate::browser::event;
 use crate::browser::intl::Locale;
 use crate::contract_check::{
-    Answer, Answers, Check, Finding, Mend, Question, Rule, Verdict, asked, check, check_proposal,
+    Answer, Answers, Check, Finding, Question, Remedy, Rule, Verdict, asked, check, check_proposal,
     open_rules, questions as often_asked,
 };
 use crate::dom::{Element, View, el, follow, region};
@@ -31,7 +31,7 @@ pub(in crate::view) fn checks(pen: Pen) -> View {
                 let beside = questions.iter();
                 let beside = beside.filter(|question| question.rule() == found.rule);
                 row(locale, found)
-                    .child(found.mend.map(|mend| mending(pen, mend)))
+                    .child(found.remedy.map(|remedy| remedy_button(pen, remedy)))
                     .children(beside.map(|question| answered(locale, question)))
             });
             score(locale, check).and(el("ul").class("gates").children(rows))
@@ -117,10 +117,10 @@ fn row(locale: Locale, found: &Finding) -> Element {
         .child(clause)
 }
 
-fn mending(pen: Pen, mend: Mend) -> Element {
+fn remedy_button(pen: Pen, remedy: Remedy) -> Element {
     let context = pen.context;
-    button("quiet", words::mend(mend).get(pen.lang()), move |_| {
-        apply(context, mend);
+    button("quiet", words::remedy(remedy).get(pen.lang()), move |_| {
+        apply(context, remedy);
     })
 }
 
@@ -266,15 +266,15 @@ fn term_buttons(pen: Pen) -> Element {
 }
 
 /// The answer is then one like any other: it can be changed where it is asked.
-fn apply(context: Context, mend: Mend) {
-    let field = match mend {
-        Mend::Trial => None,
-        Mend::Year => Some(Field::Term),
-        Mend::Growth => Some(Field::GmvGrowth),
+fn apply(context: Context, remedy: Remedy) {
+    let field = match remedy {
+        Remedy::Trial => None,
+        Remedy::Year => Some(Field::Term),
+        Remedy::Growth => Some(Field::GmvGrowth),
     };
     context.answer(field, |answers| {
         let mut inputs = answers.inputs();
-        mend.apply(&mut inputs);
+        remedy.apply(&mut inputs);
         answers.conditions = inputs.conditions;
         answers.term = inputs.term;
         answers.goals = inputs.goals;

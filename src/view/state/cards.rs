@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{Context, Teller};
+use super::{Context, Messages};
 use crate::dom::View;
 use crate::link::Link;
 use crate::rate_card::CardId;
@@ -24,27 +24,27 @@ pub(crate) struct Cards {
     /// Whether it is on its way.
     pub(in crate::view) awaited: bool,
     /// Why it is not there, after the last attempt.
-    pub(in crate::view) missing: Option<Trouble>,
+    pub(in crate::view) missing: Option<CardFailure>,
     /// What says so: the rest of the view does not know this part's functions.
     pub(in crate::view) draw_missing: Option<fn(Context) -> View>,
     /// Whoever opens links and keeps the reader's work, once that is there.
-    pub(in crate::view) desk: Option<Desk>,
+    pub(in crate::view) links: Option<Links>,
     /// Whoever has the words for what the reader is told, once that is there.
-    pub(in crate::view) teller: Option<Teller>,
+    pub(in crate::view) messages: Option<Messages>,
     /// The card that the last link names, if another one priced it.
     pub(in crate::view) named: Option<CardId>,
 }
 
 /// Why there is no card, in words. What it is made of is known here only.
 #[derive(Clone)]
-pub(crate) struct Trouble {
+pub(crate) struct CardFailure {
     /// In one line, for a log.
     pub(in crate::view) log: String,
     pub(in crate::view) draw: Rc<dyn Fn(Lang) -> View>,
 }
 
-/// Each attempt has troubles of its own.
-impl PartialEq for Trouble {
+/// Each attempt has failures of its own.
+impl PartialEq for CardFailure {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.draw, &other.draw)
     }
@@ -63,7 +63,7 @@ pub(crate) struct Opening {
 
 /// Whoever opens links, and keeps what the reader has entered.
 #[derive(Clone, Copy)]
-pub(crate) struct Desk {
+pub(crate) struct Links {
     pub(in crate::view) begin: fn(Context, &str, &str),
     pub(in crate::view) open: fn(Context, &str),
     pub(in crate::view) open_without: fn(Context),

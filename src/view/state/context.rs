@@ -196,8 +196,8 @@ impl Context {
     }
 
     /// Why the page's own card is not there, for a log; empty if it is.
-    pub(crate) fn trouble(self) -> String {
-        let missing = |cards: &Cards| cards.missing.as_ref().map(|trouble| trouble.log.clone());
+    pub(crate) fn failure(self) -> String {
+        let missing = |cards: &Cards| cards.missing.as_ref().map(|failure| failure.log.clone());
         self.cards.with(missing).unwrap_or_default()
     }
 

@@ -6,8 +6,8 @@ mod context;
 mod notice;
 mod place;
 
-pub(in crate::view) use cards::{Address, Cards, Desk, Opening, Trouble};
+pub(in crate::view) use cards::{Address, CardFailure, Cards, Links, Opening};
 pub(in crate::view) use context::Before;
 pub(crate) use context::{Context, Refusal, Settings, Stage};
-pub(in crate::view) use notice::{Drawn, Kind, Notice, Teller};
+pub(in crate::view) use notice::{Drawn, Kind, Messages, Notice};
 pub(in crate::view) use place::{Section, Tab};

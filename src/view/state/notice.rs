@@ -42,7 +42,7 @@ pub(in crate::view) enum Kind {
 /// Whoever has the words for notices, and for where the quote comes from: a part that
 /// is loaded later.
 #[derive(Clone, Copy)]
-pub(in crate::view) struct Teller {
+pub(in crate::view) struct Messages {
     pub(in crate::view) notice: fn(Context, Lang, &Notice) -> View,
     pub(in crate::view) origin: fn(Context, Lang) -> View,
 }

@@ -33,7 +33,7 @@ use eu_quote::rate_card::RateCard;
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 
 use crate::args::Options;
-use crate::batch::Desk;
+use crate::batch::Batch;
 use crate::failure::Failure;
 
 /// That of the command line.
@@ -68,13 +68,13 @@ impl Read for Pieces<'_> {
 }
 
 fn check(input: &[u8]) {
-    let desk = Desk::new(&CARD, "standard input".into(), &options()).expect("a day is named");
+    let batch = Batch::new(&CARD, "standard input".into(), &options()).expect("a day is named");
     let pieces = Pieces {
         rest: input,
         size: 0,
     };
     let (mut answers, mut complaints) = (Vec::new(), Vec::new());
-    if let Err(failure) = desk.answer_all(pieces, &mut answers, &mut complaints) {
+    if let Err(failure) = batch.answer_all(pieces, &mut answers, &mut complaints) {
         assert!(matches!(failure, Failure::Refused { .. }), "{failure:?}");
         // As the program ends.
         complaints.extend(failure.describe(options().lang).into_bytes());

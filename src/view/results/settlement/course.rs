@@ -76,16 +76,18 @@ fn draw(reported: Reported, settlement: &Settlement, targets: &Targets) -> View 
         .and(sheet::parts(reported, &kpis))
 }
 
-type Pairs = Vec<(Month, [Option<Amount>; 2])>;
+/// What is and what was to be, of each month, in hundredths of the unit.
+type Pairs = Vec<(Month, [Option<i64>; 2])>;
 
 fn fee_chart(reported: Reported, settlement: &Settlement) -> Element {
     let months = settlement.months.iter().map(|month| {
         let fees = month.figures(Export::TrueUp);
-        let fees = fees.map(|figures| figures.fees.total);
-        (month.month, [fees, Some(month.forecast.total)])
+        let fees = fees.map(|figures| figures.fees.total.minor());
+        (month.month, [fees, Some(month.forecast.total.minor())])
     });
     let months: Pairs = months.collect();
-    let write = |amount| reported.pen.locale.whole_money(amount, settlement.currency);
+    let locale = reported.pen.locale;
+    let write = |minor| locale.whole_money(Amount::from_minor(minor), settlement.currency);
     let names = [words::FEES, words::FORECAST].map(|name| reported.pen.say(name));
     line(
         reported,
@@ -103,19 +105,19 @@ fn kpi_chart(
     kpi: ScoredKpi,
     targets: &[Option<Value>],
 ) -> Element {
-    let amount = |value: Value| Amount::from_minor(value.hundredths());
     let months = settlement.months.iter().map(|month| {
         let figures = month.figures(Export::TrueUp);
         let own = figures.and_then(|figures| figures.kpis.iter().find(|own| own.kpi == kpi));
-        let actual = own.and_then(|own| own.measured.value).map(amount);
+        let actual = own.and_then(|own| own.measured.value);
+        let actual = actual.map(Value::hundredths);
         let period = usize::from(month.period).checked_sub(1);
         let target = period.and_then(|period| targets.get(period).copied().flatten());
-        let target = target.map(amount);
+        let target = target.map(Value::hundredths);
         (month.month, [actual, target])
     });
     let months: Pairs = months.collect();
     let locale = reported.pen.locale;
-    let write = |figure: Amount| match kpi.value(figure.minor()) {
+    let write = |figure| match kpi.value(figure) {
         Value::Amount(amount) => locale.whole_money(amount, settlement.gmv_currency),
         Value::Percent(percent) => locale.percent(percent),
         Value::Number(hundredths) => locale.number(Decimal::new(hundredths, 2)),
@@ -130,10 +132,10 @@ fn line(
     id: String,
     title: Text,
     names: [&'static str; 2],
-    months: &[(Month, [Option<Amount>; 2])],
-    write: &dyn Fn(Amount) -> String,
+    months: &[(Month, [Option<i64>; 2])],
+    write: &dyn Fn(i64) -> String,
 ) -> Element {
-    let known = |figure: Option<Amount>| figure.map_or_else(|| "–".to_owned(), write);
+    let known = |figure: Option<i64>| figure.map_or_else(|| "–".to_owned(), write);
     let last = months
         .iter()
         .rev()

@@ -9,10 +9,10 @@ use crate::browser::location;
 use crate::form::{Answers, Kept};
 use crate::link::{self, Found, LinkError};
 use crate::rate_card::{CardId, RateCard};
-use crate::view::state::{Context, Desk, Notice, Opening, Refusal, Stage};
+use crate::view::state::{Context, Links, Notice, Opening, Refusal, Stage};
 
 /// What the rest of the view asks of it.
-pub(in crate::view) const DESK: Desk = Desk {
+pub(in crate::view) const LINKS: Links = Links {
     begin: Context::open_first,
     open,
     open_without: |context| context.open_by(None),
