@@ -69,18 +69,21 @@ pub(super) struct Trial<'a> {
     tree: &'a Tree,
     /// How long each stage may take: several times what it took with the sources as they are.
     limits: Vec<Duration>,
+    /// The variable that names cargo's runner of tests.
+    runner: String,
 }
 
 impl<'a> Trial<'a> {
     /// Sees that all tests pass where nothing is changed.
     pub(super) fn prepare(workspace: &'a Workspace, tree: &'a Tree) -> Result<Self> {
+        let runner = runner_variable()?;
         let mut limits = Vec::new();
         for stage in STAGES {
             let start = Instant::now();
             let mut cargo = process::cargo();
             cargo.arg("test").args(PACKAGE).args(stage.target);
             cargo.arg("--").args(stage.tests);
-            settings(&mut cargo, workspace, tree)?;
+            settings(&mut cargo, workspace, tree, &runner)?;
             let name = format!(
                 "unchanged: {} {}",
                 stage.target.join(" "),
@@ -95,6 +98,7 @@ impl<'a> Trial<'a> {
             workspace,
             tree,
             limits,
+            runner,
         })
     }
 
@@ -132,7 +136,7 @@ impl<'a> Trial<'a> {
             )
             .args(["--", "--"])
             .args(stage.tests);
-        settings(&mut command, self.workspace, self.tree)?;
+        settings(&mut command, self.workspace, self.tree, &self.runner)?;
         let ended = command.output().context("cargo-mutants does not start")?;
         let outcomes = report.join("mutants.out/outcomes.json");
         let outcomes = workspace::read(&outcomes).with_context(|| {
@@ -153,14 +157,17 @@ pub(super) fn cargo_mutants(workspace: &Workspace, tree: &Tree) -> Result<Comman
     Ok(command)
 }
 
+fn runner_variable() -> Result<String> {
+    let host = process::output(Command::new("rustc").args(["--print", "host-tuple"]))?;
+    let host = String::from_utf8_lossy(&host).trim().to_uppercase();
+    Ok(format!("CARGO_TARGET_{}_RUNNER", host.replace('-', "_")))
+}
+
 /// What makes a mutant cheap: a build of its own that is kept, without what is for debuggers
 /// and not optimised, since that takes longer than it saves (13 s of building where 4 s do,
 /// for 4 s of all tests instead of 10 s); properties on fewer inputs; and no test after the
 /// first that fails.
-fn settings(command: &mut Command, workspace: &Workspace, tree: &Tree) -> Result<()> {
-    let host = process::output(Command::new("rustc").args(["--print", "host-tuple"]))?;
-    let host = String::from_utf8_lossy(&host).trim().to_uppercase();
-    let runner = format!("CARGO_TARGET_{}_RUNNER", host.replace('-', "_"));
+fn settings(command: &mut Command, workspace: &Workspace, tree: &Tree, runner: &str) -> Result<()> {
     let own: PathBuf = std::env::current_exe()?;
     command
         .current_dir(&tree.root)
